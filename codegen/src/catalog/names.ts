@@ -1,0 +1,31 @@
+/**
+ * The patterns that names of the catalog have to match.
+ *
+ * Names become types, properties, files and sentences, and they come from documents that somebody
+ * else wrote. So a name that does not match is rejected, never mended.
+ *
+ * @module
+ */
+
+/** Dotted words: `users.read`, `project.oauth2.read`, `public`. */
+export const scopePattern = /^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/;
+
+/** Services and methods: `tablesDB`, `createMfaChallenge`. */
+export const memberPattern = /^[a-z][A-Za-z0-9]*$/;
+
+/** Classes of the SDK: `TablesDB`. */
+export const classPattern = /^[A-Z][A-Za-z0-9]*$/;
+
+/** Packages: `node-appwrite`, `@appwrite.io/console`. */
+export const packagePattern = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
+
+/** Versions of SDKs and servers: `27.1.0`, `1.9.6`, `2.0.0-RC1`. */
+export const versionPattern = /^\d+\.\d+\.\d+(?:[-+.][A-Za-z0-9.+-]+)?$/;
+
+/**
+ * Whether a name means something to every object (`constructor`, `toString`), to classes, or to
+ * `await`: as a property of ours it would be mistaken for that.
+ */
+export function isReserved(name: string): boolean {
+  return name in Object.prototype || name === "prototype" || name === "then";
+}

@@ -1,0 +1,158 @@
+import { closest } from "fastest-levenshtein";
+import type { Finding } from "../findings/finding.js";
+import type { JsonDocument, JsonPath } from "./document.js";
+import { catalogFindings } from "./messages.js";
+import type { Catalog } from "./schema.js";
+
+/** What a schema can't say: that the names in the catalog fit together. */
+export function brokenRules(catalog: Catalog, document: JsonDocument): Finding[] {
+  return [
+    ...scopesWithoutKind(catalog, document),
+    ...unknownScopes(catalog, document),
+    ...repeatedEntries(catalog, document),
+    ...methodsTwice(catalog, document),
+    ...collisions(Object.keys(catalog.sdks).map(folderOf), document, () => ["sdks"]),
+    ...Object.entries(catalog.sdks).flatMap(([sdk, { services }]) =>
+      collisions(Object.keys(services), document, (name) => ["sdks", sdk, "services", name]),
+    ),
+  ];
+}
+
+/** The folder that an SDK is generated into: the last part of its name. */
+export function folderOf(sdk: string): string {
+  return sdk.slice(sdk.lastIndexOf("/") + 1);
+}
+
+function scopesWithoutKind(catalog: Catalog, document: JsonDocument): Finding[] {
+  return Object.entries(catalog.scopes).flatMap(([scope, { kinds }]) => {
+    const where = () => document.place(["scopes", scope]);
+    return [
+      ...(kinds.length === 0 ? [catalogFindings.noKinds(where(), scope)] : []),
+      ...(Object.hasOwn(catalog.ungrantable, scope)
+        ? [catalogFindings.grantableAndNot(where(), scope)]
+        : []),
+    ];
+  });
+}
+
+function unknownScopes(catalog: Catalog, document: JsonDocument): Finding[] {
+  const grantable = Object.keys(catalog.scopes);
+  const known = new Set([...grantable, ...Object.keys(catalog.ungrantable)]);
+  const check = (scopes: readonly string[], user: string, path: JsonPath) =>
+    scopes.flatMap((scope, index) =>
+      known.has(scope)
+        ? []
+        : [
+            catalogFindings.unknownScope(
+              document.place([...path, index]),
+              user,
+              scope,
+              nearest(scope, known),
+            ),
+          ],
+    );
+  return [
+    ...Object.entries(catalog.scopes).flatMap(([name, { successor }]) =>
+      successor === undefined || Object.hasOwn(catalog.scopes, successor)
+        ? []
+        : [
+            catalogFindings.unknownScope(
+              document.place(["scopes", name, "successor"]),
+              `The successor of ${name}`,
+              successor,
+              nearest(successor, grantable),
+            ),
+          ],
+    ),
+    ...Object.entries(catalog.callers).flatMap(([kind, { holds }]) =>
+      check(holds, `The list of what ${kind} holds`, ["callers", kind, "holds"]),
+    ),
+    ...eachMethod(catalog).flatMap(({ name, path, method }) =>
+      check(method.anyOf, name, [...path, "anyOf"]),
+    ),
+  ];
+}
+
+/** A name that differs by no more than a third of its letters. */
+function nearest(name: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known];
+  if (candidates.length === 0) return undefined;
+  const found = closest(name, candidates);
+  const close = [...name].filter((letter, i) => found[i] === letter).length;
+  return close * 3 >= name.length * 2 || found.startsWith(name) || name.startsWith(found)
+    ? found
+    : undefined;
+}
+
+function repeatedEntries(catalog: Catalog, document: JsonDocument): Finding[] {
+  const check = (list: readonly string[], name: string, path: JsonPath) =>
+    list.flatMap((entry, index) =>
+      list.indexOf(entry) < index
+        ? [catalogFindings.repeatedEntry(document.place([...path, index]), name, entry)]
+        : [],
+    );
+  return [
+    ...Object.entries(catalog.scopes).flatMap(([scope, { kinds }]) =>
+      check(kinds, `kinds of ${scope}`, ["scopes", scope, "kinds"]),
+    ),
+    ...Object.entries(catalog.callers).flatMap(([kind, { holds }]) =>
+      check(holds, `holds of ${kind}`, ["callers", kind, "holds"]),
+    ),
+    ...eachMethod(catalog).flatMap(({ name, path, method }) =>
+      check(method.anyOf, `anyOf of ${name}`, [...path, "anyOf"]),
+    ),
+    ...eachService(catalog).flatMap(({ name, path, service }) =>
+      check(service.uncatalogued ?? [], `uncatalogued of ${name}`, [...path, "uncatalogued"]),
+    ),
+  ];
+}
+
+function methodsTwice(catalog: Catalog, document: JsonDocument): Finding[] {
+  return eachService(catalog).flatMap(({ name, path, service }) =>
+    (service.uncatalogued ?? []).flatMap((method, index) =>
+      Object.hasOwn(service.methods, method)
+        ? [
+            catalogFindings.mappedAndNot(
+              document.place([...path, "uncatalogued", index]),
+              `${name}.${method}`,
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+function collisions(
+  names: readonly string[],
+  document: JsonDocument,
+  path: (name: string) => JsonPath,
+): Finding[] {
+  const seen = new Map<string, string>();
+  return names.flatMap((name) => {
+    const other = seen.get(name.toLowerCase());
+    seen.set(name.toLowerCase(), name);
+    return other === undefined
+      ? []
+      : [catalogFindings.sameFile(document.place(path(name)), name, other)];
+  });
+}
+
+function eachService(catalog: Catalog) {
+  return Object.entries(catalog.sdks).flatMap(([sdk, { services }]) =>
+    Object.entries(services).map(([name, service]) => ({
+      name,
+      path: ["sdks", sdk, "services", name] as JsonPath,
+      service,
+    })),
+  );
+}
+
+function eachMethod(catalog: Catalog) {
+  return eachService(catalog).flatMap(({ name, path, service }) =>
+    Object.entries(service.methods).map(([method, value]) => ({
+      name: `${name}.${method}`,
+      path: [...path, "methods", method] as JsonPath,
+      method: value,
+    })),
+  );
+}

@@ -1,0 +1,30 @@
+/** A place in a text file; line and column count from 1, a column is a UTF-16 unit. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One thing that is wrong, in words that its reader can act on. */
+export interface Finding {
+  /** Stable, for scripts: `unknown-scope`. */
+  readonly code: string;
+  /** What is wrong, one sentence. */
+  readonly what: string;
+  /** Why it matters, one sentence. */
+  readonly why: string;
+  /** How to mend it, one sentence. */
+  readonly fix: string;
+  readonly where: Place;
+}
+
+/** Thrown where work can't go on; carries all that was found until then. */
+export class FindingsError extends Error {
+  override readonly name = "FindingsError";
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(findings.map((finding) => `${finding.code}: ${finding.what}`).join("\n"));
+    this.findings = findings;
+  }
+}

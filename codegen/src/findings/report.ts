@@ -1,0 +1,18 @@
+import { styleText } from "node:util";
+import type { Finding, Place } from "./finding.js";
+
+/** `file:line:column`, as far as it is known. */
+export function formatPlace(place: Place): string {
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
+}
+
+/** A finding for people, four lines. `styleText` leaves colours out where they are not wanted. */
+export function formatFinding(finding: Finding): string {
+  const style = { stream: process.stderr };
+  return [
+    `${styleText("bold", formatPlace(finding.where), style)} ${styleText("red", `error ${finding.code}`, style)}`,
+    `  ${finding.what}`,
+    `  why  ${finding.why}`,
+    `  fix  ${finding.fix}`,
+  ].join("\n");
+}

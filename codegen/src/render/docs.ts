@@ -1,0 +1,38 @@
+import type { Refusal } from "../../../src/verdict.js";
+import { keyNames } from "./names.js";
+
+/**
+ * The sentences that generated code shows to its reader, in one place.
+ *
+ * @module
+ */
+
+const code = (scopes: readonly string[]): string =>
+  scopes.map((scope) => `\`${scope}\``).join(", ");
+
+const oneOf = (scopes: readonly string[]): string =>
+  scopes.length === 1 ? `the scope ${code(scopes)}` : `any one of the scopes ${code(scopes)}`;
+
+/** What stands behind `@deprecated` of a method that is refused. */
+export function refusalDoc(refusal: Refusal): string {
+  const { anyOf } = refusal;
+  switch (refusal.reason) {
+    case "missing-scope":
+      return `Needs ${oneOf(anyOf)}.`;
+    case "needs-key":
+      return `Needs ${keyNames[refusal.key]} with ${oneOf(anyOf)}.`;
+    case "session-only":
+      return `Needs a user's session, which holds ${code(anyOf)}.`;
+    case "keyless-only":
+      return `Answered without a key, which is ${code(anyOf)}; refused to keys.`;
+    case "ungrantable":
+      return `Needs ${code(anyOf)}, which no key can be granted.`;
+    case "uncatalogued":
+      return "Not in the catalog: it is not known which scopes open it.";
+  }
+}
+
+/** What opens a group of methods. */
+export function grantedDoc(anyOf: readonly string[]): string {
+  return `What ${code(anyOf)} opens.`;
+}

@@ -1,0 +1,97 @@
+/**
+ * Lays text out the way the formatter does, so that what is generated is formatted already: what
+ * fits the line stays on it, and what does not is broken at its outermost points first.
+ *
+ * @module
+ */
+
+/** A text with points at which it may be broken. */
+export type Layout =
+  | string
+  | readonly Layout[]
+  | { readonly kind: "group"; readonly content: Layout }
+  | { readonly kind: "indent"; readonly content: Layout }
+  | { readonly kind: "break"; readonly flat: string }
+  | { readonly kind: "ifBroken"; readonly text: string };
+
+/** Flat if it fits the rest of the line, else broken at each of its own break points. */
+export const group = (...content: Layout[]): Layout => ({ kind: "group", content });
+/** Two columns further in, where broken. */
+export const indent = (...content: Layout[]): Layout => ({ kind: "indent", content });
+/** A space, or the end of a line. */
+export const line: Layout = { kind: "break", flat: " " };
+/** Nothing, or the end of a line. */
+export const softline: Layout = { kind: "break", flat: "" };
+/** A text that stands only where its group is broken. */
+export const ifBroken = (text: string): Layout => ({ kind: "ifBroken", text });
+/** The parts with a separator between them. */
+export const join = (separator: Layout, parts: readonly Layout[]): Layout =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+
+/** Columns of a line, as `biome.json` has it. */
+const lineWidth = 100;
+
+/**
+ * @param layout - one statement or member
+ * @param depth - how many levels it is indented, two columns each
+ */
+export function print(layout: Layout, depth: number): string {
+  let text = " ".repeat(depth * 2);
+  const write = (part: Layout, level: number, broken: boolean, after: number): void => {
+    if (typeof part === "string") text += part;
+    else if (isSequence(part)) {
+      part.forEach((item, index) => {
+        const rest =
+          index === part.length - 1 ? after : firstWidth(part.slice(index + 1), broken, after);
+        write(item, level, broken, rest);
+      });
+    } else if (part.kind === "indent") write(part.content, level + 1, broken, after);
+    else if (part.kind === "ifBroken") text += broken ? part.text : "";
+    else if (part.kind === "break") text += broken ? `\n${" ".repeat(level * 2)}` : part.flat;
+    else {
+      const column = text.length - (text.lastIndexOf("\n") + 1);
+      write(part.content, level, column + flatWidth(part.content) + after > lineWidth, after);
+    }
+  };
+  write(layout, depth, false, 0);
+  return text;
+}
+
+const isSequence = (part: Layout): part is readonly Layout[] => Array.isArray(part);
+
+function flatWidth(part: Layout): number {
+  if (typeof part === "string") return part.length;
+  if (isSequence(part)) return part.reduce((sum: number, item) => sum + flatWidth(item), 0);
+  if (part.kind === "break") return part.flat.length;
+  return part.kind === "ifBroken" ? 0 : flatWidth(part.content);
+}
+
+/** The width up to where the line may end next. `after` counts if it does not end before. */
+function firstWidth(parts: readonly Layout[], broken: boolean, after: number): number {
+  let width = 0;
+  for (const part of parts) {
+    const [own, ends] = widthToBreak(part, broken);
+    width += own;
+    if (ends) return width;
+  }
+  return width + after;
+}
+
+function widthToBreak(part: Layout, broken: boolean): [width: number, ends: boolean] {
+  if (typeof part === "string") return [part.length, false];
+  if (isSequence(part)) {
+    let width = 0;
+    for (const item of part) {
+      const [own, ends] = widthToBreak(item, broken);
+      width += own;
+      if (ends) return [width, true];
+    }
+    return [width, false];
+  }
+  if (part.kind === "break") return broken ? [0, true] : [part.flat.length, false];
+  if (part.kind === "ifBroken") return [broken ? part.text.length : 0, false];
+  // A group that follows may be broken on its own, but prefers not to be.
+  return part.kind === "group"
+    ? [flatWidth(part.content), false]
+    : widthToBreak(part.content, broken);
+}

@@ -1,0 +1,96 @@
+import Handlebars from "handlebars";
+import { byCodePoint } from "../catalog/canonical.js";
+import type { SdkPlan } from "../plan/plan.js";
+import { helpers } from "./helpers.js";
+import { callerNames, callerOrder } from "./names.js";
+import { precompiled } from "./precompiled.js";
+import { keyView } from "./scopes-view.js";
+import { serviceView } from "./service-view.js";
+import { literalUnion, named } from "./type-text.js";
+
+/** The files of a generated tree: path below the output folder, and text without header. */
+export type RenderedFiles = ReadonlyMap<string, string>;
+
+/**
+ * Renders one SDK's tree. Pure: the same plan gives the same bytes.
+ *
+ * @param runtime - the module that generated code imports the run time from
+ */
+export function renderSdk(plan: SdkPlan, runtime: string): RenderedFiles {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper(helpers);
+  const render = (template: keyof typeof precompiled, view: object): string =>
+    handlebars.template(precompiled[template])(view, { noEscape: true } as never);
+  const keys = plan.keys.map(keyView);
+  const files = new Map([
+    ["callers.ts", render("callers", plan)],
+    ["client.ts", render("client", clientView(plan))],
+    ["index.ts", render("index", indexView(plan))],
+    ["methods.ts", render("methods", methodsView(plan))],
+    ["runtime.ts", render("runtime", { runtime })],
+    [
+      "scopes.ts",
+      render("scopes", {
+        package: plan.name,
+        enums: plan.keys.some(({ scopeEnum }) => scopeEnum !== undefined),
+        keys,
+        scopes: plan.scopes,
+      }),
+    ],
+  ]);
+  for (const service of plan.services) {
+    files.set(
+      `services/${service.name}.ts`,
+      render("service", { package: plan.name, ...serviceView(service) }),
+    );
+  }
+  return new Map(
+    [...files]
+      .map(([file, text]): [string, string] => [`${plan.folder}/${file}`, text])
+      .sort(([a], [b]) => byCodePoint(a, b)),
+  );
+}
+
+function methodsView(plan: SdkPlan) {
+  return {
+    services: plan.services.map(({ name, methods }) => ({
+      name,
+      methods: methods.map((method) => ({ ...method, type: literalUnion(method.anyOf) })),
+    })),
+  };
+}
+
+function clientView(plan: SdkPlan) {
+  return {
+    services: plan.services.map((service) => ({
+      file: `./services/${service.name}.js`,
+      types: callerOrder
+        .map((kind) => `${callerNames[kind].prefix}${service.class}`)
+        .sort(byCodePoint),
+    })),
+    clients: callerOrder.map((kind) => {
+      const { prefix, scopes, who } = callerNames[kind];
+      return {
+        name: `${prefix}Client`,
+        keyed: scopes,
+        doc: `All services of the SDK, as ${who} may call them.`,
+        members: plan.services.map((service) => ({
+          name: service.name,
+          type: named(`${prefix}${service.class}`, ...(scopes === undefined ? [] : [named("S")])),
+        })),
+      };
+    }),
+  };
+}
+
+function indexView(plan: SdkPlan) {
+  return {
+    package: plan.name,
+    services: plan.services.map((service) => ({
+      name: service.name,
+      class: service.class,
+      file: `./services/${service.name}.js`,
+    })),
+    synchronous: plan.synchronous,
+  };
+}

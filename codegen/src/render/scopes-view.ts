@@ -1,0 +1,38 @@
+import type { KeyPlan } from "../plan/plan.js";
+import type { AliasView, MemberView } from "./helpers.js";
+import { callerNames, keyNames } from "./names.js";
+import { literalType, literalUnion, named, union } from "./type-text.js";
+
+/** The types of one kind of key's scopes. */
+export interface KeyView {
+  readonly doc: string;
+  readonly scopes: AliasView;
+  readonly inputDoc: string;
+  readonly input: AliasView;
+  readonly oneDoc: string;
+  readonly one: { readonly name: string; readonly member: MemberView };
+}
+
+export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
+  const name = callerNames[kind].scopes ?? "";
+  const enumType = scopeEnum === undefined ? [] : [named(`sdk.${scopeEnum.name}`)];
+  const enumMembers = (scopeEnum?.members ?? []).map((m) => named(`sdk.${scopeEnum?.name}.${m}`));
+  return {
+    doc: `A scope that ${keyNames[kind]} can be granted.`,
+    scopes: { name, type: literalUnion(scopes) },
+    inputDoc: `How a scope of ${keyNames[kind]} may be written.`,
+    input: { name: `${name}Input`, type: union([named(name), ...enumType]) },
+    oneDoc: `Each scope of ${keyNames[kind]} by itself, in either way of writing.`,
+    one: {
+      name: `One${name}`,
+      member: {
+        name: "one",
+        type: union(
+          [...scopes.map(literalType), ...enumMembers, named("undefined")].map((s) =>
+            named("One", s),
+          ),
+        ),
+      },
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  type ClassDeclaration,
+  type EnumDeclaration,
+  Node,
+  Project,
+  type SourceFile,
+  Scope as Visibility,
+} from "ts-morph";
+import type { InstalledSdk, SdkClass, SdkDeclarations, SdkEnum } from "./sdk.js";
+
+/**
+ * Reads an SDK's declarations with ts-morph, by syntax alone: it parses the files that the package's
+ * entry exports from and never asks the type checker, which would take seconds.
+ */
+export function readWithTsMorph(sdk: InstalledSdk): SdkDeclarations {
+  const project = new Project({
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    compilerOptions: { noLib: true, types: [] },
+  });
+  const exported = exportedDeclarations(project, sdk.declarations);
+  return {
+    classes: exported.filter(Node.isClassDeclaration).filter(isService).map(readClass),
+    enums: exported.filter(Node.isEnumDeclaration).flatMap(readEnum),
+  };
+}
+
+type Declaration = ClassDeclaration | EnumDeclaration;
+
+/** The classes and enums that a file exports, itself or from a file next to it. */
+function exportedDeclarations(project: Project, file: string): Declaration[] {
+  const source = project.addSourceFileAtPath(file);
+  const own = [...source.getClasses(), ...source.getEnums()];
+  const exportsOf = source.getExportDeclarations().flatMap((declaration) => {
+    const specifier = declaration.getModuleSpecifierValue();
+    const names = new Set(declaration.getNamedExports().map((named) => named.getName()));
+    const wanted = (d: Declaration) => names.size === 0 || names.has(d.getName() ?? "");
+    if (specifier === undefined) return own.filter(wanted);
+    const target = declarationFile(source, specifier);
+    return target === undefined ? [] : exportedDeclarations(project, target).filter(wanted);
+  });
+  return [...own.filter((declaration) => declaration.isExported()), ...exportsOf].filter(
+    (declaration, index, all) => all.indexOf(declaration) === index,
+  );
+}
+
+/** `./services/users.js`, as it stands in declarations, is the file `services/users.d.ts`. */
+function declarationFile(source: SourceFile, specifier: string): string | undefined {
+  if (!specifier.startsWith(".")) return undefined;
+  const base = join(dirname(source.getFilePath()), specifier.replace(/\.[cm]?js$/, ""));
+  return [`${base}.d.ts`, join(base, "index.d.ts")].find((file) => existsSync(file));
+}
+
+/** Services are made from a client, and nothing else is. */
+function isService(declaration: ClassDeclaration): boolean {
+  return declaration.getConstructors().some((constructor) => {
+    const [client, ...others] = constructor.getParameters();
+    return client?.getTypeNode()?.getText() === "Client" && others.length === 0;
+  });
+}
+
+function readClass(declaration: ClassDeclaration): SdkClass {
+  const isPublic = (member: { getScope(): Visibility | undefined }) =>
+    member.getScope() === Visibility.Public;
+  const methods = new Map<string, boolean>();
+  for (const method of declaration.getInstanceMethods().filter(isPublic)) {
+    const returns = method.getReturnTypeNode()?.getText() ?? "";
+    const synchronous = !returns.startsWith("Promise<");
+    methods.set(method.getName(), synchronous && (methods.get(method.getName()) ?? true));
+  }
+  return {
+    name: declaration.getName() ?? "",
+    methods: [...methods].map(([name, synchronous]) => ({ name, synchronous })),
+    fields: declaration
+      .getInstanceProperties()
+      .filter(isPublic)
+      .map((field) => field.getName()),
+  };
+}
+
+function readEnum(declaration: EnumDeclaration): SdkEnum[] {
+  const members = declaration
+    .getMembers()
+    .map((member) => ({ name: member.getName(), value: member.getValue() }));
+  const isText = (member: (typeof members)[number]): member is { name: string; value: string } =>
+    typeof member.value === "string";
+  return members.every(isText) ? [{ name: declaration.getName(), members }] : [];
+}

@@ -1,0 +1,6 @@
+/**
+ * Scoped clients for `@appwrite.io/console`.
+ *
+ * @module
+ */
+export * from "../generated/console/index.js";

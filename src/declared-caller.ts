@@ -1,0 +1,40 @@
+import type { Caller, CallerKind, CallerRules } from "./caller.js";
+import type { GrantValue } from "./grants.js";
+import { grantMessages } from "./messages.js";
+
+/**
+ * The caller that a grant declares: what the types check at compile time, checked for JavaScript and
+ * `any`.
+ *
+ * @throws TypeError if it is no grant, or its list is empty or has a scope twice, or one that is
+ *   unknown or of another kind of key
+ */
+export function declaredCaller(grant: GrantValue, rules: CallerRules): Caller {
+  if (Array.isArray(grant)) return keyCaller("project", grant, rules);
+  const { kind, scopes } = (grant ?? {}) as Exclude<GrantValue, readonly string[]>;
+  if (kind === "session" || kind === "guest") return { kind, scopes: [] };
+  if ((kind === "organization" || kind === "account") && Array.isArray(scopes)) {
+    return keyCaller(kind, scopes, rules);
+  }
+  throw new TypeError(grantMessages.notAGrant);
+}
+
+function keyCaller(kind: CallerKind, scopes: readonly string[], rules: CallerRules): Caller {
+  if (scopes.length === 0) throw new TypeError(grantMessages.empty(kind));
+  const seen = new Set<string>();
+  for (const scope of scopes) {
+    if (!rules[kind].grantable.includes(scope)) throw new TypeError(refused(scope, kind, rules));
+    if (seen.has(scope)) throw new TypeError(grantMessages.duplicate(scope));
+    seen.add(scope);
+  }
+  return { kind, scopes: Object.freeze([...seen]) };
+}
+
+function refused(scope: string, kind: CallerKind, rules: CallerRules): string {
+  const other = (Object.keys(rules) as CallerKind[]).find((k) =>
+    rules[k].grantable.includes(scope),
+  );
+  return other === undefined
+    ? grantMessages.unknown(scope, kind)
+    : grantMessages.otherKind(scope, kind, other);
+}

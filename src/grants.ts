@@ -1,0 +1,67 @@
+import type { CallerKind } from "./caller.js";
+import { type Holds, heldBy, holds } from "./holds.js";
+import type { KeyKind } from "./refusals.js";
+import type { GrantIsAny } from "./scope-list.js";
+
+/** An organization's or account's key that holds the scopes `S`. */
+export interface KeyGrant<Kind extends Exclude<KeyKind, "project">, S extends string>
+  extends Holds<S> {
+  readonly kind: Kind;
+  readonly scopes: readonly string[];
+}
+
+/** The grant that a list of scopes makes; of a union of lists, the union of their grants. */
+export type KeyGrantOf<
+  Kind extends Exclude<KeyKind, "project">,
+  List extends readonly string[],
+  Known extends string,
+> = 0 extends 1 & List
+  ? GrantIsAny
+  : List extends unknown
+    ? KeyGrant<Kind, `${List[number]}` & Known>
+    : never;
+
+/** The caller is a signed-in user. */
+export interface SessionGrant {
+  readonly kind: "session";
+}
+
+/** The caller is nobody: no key, no session. */
+export interface GuestGrant {
+  readonly kind: "guest";
+}
+
+/**
+ * What the caller may be granted, as it is handed over. An array is a project key's scopes: it is by
+ * far the most frequent caller, and the one that users think of.
+ */
+export type GrantValue =
+  | readonly string[]
+  | { readonly kind: CallerKind; readonly scopes?: readonly string[] };
+
+/** A key's grant, which can't be changed afterwards. */
+export function keyGrant<Kind extends Exclude<KeyKind, "project">>(
+  kind: Kind,
+  scopes: readonly string[],
+): KeyGrant<Kind, string> {
+  const copy = Object.freeze([...scopes]);
+  return Object.freeze({ kind, scopes: copy, [holds]: heldBy(copy) });
+}
+
+/**
+ * The grant of a signed-in user: what every user's session holds by itself.
+ *
+ * For a client with `setSession` or `setJWT`. A session can't be granted scopes.
+ */
+export function session(): SessionGrant {
+  return Object.freeze({ kind: "session" });
+}
+
+/**
+ * The grant of a caller whom the server does not know: what is answered without key and session.
+ *
+ * For a client on which no credentials are set.
+ */
+export function guest(): GuestGrant {
+  return Object.freeze({ kind: "guest" });
+}

@@ -1,0 +1,6 @@
+/**
+ * Scoped clients for `node-appwrite`.
+ *
+ * @module
+ */
+export * from "../generated/node-appwrite/index.js";

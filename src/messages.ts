@@ -1,0 +1,60 @@
+/**
+ * Every sentence that a user of the run time may read, in one place.
+ *
+ * @module
+ */
+import type { Caller, CallerKind } from "./caller.js";
+import type { Refusal } from "./verdict.js";
+
+const callers: { readonly [Kind in CallerKind]: string } = {
+  account: "an account key",
+  guest: "a caller without key and session",
+  organization: "an organization key",
+  project: "a project key",
+  session: "a user's session",
+};
+
+const grants: { readonly [Kind in CallerKind]: string } = {
+  account: "accountKey([...])",
+  guest: "guest()",
+  organization: "organizationKey([...])",
+  project: "the array of its scopes",
+  session: "session()",
+};
+
+const list = (scopes: readonly string[]): string => scopes.join(", ") || "none";
+
+const oneOf = (scopes: readonly string[]): string =>
+  scopes.length === 1 ? `the scope ${scopes[0]}` : `any one of the scopes ${list(scopes)}`;
+
+/** Why `method` was not called, and what to do about it. */
+export function refusalMessage(method: string, refusal: Refusal, caller: Caller): string {
+  const { anyOf } = refusal;
+  switch (refusal.reason) {
+    case "missing-scope":
+      return `${method} needs ${oneOf(anyOf)}, and the key was declared with: ${list(caller.scopes)}. Grant the key a scope that opens it and list it in the call of scopedClient.`;
+    case "needs-key":
+      return `${method} is not open to ${callers[caller.kind]}: it needs ${callers[refusal.key]} with ${oneOf(anyOf)}. Use a client with such a key and ${grants[refusal.key]}.`;
+    case "keyless-only":
+      return `${method} is answered without a key and refuses one. Use a client without a key and guest(), or one with a user's session and session().`;
+    case "session-only":
+      return `${method} works on the signed-in user and is not open to ${callers[caller.kind]}. Use a client with the user's session and session().`;
+    case "ungrantable":
+      return `${method} needs ${oneOf(anyOf)}, which no key, session or guest holds: it comes with other credentials, such as an OAuth2 access token.`;
+    case "uncatalogued":
+      return `${method} is not in the scope catalog, so it is not known which scopes open it. Add it to scopes.json and generate again.`;
+  }
+}
+
+/** What is wrong with the second argument of `scopedClient`. */
+export const grantMessages = {
+  notAGrant:
+    "scopedClient takes a grant: an array of a project key's scopes, organizationKey([...]), accountKey([...]), session() or guest().",
+  empty: (kind: CallerKind) =>
+    `The list of scopes of ${callers[kind]} is empty. List at least one, or use guest() for a caller without a key.`,
+  duplicate: (scope: string) => `The scope ${scope} is listed twice.`,
+  unknown: (scope: unknown, kind: CallerKind) =>
+    `${JSON.stringify(scope)} is not a scope that ${callers[kind]} can be granted.`,
+  otherKind: (scope: string, kind: CallerKind, other: CallerKind) =>
+    `The scope ${scope} can't be granted to ${callers[kind]}; ${callers[other]} takes it: ${grants[other]}.`,
+} as const;

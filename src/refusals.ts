@@ -1,0 +1,66 @@
+/**
+ * The types that stand where a method would be, when the caller can't make the call.
+ *
+ * Each is empty on purpose. Calling one is an error that prints its name and argument, which is all
+ * the user gets to read; a member inside would print the same, but a function would no longer be
+ * assignable to it, and a client with more scopes could not stand in for one with fewer.
+ *
+ * @module
+ */
+
+/** A kind of Appwrite API key. Which scopes it can be granted depends on it. */
+export type KeyKind = "account" | "organization" | "project";
+
+/**
+ * The key may be granted a scope that opens the method, and was declared without one.
+ *
+ * Grant the key any one of `AnyOf`, and list it where the client is made.
+ */
+export interface MissingScope<AnyOf extends string> {}
+
+/**
+ * The method works on the user who is signed in: no scope of this caller opens it.
+ *
+ * Use a client that carries the user's session (`setSession` or `setJWT`) with `session()`.
+ */
+export interface SessionOnly<Method extends string> {}
+
+/**
+ * Another kind of key is needed: a key of kind `Kind` that holds any one of `AnyOf`.
+ *
+ * Use a client with such a key and `organizationKey([...])`, `accountKey([...])` or, for a project
+ * key, the array of its scopes.
+ */
+export interface NeedsKey<Kind extends KeyKind, AnyOf extends string> {}
+
+/**
+ * The method is answered to callers without a key, and refuses one.
+ *
+ * Use a client without a key and `guest()`, or one with a user's session and `session()`.
+ */
+export interface KeylessOnly<Method extends string> {}
+
+/**
+ * No key, session or guest holds any of `AnyOf`: such scopes come with other credentials, for
+ * example an OAuth2 access token.
+ */
+export interface Ungrantable<AnyOf extends string> {}
+
+/**
+ * The catalog does not say which scopes open the method, so nobody can tell whether the call passes.
+ *
+ * Add the method to `scopes.json` with the scopes of its route, and generate again.
+ */
+export interface Uncatalogued<Method extends string> {}
+
+/** `Refusal` in the place of every method of `Methods`, with the docs of each. */
+export type Refused<Methods, Refusal> = { readonly [Method in keyof Methods]: Refusal };
+
+/**
+ * `Uncatalogued` for the methods of an SDK class that came after its catalog: those beside `Known`.
+ *
+ * @typeParam Service - the name of the service, as in `"users"`
+ */
+export type UncataloguedOf<Class, Known extends PropertyKey, Service extends string> = {
+  readonly [Method in Exclude<keyof Class, Known> & string]: Uncatalogued<`${Service}.${Method}`>;
+};

@@ -1,0 +1,96 @@
+/**
+ * Checks of a list of scopes, by its type alone.
+ *
+ * The declared scopes are the proof of every later verdict, so the compiler has to know exactly
+ * which ones they are: an array whose elements are not known, or an element that is one scope or
+ * another, would declare more than the key holds.
+ *
+ * All of it is arranged to cost few instantiations (about nine a scope): a recursive walk over the
+ * tuple costs a hundred and thirty.
+ *
+ * @module
+ */
+
+/** The list is empty, or an array of which the compiler does not know what is in it. */
+export interface ScopesNotLiteral {
+  readonly "list at least one scope, and write all of them out here or in a list `as const`": never;
+}
+
+/** An element of the list could be one of several scopes, or a scope is listed more than once. */
+export interface ScopesNotDistinct {
+  readonly "every element has to be exactly one scope, known to the compiler and listed once": never;
+}
+
+/** The list, or the whole grant, is of type `any`: nothing is known, and so nothing is allowed. */
+export interface GrantIsAny {}
+
+/** Exactly one scope. Unlike the scope itself, `One<"a" | "b">` is not `One<"a"> | One<"b">`. */
+export interface One<out Scope> {
+  readonly scope: () => Scope;
+}
+
+/**
+ * Every scope that can be listed, as `One<...>`, and `One<undefined>` for no repetition. An interface
+ * around the union, since the compiler instantiates a union that is an argument member by member.
+ */
+export interface Listable {
+  readonly one: One<string | undefined>;
+}
+
+/**
+ * `unknown` for a list of which every element is known, or else the reason why it is not.
+ *
+ * @typeParam List - one tuple's type: a union of tuples has to be distributed before
+ */
+export type CheckedScopes<List extends readonly string[], Known extends Listable> = 0 extends
+  | List["length"]
+  | (1 & List[number]) // empty; of unknown length; with an `any` in it
+  ? ScopesNotLiteral
+  : Ones<List, keyof List & `${number}`> | One<Repeated<List>> extends Known["one"]
+    ? unknown
+    : ScopesNotDistinct;
+
+type Ones<List extends readonly string[], Position extends keyof List> = {
+  [P in Position]: One<List[P]>;
+}[Position];
+
+/**
+ * The scopes at two positions of the list or more.
+ *
+ * Two different positions differ in at least one bit of their last digit or of the digits before
+ * it. So the positions are split in two by each of these eight bits, and a scope that is found on
+ * both sides of a split stands in the list twice. Positions past the end read `undefined`, on both
+ * sides. Good for 130 positions, and there are fewer scopes than that.
+ */
+type Repeated<List extends readonly string[]> =
+  | (List[Digit1] & List[DigitNot1])
+  | (List[Digit2] & List[DigitNot2])
+  | (List[Digit4] & List[DigitNot4])
+  | (List[Digit8] & List[DigitNot8])
+  | (List[Tens1] & List[TensNot1])
+  | (List[Tens2] & List[TensNot2])
+  | (List[Tens4] & List[TensNot4])
+  | (List[Tens8] & List[TensNot8]);
+
+type Tens = "" | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+// The positions of which the last digit has a bit, and those of which it has not.
+type Digit1 = `${Tens}${1 | 3 | 5 | 7 | 9}`;
+type DigitNot1 = `${Tens}${0 | 2 | 4 | 6 | 8}`;
+type Digit2 = `${Tens}${2 | 3 | 6 | 7}`;
+type DigitNot2 = `${Tens}${0 | 1 | 4 | 5 | 8 | 9}`;
+type Digit4 = `${Tens}${4 | 5 | 6 | 7}`;
+type DigitNot4 = `${Tens}${0 | 1 | 2 | 3 | 8 | 9}`;
+type Digit8 = `${Tens}${8 | 9}`;
+type DigitNot8 = `${Tens}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
+
+// The same for the digits before the last.
+type Tens1 = `${1 | 3 | 5 | 7 | 9 | 11}${Digit}`;
+type TensNot1 = `${"" | 2 | 4 | 6 | 8 | 10 | 12}${Digit}`;
+type Tens2 = `${2 | 3 | 6 | 7 | 10 | 11}${Digit}`;
+type TensNot2 = `${"" | 1 | 4 | 5 | 8 | 9 | 12}${Digit}`;
+type Tens4 = `${4 | 5 | 6 | 7 | 12}${Digit}`;
+type TensNot4 = `${"" | 1 | 2 | 3 | 8 | 9 | 10 | 11}${Digit}`;
+type Tens8 = `${8 | 9 | 10 | 11 | 12}${Digit}`;
+type TensNot8 = `${"" | 1 | 2 | 3 | 4 | 5 | 6 | 7}${Digit}`;

@@ -1,0 +1,86 @@
+import type { Caller, CallerRules } from "./caller.js";
+import { declaredCaller } from "./declared-caller.js";
+import type { GrantValue } from "./grants.js";
+import { type Holds, heldBy, holds } from "./holds.js";
+import { MissingScopeError } from "./missing-scope-error.js";
+import { refusalOf } from "./verdict.js";
+
+/** An SDK as its generated tree describes it. `Client` is the SDK's own. */
+export interface Sdk<Client> {
+  /** The SDK's class of each service. */
+  readonly services: { readonly [service: string]: new (client: Client) => object };
+  /** Service, method, and the scopes of which any one opens it. */
+  readonly methods: {
+    readonly [service: string]: { readonly [method: string]: readonly string[] };
+  };
+  /** What each kind of caller holds, and can be granted. */
+  readonly callers: CallerRules;
+  /** Methods that return no promise, as `"service.method"`: refused, they throw at once. */
+  readonly synchronous: readonly string[];
+}
+
+/**
+ * The services of an SDK, of which each refuses what the grant does not cover.
+ *
+ * A service is made when it is first touched. It is the SDK's own instance, and a method that the
+ * grant covers is the SDK's own function on it. A refused one rejects with
+ * {@link MissingScopeError} and sends nothing. Generated trees give it its type.
+ *
+ * @throws TypeError if the grant is none, see {@link declaredCaller}
+ */
+export function createScopedClient<Client>(
+  sdk: Sdk<Client>,
+  client: Client,
+  grant: GrantValue,
+): object {
+  const caller = declaredCaller(grant, sdk.callers);
+  const scoped = { [holds]: heldBy(caller.scopes) };
+  for (const [name, Service] of Object.entries(sdk.services)) {
+    Object.defineProperty(scoped, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = guarded(new Service(client), name, caller, sdk);
+        Object.defineProperty(scoped, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return scoped;
+}
+
+/** The instance itself, with what is refused laid over it. */
+function guarded(instance: object, service: string, caller: Caller, sdk: Sdk<never>): object {
+  const catalogued = sdk.methods[service] ?? {};
+  for (const method of methodsOf(instance)) {
+    // Refused unless the catalog opens it: the installed SDK may have methods that came later.
+    const anyOf = Object.hasOwn(catalogued, method) ? catalogued[method] : undefined;
+    const refusal = refusalOf(anyOf, caller, sdk.callers);
+    if (refusal === undefined) continue;
+    const name = `${service}.${method}`;
+    const synchronous = sdk.synchronous.includes(name);
+    const refuse = () => {
+      const error = new MissingScopeError(name, refusal, caller);
+      if (synchronous) throw error;
+      return Promise.reject(error);
+    };
+    Object.defineProperty(instance, method, { value: refuse, configurable: true });
+  }
+  Object.defineProperty(instance, holds, { value: heldBy(caller.scopes) });
+  return instance as Holds<string>;
+}
+
+/** The names of all functions of an instance, its own and inherited ones. */
+function methodsOf(instance: object): Set<string> {
+  const names = new Set<string>();
+  for (
+    let level: object = instance;
+    level !== null && level !== Object.prototype;
+    level = Object.getPrototypeOf(level)
+  ) {
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
+      if (name !== "constructor" && typeof property.value === "function") names.add(name);
+    }
+  }
+  return names;
+}
