@@ -30,11 +30,14 @@ export interface One<out Scope> {
 }
 
 /**
- * Every scope that can be listed, as `One<...>`, and `One<undefined>` for no repetition. An interface
- * around the union, since the compiler instantiates a union that is an argument member by member.
+ * What can be listed. An interface around the unions, since the compiler instantiates a union that is
+ * an argument member by member.
  */
 export interface Listable {
+  /** Every scope by itself, as `One<...>`, and `One<undefined>` for no repetition. */
   readonly one: One<string | undefined>;
+  /** The SDK's enum, of which the members are scopes in another way of writing. */
+  readonly enum: string;
 }
 
 /**
@@ -42,13 +45,17 @@ export interface Listable {
  *
  * @typeParam List - one tuple's type: a union of tuples has to be distributed before
  */
-export type CheckedScopes<List extends readonly string[], Known extends Listable> = 0 extends
-  | List["length"]
-  | (1 & List[number]) // empty; of unknown length; with an `any` in it
+export type CheckedScopes<
+  List extends readonly string[],
+  Known extends Listable,
+> = 0 extends List[Contents] // empty; of unknown length; with an `any` in it
   ? ScopesNotLiteral
-  : Ones<List, keyof List & `${number}`> | One<Repeated<List>> extends Known["one"]
+  : Ones<List, keyof List & `${number}`> | One<Repeated<List, Known>> extends Known["one"]
     ? unknown
     : ScopesNotDistinct;
+
+/** Where a list has its length and its elements. */
+type Contents = "length" | number;
 
 type Ones<List extends readonly string[], Position extends keyof List> = {
   [P in Position]: One<List[P]>;
@@ -61,8 +68,11 @@ type Ones<List extends readonly string[], Position extends keyof List> = {
  * it. So the positions are split in two by each of these eight bits, and a scope that is found on
  * both sides of a split stands in the list twice. Positions past the end read `undefined`, on both
  * sides. Good for 130 positions, and there are fewer scopes than that.
+ *
+ * A literal and a member of the SDK's enum are different types, also where they are the same scope:
+ * so at last the members of the list, as literals, are looked up among its literals.
  */
-type Repeated<List extends readonly string[]> =
+type Repeated<List extends readonly string[], Known extends Listable> =
   | (List[Digit1] & List[DigitNot1])
   | (List[Digit2] & List[DigitNot2])
   | (List[Digit4] & List[DigitNot4])
@@ -70,7 +80,8 @@ type Repeated<List extends readonly string[]> =
   | (List[Tens1] & List[TensNot1])
   | (List[Tens2] & List[TensNot2])
   | (List[Tens4] & List[TensNot4])
-  | (List[Tens8] & List[TensNot8]);
+  | (List[Tens8] & List[TensNot8])
+  | (`${List[number] & Known["enum"]}` & List[number]);
 
 type Tens = "" | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

@@ -34,7 +34,7 @@ export function createScopedClient<Client>(
   grant: GrantValue,
 ): object {
   const caller = declaredCaller(grant, sdk.callers);
-  const scoped = { [holds]: heldBy(caller.scopes) };
+  const scoped = Object.defineProperty({}, holds, { value: heldBy(caller.scopes) });
   for (const [name, Service] of Object.entries(sdk.services)) {
     Object.defineProperty(scoped, name, {
       configurable: true,

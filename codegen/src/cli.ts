@@ -74,13 +74,18 @@ program
 try {
   program.parse();
 } catch (error) {
+  code = codeOf(error);
+}
+process.exitCode = code;
+
+function codeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof FindingsError) {
     for (const finding of error.findings) say(formatFinding(finding));
     const { length } = error.findings;
     say(`${length} ${length === 1 ? "finding" : "findings"}; nothing was written`);
-    code = 2;
-  } else if (error instanceof CommanderError) {
-    code = error.exitCode === 0 ? 0 : 2;
-  } else throw error;
+    return 2;
+  }
+  say(`This is a bug of appwrite-scopes, please report it: ${(error as Error).stack ?? error}`);
+  return 2;
 }
-process.exitCode = code;

@@ -7,10 +7,10 @@ import { literalType, literalUnion, named, union } from "./type-text.js";
 export interface KeyView {
   readonly doc: string;
   readonly scopes: AliasView;
-  readonly inputDoc: string;
-  readonly input: AliasView;
+  readonly literalDoc: string;
+  readonly literal: AliasView;
   readonly oneDoc: string;
-  readonly one: { readonly name: string; readonly member: MemberView };
+  readonly one: { readonly name: string; readonly members: readonly MemberView[] };
 }
 
 export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
@@ -20,19 +20,22 @@ export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
   return {
     doc: `A scope that ${keyNames[kind]} can be granted.`,
     scopes: { name, type: literalUnion(scopes) },
-    inputDoc: `How a scope of ${keyNames[kind]} may be written.`,
-    input: { name: `${name}Input`, type: union([named(name), ...enumType]) },
+    literalDoc: `How a scope of ${keyNames[kind]} may be written.`,
+    literal: { name: `${name}Literal`, type: union([named(name), ...enumType]) },
     oneDoc: `Each scope of ${keyNames[kind]} by itself, in either way of writing.`,
     one: {
       name: `One${name}`,
-      member: {
-        name: "one",
-        type: union(
-          [...scopes.map(literalType), ...enumMembers, named("undefined")].map((s) =>
-            named("One", s),
+      members: [
+        {
+          name: "one",
+          type: union(
+            [...scopes.map(literalType), ...enumMembers, named("undefined")].map((s) =>
+              named("One", s),
+            ),
           ),
-        ),
-      },
+        },
+        { name: "enum", type: union(enumType) },
+      ],
     },
   };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import {
   type ClassDeclaration,
   type EnumDeclaration,
+  type ModuleDeclaration,
   Node,
   Project,
   type SourceFile,
@@ -21,8 +22,13 @@ export function readWithTsMorph(sdk: InstalledSdk): SdkDeclarations {
     compilerOptions: { noLib: true, types: [] },
   });
   const exported = exportedDeclarations(project, sdk.declarations);
+  const classes = exported.filter(Node.isClassDeclaration);
+  const bases = new Map(classes.map((declaration) => [declaration.getName(), declaration]));
+  const extended = new Set(classes.map(baseName));
   return {
-    classes: exported.filter(Node.isClassDeclaration).filter(isService).map(readClass),
+    classes: classes
+      .filter((declaration) => isService(declaration) && !extended.has(declaration.getName()))
+      .map((declaration) => readClass(declaration, bases.get(baseName(declaration)))),
     enums: exported.filter(Node.isEnumDeclaration).flatMap(readEnum),
   };
 }
@@ -32,7 +38,10 @@ type Declaration = ClassDeclaration | EnumDeclaration;
 /** The classes and enums that a file exports, itself or from a file next to it. */
 function exportedDeclarations(project: Project, file: string): Declaration[] {
   const source = project.addSourceFileAtPath(file);
-  const own = [...source.getClasses(), ...source.getEnums()];
+  const own = [source, ...ambientModules(source)].flatMap((scope) => [
+    ...scope.getClasses(),
+    ...scope.getEnums(),
+  ]);
   const exportsOf = source.getExportDeclarations().flatMap((declaration) => {
     const specifier = declaration.getModuleSpecifierValue();
     const names = new Set(declaration.getNamedExports().map((named) => named.getName()));
@@ -46,6 +55,11 @@ function exportedDeclarations(project: Project, file: string): Declaration[] {
   );
 }
 
+/** Early releases keep everything in one file, inside `declare module "node-appwrite"`. */
+function ambientModules(source: SourceFile): ModuleDeclaration[] {
+  return source.getModules().filter((module) => module.hasModuleKeyword());
+}
+
 /** `./services/users.js`, as it stands in declarations, is the file `services/users.d.ts`. */
 function declarationFile(source: SourceFile, specifier: string): string | undefined {
   if (!specifier.startsWith(".")) return undefined;
@@ -55,17 +69,28 @@ function declarationFile(source: SourceFile, specifier: string): string | undefi
 
 /** Services are made from a client, and nothing else is. */
 function isService(declaration: ClassDeclaration): boolean {
-  return declaration.getConstructors().some((constructor) => {
-    const [client, ...others] = constructor.getParameters();
+  return declaration.getConstructors().some((declared) => {
+    const [client, ...others] = declared.getParameters();
     return client?.getTypeNode()?.getText() === "Client" && others.length === 0;
   });
 }
 
-function readClass(declaration: ClassDeclaration): SdkClass {
+/** The class that another one extends, by its name: early releases have a common `Service`. */
+function baseName(declaration: ClassDeclaration): string | undefined {
+  return declaration.getExtends()?.getExpression().getText();
+}
+
+/**
+ * A service, with what it inherits.
+ *
+ * @param base - the class that it extends, if the SDK exports that
+ */
+function readClass(declaration: ClassDeclaration, base: ClassDeclaration | undefined): SdkClass {
   const isPublic = (member: { getScope(): Visibility | undefined }) =>
     member.getScope() === Visibility.Public;
   const methods = new Map<string, boolean>();
-  for (const method of declaration.getInstanceMethods().filter(isPublic)) {
+  const lineage = base === undefined ? [declaration] : [declaration, base];
+  for (const method of lineage.flatMap((c) => c.getInstanceMethods()).filter(isPublic)) {
     const returns = method.getReturnTypeNode()?.getText() ?? "";
     const synchronous = !returns.startsWith("Promise<");
     methods.set(method.getName(), synchronous && (methods.get(method.getName()) ?? true));
@@ -73,8 +98,8 @@ function readClass(declaration: ClassDeclaration): SdkClass {
   return {
     name: declaration.getName() ?? "",
     methods: [...methods].map(([name, synchronous]) => ({ name, synchronous })),
-    fields: declaration
-      .getInstanceProperties()
+    fields: lineage
+      .flatMap((c) => c.getInstanceProperties())
       .filter(isPublic)
       .map((field) => field.getName()),
   };

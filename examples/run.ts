@@ -1,0 +1,23 @@
+/**
+ * Runs the weekly report against a server on 127.0.0.1 that answers as Appwrite does. In a project of
+ * yours, endpoint, project and key come from the environment.
+ */
+import { readFileSync } from "node:fs";
+import { Client } from "node-appwrite";
+import { startServer } from "../test/server/server.js";
+import { weeklyReport } from "./weekly-report.js";
+
+const server = await startServer({
+  catalog: JSON.parse(readFileSync("scopes.json", "utf8")),
+  sdk: "node-appwrite",
+  keys: { "demo-key": { kind: "project", scopes: ["users.read", "rows.write"] } },
+});
+try {
+  const client = new Client().setEndpoint(server.endpoint).setProject("demo").setKey("demo-key");
+  for (const line of await weeklyReport(client)) console.log(line);
+  console.log("\nWhat the server received:");
+  for (const { method, path, status } of server.requests)
+    console.log(`  ${status} ${method} ${path}`);
+} finally {
+  await server.close();
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalog } from "../support/catalog.js";
+import { tsc } from "../support/tsc.js";
+import { allMethodsType, assertions, clientImports, prelude } from "./assertions.js";
+import { allCallers, allMethods, openMethods, type TruthCaller } from "./oracle.js";
+
+// Inside the repository, so that the package is found under its own name.
+const folder = fileURLToPath(new URL("../../.tmp/truth/", import.meta.url));
+
+const entries = {
+  "node-appwrite": "appwrite-scopes",
+  "@appwrite.io/console": "appwrite-scopes/console",
+};
+
+const options = {
+  target: "ES2022",
+  module: "NodeNext",
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: ["node"],
+};
+
+function program(sdk: keyof typeof entries, callers: readonly TruthCaller[]): string {
+  const methods = allMethods(catalog, sdk).map(({ name }) => name);
+  const tables = callers.map((caller) =>
+    assertions(caller, methods, openMethods(catalog, sdk, caller)),
+  );
+  return clientImports(entries[sdk]) + prelude + allMethodsType(methods) + tables.join("");
+}
+
+function compile(name: string, text: string): string {
+  writeFileSync(`${folder}${name}.ts`, text);
+  const config = { compilerOptions: options, files: [`${name}.ts`] };
+  writeFileSync(`${folder}${name}.json`, JSON.stringify(config));
+  return tsc("typescript", ["-p", `${name}.json`], folder).output;
+}
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe.each([
+  { sdk: "node-appwrite" as const, methods: 610 },
+  { sdk: "@appwrite.io/console" as const, methods: 697 },
+])("what compiles on $sdk is what the server lets through", ({ sdk, methods }) => {
+  const callers = allCallers(catalog);
+
+  test.each(["project", "organization", "account", "session", "guest"] as const)("%s", (kind) => {
+    const ofKind = callers.filter((caller) => caller.kind === kind);
+    expect(compile(`${kind}-${methods}`, program(sdk, ofKind))).toBe("");
+  });
+
+  test("for every method and every scope", () => {
+    expect(allMethods(catalog, sdk)).toHaveLength(methods);
+    const single = callers.filter(
+      ({ kind, granted }) => kind === "project" && granted.length === 1,
+    );
+    expect(single.length * methods).toBe(105 * methods);
+  });
+
+  test("a wrong verdict does not compile, and is named", () => {
+    const [caller] = callers as [TruthCaller];
+    const names = allMethods(catalog, sdk).map(({ name }) => name);
+    const open = openMethods(catalog, sdk, caller);
+    const closed = names.find((name) => !open.includes(name)) as string;
+    const text = (expected: readonly string[]) =>
+      clientImports(entries[sdk]) +
+      prelude +
+      allMethodsType(names) +
+      assertions(caller, names, expected);
+    expect(compile("refused", text([...open, closed]))).toContain(
+      `Type '"${closed}"' does not satisfy`,
+    );
+    expect(compile("allowed", text(open.slice(1)))).toContain(
+      `Type '"${open[0]}"' does not satisfy`,
+    );
+  });
+});
