@@ -1,5 +1,6 @@
 import type { CallerKind } from "./caller.js";
 import { type Holds, heldBy, holds } from "./holds.js";
+import { grantMessages } from "./messages.js";
 import type { KeyKind } from "./refusals.js";
 import type { GrantIsAny } from "./scope-list.js";
 
@@ -39,12 +40,17 @@ export type GrantValue =
   | readonly string[]
   | { readonly kind: CallerKind; readonly scopes?: readonly string[] };
 
-/** A key's grant, which can't be changed afterwards. */
+/**
+ * A key's grant, which can't be changed afterwards.
+ *
+ * @throws TypeError if the scopes are no array
+ */
 export function keyGrant<Kind extends Exclude<KeyKind, "project">>(
   kind: Kind,
   scopes: readonly string[],
 ): KeyGrant<Kind, string> {
-  const copy = Object.freeze([...scopes]);
+  if (!Array.isArray(scopes)) throw new TypeError(grantMessages.notAList(kind));
+  const copy: readonly string[] = Object.freeze([...scopes]);
   return Object.freeze({ kind, scopes: copy, [holds]: heldBy(copy) });
 }
 

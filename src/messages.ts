@@ -46,15 +46,22 @@ export function refusalMessage(method: string, refusal: Refusal, caller: Caller)
   }
 }
 
+/** What does not look like a scope is not printed: somebody may have put the key itself there. */
+function quoted(scope: unknown): string {
+  const readable = typeof scope === "string" && /^[a-z][A-Za-z0-9.]{1,40}$/.test(scope);
+  return readable ? JSON.stringify(scope) : "An element of the list";
+}
+
 /** What is wrong with the second argument of `scopedClient`. */
 export const grantMessages = {
   notAGrant:
     "scopedClient takes a grant: an array of a project key's scopes, organizationKey([...]), accountKey([...]), session() or guest().",
+  notAList: (kind: CallerKind) => `${grants[kind]} takes an array of scopes.`,
   empty: (kind: CallerKind) =>
     `The list of scopes of ${callers[kind]} is empty. List at least one, or use guest() for a caller without a key.`,
   duplicate: (scope: string) => `The scope ${scope} is listed twice.`,
   unknown: (scope: unknown, kind: CallerKind) =>
-    `${JSON.stringify(scope)} is not a scope that ${callers[kind]} can be granted.`,
+    `${quoted(scope)} is not a scope that ${callers[kind]} can be granted.`,
   otherKind: (scope: string, kind: CallerKind, other: CallerKind) =>
     `The scope ${scope} can't be granted to ${callers[kind]}; ${callers[other]} takes it: ${grants[other]}.`,
 } as const;

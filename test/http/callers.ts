@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Catalog } from "../../codegen/src/catalog/schema.js";
+import type { Key, Keys, Sender } from "../server/authorization.js";
+import type { AnyClient } from "./sdks.js";
+
+/**
+ * Everyone whose call of a method is worth a try: of each kind of key one with each single scope that
+ * opens the method, one with all the others, and one with everything; a session and a guest.
+ */
+export function callersOf(anyOf: readonly string[], catalog: Catalog): Sender[] {
+  const keys = (["project", "organization", "account"] as const).flatMap((kind): Key[] => {
+    const all = grantable(kind, catalog);
+    const opening = all.filter((scope) => anyOf.includes(scope));
+    const others = all.filter((scope) => !anyOf.includes(scope));
+    const lists = [...opening.map((scope) => [scope]), others, all];
+    const distinct = new Map(lists.map((scopes) => [`${scopes}`, scopes]));
+    return [...distinct.values()]
+      .filter((scopes) => scopes.length > 0)
+      .map((scopes) => ({ kind, scopes }));
+  });
+  return [...keys, { kind: "session", scopes: [] }, { kind: "guest", scopes: [] }];
+}
+
+/** Every scope that a kind of key can be granted. */
+export function grantable(kind: Key["kind"], catalog: Catalog): string[] {
+  const names = Object.keys(catalog.scopes);
+  return names.filter((name) => catalog.scopes[name]?.kinds.includes(kind));
+}
+
+/** A caller by what it is and was granted. */
+const callerId = ({ kind, scopes }: Sender): string => `${kind}(${scopes})`;
+
+/** The callers' keys, to be known to the server. */
+export function keysOf(callers: readonly Sender[]): Keys {
+  return Object.fromEntries(callers.filter(isKey).map((key) => [secretOf(key), key]));
+}
+
+/** Puts the caller's credentials on a client. */
+export function signIn(client: AnyClient, caller: Sender): AnyClient {
+  if (isKey(caller)) return client.setKey(secretOf(caller));
+  return caller.kind === "session" ? client.setJWT("token") : client;
+}
+
+const isKey = (caller: Sender): caller is Key =>
+  caller.kind !== "session" && caller.kind !== "guest";
+
+const secretOf = (key: Key): string =>
+  `secret-${createHash("sha256").update(callerId(key)).digest("hex")}`;
