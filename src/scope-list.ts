@@ -43,6 +43,9 @@ export interface Listable {
 /**
  * `unknown` for a list of which every element is known, or else the reason why it is not.
  *
+ * A literal and a member of the SDK's enum are different types, also where they are the same scope: so
+ * the members in the list, written as literals, are looked up among its literals.
+ *
  * @typeParam List - one tuple's type: a union of tuples has to be distributed before
  */
 export type CheckedScopes<
@@ -50,7 +53,11 @@ export type CheckedScopes<
   Known extends Listable,
 > = 0 extends List[Contents] // empty; of unknown length; with an `any` in it
   ? ScopesNotLiteral
-  : Ones<List, keyof List & `${number}`> | One<Repeated<List, Known>> extends Known["one"]
+  :
+        | Ones<List, keyof List & `${number}`>
+        | One<
+            Repeated<List> | (`${List[number] & Known["enum"]}` & List[number])
+          > extends Known["one"]
     ? unknown
     : ScopesNotDistinct;
 
@@ -68,11 +75,8 @@ type Ones<List extends readonly string[], Position extends keyof List> = {
  * it. So the positions are split in two by each of these eight bits, and a scope that is found on
  * both sides of a split stands in the list twice. Positions past the end read `undefined`, on both
  * sides. Good for 130 positions, and there are fewer scopes than that.
- *
- * A literal and a member of the SDK's enum are different types, also where they are the same scope:
- * so at last the members of the list, as literals, are looked up among its literals.
  */
-type Repeated<List extends readonly string[], Known extends Listable> =
+type Repeated<List extends readonly string[]> =
   | (List[Digit1] & List[DigitNot1])
   | (List[Digit2] & List[DigitNot2])
   | (List[Digit4] & List[DigitNot4])
@@ -80,8 +84,7 @@ type Repeated<List extends readonly string[], Known extends Listable> =
   | (List[Tens1] & List[TensNot1])
   | (List[Tens2] & List[TensNot2])
   | (List[Tens4] & List[TensNot4])
-  | (List[Tens8] & List[TensNot8])
-  | (`${List[number] & Known["enum"]}` & List[number]);
+  | (List[Tens8] & List[TensNot8]);
 
 type Tens = "" | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

@@ -33,11 +33,7 @@ export function clientType({ kind, granted }: TruthCaller): string {
  * Asserts, by type, that the client has all methods, that the open ones are callable and that the
  * others are not. A line that does not compile names the methods of which the verdict is wrong.
  */
-export function assertions(
-  caller: TruthCaller,
-  methods: readonly string[],
-  open: readonly string[],
-): string {
+export function assertions(caller: TruthCaller, open: readonly string[]): string {
   const client = clientType(caller);
   return `{
   type Actual = Open<${client}>;

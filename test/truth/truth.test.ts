@@ -25,9 +25,7 @@ const options = {
 
 function program(sdk: keyof typeof entries, callers: readonly TruthCaller[]): string {
   const methods = allMethods(catalog, sdk).map(({ name }) => name);
-  const tables = callers.map((caller) =>
-    assertions(caller, methods, openMethods(catalog, sdk, caller)),
-  );
+  const tables = callers.map((caller) => assertions(caller, openMethods(catalog, sdk, caller)));
   return clientImports(entries[sdk]) + prelude + allMethodsType(methods) + tables.join("");
 }
 
@@ -46,22 +44,23 @@ afterAll(() => {
 });
 
 describe.each([
-  { sdk: "node-appwrite" as const, methods: 610 },
-  { sdk: "@appwrite.io/console" as const, methods: 697 },
-])("what compiles on $sdk is what the server lets through", ({ sdk, methods }) => {
+  { sdk: "node-appwrite" as const, methods: 610, verdicts: 64_050 },
+  { sdk: "@appwrite.io/console" as const, methods: 697, verdicts: 73_185 },
+])("what compiles on $sdk is what the server lets through", ({ sdk, methods, verdicts }) => {
   const callers = allCallers(catalog);
+
+  test("of the methods, and of a project key's scopes one by one, none is left out", () => {
+    const names = new Set(allMethods(catalog, sdk).map(({ name }) => name));
+    const scopes = callers.filter(
+      ({ kind, granted }) => kind === "project" && granted.length === 1,
+    );
+    expect(names.size).toBe(methods);
+    expect(names.size * new Set(scopes.flatMap(({ granted }) => granted)).size).toBe(verdicts);
+  });
 
   test.each(["project", "organization", "account", "session", "guest"] as const)("%s", (kind) => {
     const ofKind = callers.filter((caller) => caller.kind === kind);
     expect(compile(`${kind}-${methods}`, program(sdk, ofKind))).toBe("");
-  });
-
-  test("for every method and every scope", () => {
-    expect(allMethods(catalog, sdk)).toHaveLength(methods);
-    const single = callers.filter(
-      ({ kind, granted }) => kind === "project" && granted.length === 1,
-    );
-    expect(single.length * methods).toBe(105 * methods);
   });
 
   test("a wrong verdict does not compile, and is named", () => {
@@ -70,10 +69,7 @@ describe.each([
     const open = openMethods(catalog, sdk, caller);
     const closed = names.find((name) => !open.includes(name)) as string;
     const text = (expected: readonly string[]) =>
-      clientImports(entries[sdk]) +
-      prelude +
-      allMethodsType(names) +
-      assertions(caller, names, expected);
+      clientImports(entries[sdk]) + prelude + allMethodsType(names) + assertions(caller, expected);
     expect(compile("refused", text([...open, closed]))).toContain(
       `Type '"${closed}"' does not satisfy`,
     );

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 
 /**
- * The canonical text of a JSON value: keys sorted by code point, no space between. Two catalogs that
- * say the same have the same canonical text, however they are ordered and indented.
+ * The canonical text of a JSON value: keys and lists sorted by code point, no space between. Two
+ * catalogs that say the same have the same canonical text, however they are ordered and indented.
+ * No list of a catalog means anything by its order.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).sort(byCodePoint).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)

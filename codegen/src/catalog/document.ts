@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type DocumentNode, parse, type ValueNode } from "@humanwhocodes/momoa";
+import type { DocumentNode, ValueNode } from "@humanwhocodes/momoa";
 import { type Finding, FindingsError, type Place } from "../findings/finding.js";
 import { catalogFindings } from "./messages.js";
+import { parseJson } from "./syntax.js";
 
 /** A path into a JSON document. */
 export type JsonPath = readonly PropertyKey[];
@@ -36,7 +37,7 @@ function readText(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new FindingsError([catalogFindings.unreadable(file, (error as Error).message)]);
+    throw new FindingsError([catalogFindings.unreadable(file, error as NodeJS.ErrnoException)]);
   }
   try {
     // A byte order mark is dropped by the decoder.
@@ -47,13 +48,11 @@ function readText(file: string): string {
 }
 
 function parseTree(file: string, text: string): DocumentNode {
-  try {
-    return parse(text, { mode: "json", ranges: true });
-  } catch (error) {
-    const { message, line, column } = error as Error & { line?: number; column?: number };
-    const where = line === undefined ? { file } : { file, line, column: column ?? 1 };
-    throw new FindingsError([catalogFindings.notJson(where, message)]);
-  }
+  const parsed = parseJson(text);
+  if (!("reason" in parsed)) return parsed;
+  const lines = text.slice(0, parsed.offset).split(/\r\n|\r|\n/);
+  const where = { file, line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+  throw new FindingsError([catalogFindings.notJson(where, parsed.reason)]);
 }
 
 function repeatedKeys(file: string, node: ValueNode): Finding[] {

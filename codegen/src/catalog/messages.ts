@@ -1,4 +1,5 @@
 import type { Finding, Place } from "../findings/finding.js";
+import type { JsonPath } from "./document.js";
 
 /**
  * Every finding about a catalog, in one place.
@@ -6,27 +7,39 @@ import type { Finding, Place } from "../findings/finding.js";
  * @module
  */
 
-const trusted = "Every verdict is derived from the catalog, so all of it has to be sound.";
+const readFailures = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EISDIR", "it is a folder"],
+  ["EACCES", "its permissions do not allow it"],
+]);
+
+/** `scopes › users.read › kinds[0]` */
+const pathText = (path: JsonPath): string =>
+  path
+    .map((key, index) =>
+      typeof key === "number" ? `[${key}]` : `${index > 0 ? " › " : ""}${String(key)}`,
+    )
+    .join("");
 
 export const catalogFindings = {
-  unreadable: (file: string, reason: string): Finding => ({
+  unreadable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
     code: "catalog-unreadable",
-    what: `The catalog can't be read: ${reason}.`,
-    why: trusted,
+    what: `The catalog can't be read: ${readFailures.get(code ?? "") ?? message}.`,
+    why: "The catalog is what clients are generated from.",
     fix: "Check the path and its permissions, or name another file with --catalog.",
     where: { file },
   }),
   notText: (file: string): Finding => ({
     code: "catalog-not-text",
     what: "The catalog is not UTF-8 text.",
-    why: trusted,
+    why: "Read as another encoding, it might say something else.",
     fix: "Save the file as UTF-8.",
     where: { file },
   }),
   notJson: (where: Place, reason: string): Finding => ({
     code: "catalog-not-json",
-    what: `The catalog is not valid JSON: ${reason.replace(/ \(\d+:\d+\)$/, "")}.`,
-    why: "It may have been cut off, or edited by hand; comments are not allowed.",
+    what: `The catalog is not valid JSON: ${reason}.`,
+    why: "Clients are generated from all of it, so all of it has to be read. JSON allows no comments, trailing commas or single quotes.",
     fix: "Mend the file at this place, or restore it from version control.",
     where,
   }),
@@ -37,25 +50,25 @@ export const catalogFindings = {
     fix: "Remove one of the two.",
     where,
   }),
-  reservedName: (where: Place, name: string): Finding => ({
-    code: "invalid-name",
-    what: `The name ${JSON.stringify(name)} means something to every JavaScript object.`,
-    why: "Names become types, properties and files, so they have to match a strict pattern.",
-    fix: "Remove the entry, or correct its name.",
-    where,
-  }),
   invalidName: (where: Place, name: string, reason: string): Finding => ({
     code: "invalid-name",
-    what: `${JSON.stringify(name)} ${reason}.`,
-    why: "Names become types, properties and files, so they have to match a strict pattern.",
+    what: `The name ${JSON.stringify(name)} ${reason}.`,
+    why: "Names become types, properties and files, so only plain ones are let through.",
     fix: "Correct the name as Appwrite spells it, or remove the entry.",
     where,
   }),
-  invalid: (where: Place, path: string, reason: string): Finding => ({
+  invalid: (where: Place, path: JsonPath, reason: string): Finding => ({
     code: "catalog-invalid",
-    what: `${path === "" ? "The catalog" : path}: ${reason}.`,
-    why: trusted,
+    what: `${path.length === 0 ? "The catalog" : pathText(path)} ${reason}.`,
+    why: "Every verdict is derived from the catalog, so all of it has to be sound.",
     fix: "Correct it as the catalog's JSON Schema says; an editor shows it where $schema is set.",
+    where,
+  }),
+  unknownKey: (where: Place, path: JsonPath): Finding => ({
+    code: "unknown-key",
+    what: `${pathText(path)} is not a key that the catalog knows.`,
+    why: "It would be passed over without a word, whatever it was meant to say.",
+    fix: "Correct its spelling, or remove it.",
     where,
   }),
   unknownScope: (
@@ -71,6 +84,21 @@ export const catalogFindings = {
       nearest === undefined
         ? "Correct the name, or add it under scopes or ungrantable."
         : `Did you mean ${JSON.stringify(nearest)}? Or else add it under scopes or ungrantable.`,
+    where,
+  }),
+  unknownSuccessor: (
+    where: Place,
+    scope: string,
+    successor: string,
+    nearest: string | undefined,
+  ): Finding => ({
+    code: "unknown-successor",
+    what: `The successor of ${scope} is ${JSON.stringify(successor)}, which no key can be granted.`,
+    why: "It is what users are told to grant instead.",
+    fix:
+      nearest === undefined
+        ? "Correct the name, or remove the successor."
+        : `Did you mean ${JSON.stringify(nearest)}? Or else remove the successor.`,
     where,
   }),
   noKinds: (where: Place, scope: string): Finding => ({
@@ -103,9 +131,23 @@ export const catalogFindings = {
   }),
   sameFile: (where: Place, name: string, other: string): Finding => ({
     code: "name-collision",
-    what: `${JSON.stringify(name)} and ${JSON.stringify(other)} would be generated into the same file.`,
-    why: "File systems of macOS and Windows don't tell upper from lower case.",
+    what: `The services ${JSON.stringify(other)} and ${JSON.stringify(name)} differ only by case.`,
+    why: "Each gets a file of its name, and many file systems don't tell upper from lower case.",
     fix: "Rename or remove one of the two.",
+    where,
+  }),
+  sameFolder: (where: Place, sdk: string, other: string): Finding => ({
+    code: "name-collision",
+    what: `The SDKs ${other} and ${sdk} would be generated into the same folder.`,
+    why: "An SDK's folder is called after the last part of its name.",
+    fix: "Remove one of the two, and generate it from a catalog of its own.",
+    where,
+  }),
+  sameClass: (where: Place, service: string, other: string, name: string): Finding => ({
+    code: "class-twice",
+    what: `The services ${other} and ${service} both name the class ${name}.`,
+    why: "The types of a service are called after its class, so there would be two of each.",
+    fix: "Correct the class of one of the two, or remove it.",
     where,
   }),
 } as const;

@@ -29,3 +29,6 @@ export const versionPattern = /^\d+\.\d+\.\d+(?:[-+.][A-Za-z0-9.+-]+)?$/;
 export function isReserved(name: string): boolean {
   return name in Object.prototype || name === "prototype" || name === "then";
 }
+
+/** What is wrong with such a name. */
+export const reservedName = "has a meaning of its own in JavaScript";

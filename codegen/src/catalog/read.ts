@@ -1,7 +1,15 @@
 import type { z } from "zod";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { type JsonDocument, type JsonPath, readJsonDocument } from "./document.js";
+import { issueReason } from "./issue-reason.js";
 import { catalogFindings } from "./messages.js";
+import {
+  classPattern,
+  memberPattern,
+  packagePattern,
+  reservedName,
+  scopePattern,
+} from "./names.js";
 import { brokenRules } from "./rules.js";
 import { type Catalog, catalogSchema } from "./schema.js";
 
@@ -20,7 +28,7 @@ export function readCatalog(file: string): ReadCatalog {
   const document = readJsonDocument(file);
   // Looked for by hand, since validators drop or follow such a key instead of reporting it.
   const reserved = protoKeys(document.value, []).map((path) =>
-    catalogFindings.reservedName(document.place(path), "__proto__"),
+    catalogFindings.invalidName(document.place(path), "__proto__", reservedName),
   );
   if (reserved.length > 0) throw new FindingsError(reserved);
 
@@ -41,33 +49,30 @@ function protoKeys(value: unknown, path: JsonPath): JsonPath[] {
 
 function schemaFindings(error: z.ZodError, document: JsonDocument): Finding[] {
   return error.issues.flatMap((issue): Finding[] => {
-    const where = document.place(issue.path);
-    const name = String(issue.path.at(-1) ?? "");
-    switch (issue.code) {
-      case "invalid_key":
-        return [catalogFindings.invalidName(where, name, issue.issues[0]?.message ?? "is no name")];
-      case "invalid_format":
-      case "custom":
-        return [
-          catalogFindings.invalidName(
-            where,
-            String(valueAt(document.value, issue.path)),
-            issue.message,
-          ),
-        ];
-      case "unrecognized_keys":
-        return issue.keys.map((key) =>
-          catalogFindings.invalid(
-            document.place([...issue.path, key]),
-            [...issue.path, key].join(" › "),
-            "is not a key that the catalog has",
-          ),
-        );
-      default:
-        return [catalogFindings.invalid(where, issue.path.join(" › "), issue.message)];
+    const { path } = issue;
+    const where = document.place(path);
+    const found = valueAt(document.value, path);
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) =>
+        catalogFindings.unknownKey(document.place([...path, key]), [...path, key]),
+      );
     }
+    if (issue.code === "invalid_key") {
+      const reason = issue.issues[0]?.message ?? "is no name";
+      return [catalogFindings.invalidName(where, String(path.at(-1)), reason)];
+    }
+    return typeof found === "string" && isName(issue)
+      ? [catalogFindings.invalidName(where, found, issue.message)]
+      : [catalogFindings.invalid(where, path, issueReason(issue, found))];
   });
 }
+
+/** Whether a name is at fault, and not a version or a route's path. */
+const isName = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === "custom" ||
+  (issue.code === "invalid_format" && namePatterns.includes(String(issue.pattern)));
+
+const namePatterns = [classPattern, memberPattern, packagePattern, scopePattern].map(String);
 
 function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce((v, key) => (v as Record<PropertyKey, unknown>)?.[key], value);

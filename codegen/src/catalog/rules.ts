@@ -1,8 +1,8 @@
-import { closest } from "fastest-levenshtein";
 import type { Finding } from "../findings/finding.js";
+import { nearest } from "../findings/nearest.js";
 import type { JsonDocument, JsonPath } from "./document.js";
 import { catalogFindings } from "./messages.js";
-import type { Catalog } from "./schema.js";
+import type { Catalog, CatalogSdk } from "./schema.js";
 
 /** What a schema can't say: that the names in the catalog fit together. */
 export function brokenRules(catalog: Catalog, document: JsonDocument): Finding[] {
@@ -11,10 +11,11 @@ export function brokenRules(catalog: Catalog, document: JsonDocument): Finding[]
     ...unknownScopes(catalog, document),
     ...repeatedEntries(catalog, document),
     ...methodsTwice(catalog, document),
-    ...collisions(Object.keys(catalog.sdks).map(folderOf), document, () => ["sdks"]),
-    ...Object.entries(catalog.sdks).flatMap(([sdk, { services }]) =>
-      collisions(Object.keys(services), document, (name) => ["sdks", sdk, "services", name]),
-    ),
+    ...foldersTwice(catalog, document),
+    ...Object.entries(catalog.sdks).flatMap(([sdk, { services }]) => [
+      ...filesTwice(services, ["sdks", sdk, "services"], document),
+      ...classesTwice(services, ["sdks", sdk, "services"], document),
+    ]),
   ];
 }
 
@@ -56,32 +57,21 @@ function unknownScopes(catalog: Catalog, document: JsonDocument): Finding[] {
       successor === undefined || Object.hasOwn(catalog.scopes, successor)
         ? []
         : [
-            catalogFindings.unknownScope(
+            catalogFindings.unknownSuccessor(
               document.place(["scopes", name, "successor"]),
-              `The successor of ${name}`,
+              name,
               successor,
               nearest(successor, grantable),
             ),
           ],
     ),
     ...Object.entries(catalog.callers).flatMap(([kind, { holds }]) =>
-      check(holds, `The list of what ${kind} holds`, ["callers", kind, "holds"]),
+      check(holds, `callers › ${kind}`, ["callers", kind, "holds"]),
     ),
     ...eachMethod(catalog).flatMap(({ name, path, method }) =>
       check(method.anyOf, name, [...path, "anyOf"]),
     ),
   ];
-}
-
-/** A name that differs by no more than a third of its letters. */
-function nearest(name: string, known: Iterable<string>): string | undefined {
-  const candidates = [...known];
-  if (candidates.length === 0) return undefined;
-  const found = closest(name, candidates);
-  const close = [...name].filter((letter, i) => found[i] === letter).length;
-  return close * 3 >= name.length * 2 || found.startsWith(name) || name.startsWith(found)
-    ? found
-    : undefined;
 }
 
 function repeatedEntries(catalog: Catalog, document: JsonDocument): Finding[] {
@@ -122,18 +112,41 @@ function methodsTwice(catalog: Catalog, document: JsonDocument): Finding[] {
   );
 }
 
-function collisions(
-  names: readonly string[],
+function foldersTwice(catalog: Catalog, document: JsonDocument): Finding[] {
+  return twins(Object.keys(catalog.sdks), folderOf).map(([name, other]) =>
+    catalogFindings.sameFolder(document.place(["sdks", name]), name, other),
+  );
+}
+
+function filesTwice(
+  services: CatalogSdk["services"],
+  path: JsonPath,
   document: JsonDocument,
-  path: (name: string) => JsonPath,
 ): Finding[] {
-  const seen = new Map<string, string>();
-  return names.flatMap((name) => {
-    const other = seen.get(name.toLowerCase());
-    seen.set(name.toLowerCase(), name);
-    return other === undefined
-      ? []
-      : [catalogFindings.sameFile(document.place(path(name)), name, other)];
+  return twins(Object.keys(services), (name) => name.toLowerCase()).map(([name, other]) =>
+    catalogFindings.sameFile(document.place([...path, name]), name, other),
+  );
+}
+
+function classesTwice(
+  services: CatalogSdk["services"],
+  path: JsonPath,
+  document: JsonDocument,
+): Finding[] {
+  const classOf = (name: string) => services[name]?.class ?? "";
+  return twins(Object.keys(services), classOf).map(([name, other]) => {
+    const where = document.place([...path, name, "class"]);
+    return catalogFindings.sameClass(where, name, other, classOf(name));
+  });
+}
+
+/** Names that come after another of the same key, each with that other. */
+function twins(names: readonly string[], keyOf: (name: string) => string): [string, string][] {
+  const first = new Map<string, string>();
+  return names.flatMap((name): [string, string][] => {
+    const other = first.get(keyOf(name));
+    if (other === undefined) first.set(keyOf(name), name);
+    return other === undefined ? [] : [[name, other]];
   });
 }
 

@@ -4,6 +4,7 @@ import {
   isReserved,
   memberPattern,
   packagePattern,
+  reservedName,
   scopePattern,
   versionPattern,
 } from "./names.js";
@@ -18,8 +19,8 @@ import {
 const named = (pattern: RegExp, what: string) =>
   z
     .string()
-    .regex(pattern, `is not ${what}`)
-    .refine((name) => !isReserved(name), "is a name that every object has");
+    .regex(pattern, { error: `is not ${what}`, abort: true })
+    .refine((name) => !isReserved(name), reservedName);
 
 const scopeName = named(scopePattern, "a scope's name: dotted words, such as users.read");
 const memberName = named(memberPattern, "a name in lowerCamelCase, such as tablesDB");
@@ -37,6 +38,10 @@ const scope = z
     successor: scopeName
       .optional()
       .describe("The scope to use in new code. Not an alias: each method lists what opens it."),
+    unreviewed: z
+      .literal(true)
+      .optional()
+      .describe("Whether the scope was found in a server's document, and its kinds are a guess."),
   })
   .describe("A scope that a key can be granted.");
 
@@ -67,12 +72,21 @@ const service = z.strictObject({
     .describe("Methods of the class whose scopes are not known. They are refused."),
 });
 
+const serverDocument = z
+  .strictObject({
+    title: sentence,
+    version: z.string().regex(versionPattern, "is not a version, such as 1.9.6"),
+    hash: z.string().regex(/^[0-9a-f]{16}$/, "is not a hash of 16 hexadecimal digits"),
+  })
+  .describe("The server's own document that the routes were read from.");
+
 const sdk = z.strictObject({
   version: z.string().regex(versionPattern, "is not a version, such as 27.1.0"),
   server: z
     .string()
     .regex(versionPattern, "is not a version, such as 1.9.6")
     .describe("The Appwrite release whose routes are listed."),
+  document: serverDocument.optional(),
   services: z.record(memberName, service),
 });
 
@@ -90,7 +104,7 @@ export const catalogSchema = z
         session: caller,
       })
       .describe("What each kind of caller holds by itself."),
-    sdks: z.record(z.string().regex(packagePattern, "is not a package's name"), sdk),
+    sdks: z.record(named(packagePattern, "a package's name, such as node-appwrite"), sdk),
   })
   .describe("The scopes of Appwrite API keys, and the SDK methods that they open.");
 

@@ -38,7 +38,8 @@ export function generate(options: GenerateOptions): GenerateResult {
   const sdks = Object.entries(catalog.sdks).flatMap(([name, catalogued]) => {
     try {
       const wanted = { name, version: catalogued.version };
-      const installed = findInstalledSdk(wanted, dirname(options.catalog));
+      const place = document.place(["sdks", name]);
+      const installed = findInstalledSdk(wanted, dirname(options.catalog), place);
       const declarations = readWithTsMorph(installed);
       findings.push(...driftBetween(catalogued, installed, declarations, document));
       return [planSdk(catalog, catalogued, installed, declarations)];

@@ -1,6 +1,7 @@
-import type { JsonDocument } from "../catalog/document.js";
+import type { JsonDocument, JsonPath } from "../catalog/document.js";
 import type { CatalogSdk } from "../catalog/schema.js";
 import type { Finding } from "../findings/finding.js";
+import { nearest } from "../findings/nearest.js";
 import type { InstalledSdk, SdkDeclarations } from "../sdk/sdk.js";
 import { driftFindings } from "./messages.js";
 
@@ -17,7 +18,7 @@ export function driftBetween(
   const sdk = `${installed.name} ${installed.version}`;
   const path = ["sdks", installed.name];
   if (declarations.classes.length === 0) {
-    return [driftFindings.noServices({ file: installed.declarations }, installed.name)];
+    return [driftFindings.noServices({ file: installed.declarations }, installed)];
   }
   const services = Object.entries(catalogued.services);
   const classes = new Map(declarations.classes.map((c) => [c.name, c]));
@@ -28,24 +29,29 @@ export function driftBetween(
       .filter((name) => !catalogClasses.has(name))
       .map((name) => driftFindings.unlistedClass(where, name, sdk)),
     ...services.flatMap(([name, service]) => {
-      const place = (...rest: string[]) => document.place([...path, "services", name, ...rest]);
+      const place = (...rest: JsonPath) => document.place([...path, "services", name, ...rest]);
       const found = classes.get(service.class);
       if (found === undefined)
         return [driftFindings.unknownClass(place("class"), service.class, sdk)];
       const has = new Set(found.methods.map((method) => method.name));
       const uncatalogued = service.uncatalogued ?? [];
-      const lists = new Set([...Object.keys(service.methods), ...uncatalogued]);
+      const mapped = Object.keys(service.methods);
+      const lists = new Set([...mapped, ...uncatalogued]);
+      const unlisted = [...has].filter((method) => !lists.has(method));
       return [
-        ...[...has]
-          .filter((method) => !lists.has(method))
-          .map((method) => driftFindings.unlistedMethod(place(), `${name}.${method}`, sdk)),
+        ...unlisted.map((method) =>
+          driftFindings.unlistedMethod(place(), `${name}.${method}`, sdk),
+        ),
         ...[...lists]
           .filter((method) => !has.has(method))
           .map((method) =>
             driftFindings.unknownMethod(
-              uncatalogued.includes(method) ? place("uncatalogued") : place("methods", method),
+              mapped.includes(method)
+                ? place("methods", method)
+                : place("uncatalogued", uncatalogued.indexOf(method)),
               `${name}.${method}`,
               sdk,
+              nearest(method, unlisted),
             ),
           ),
       ];

@@ -1,4 +1,5 @@
 import type { Finding, Place } from "../findings/finding.js";
+import type { InstalledSdk } from "../sdk/sdk.js";
 
 /**
  * Every finding about a catalog and an SDK that do not fit together, in one place.
@@ -13,11 +14,19 @@ export const driftFindings = {
     fix: "Map it to its verb, path and scopes, or list it under uncatalogued, which refuses it.",
     where,
   }),
-  unknownMethod: (where: Place, method: string, sdk: string): Finding => ({
+  unknownMethod: (
+    where: Place,
+    method: string,
+    sdk: string,
+    nearest: string | undefined,
+  ): Finding => ({
     code: "method-unknown",
     what: `The catalog has the method ${method}, and ${sdk} does not.`,
     why: "The generated client would offer a method that does not exist.",
-    fix: "Remove it, or correct its name as the SDK spells it.",
+    fix:
+      nearest === undefined
+        ? "Remove it, or correct its name as the SDK spells it."
+        : `Did you mean ${nearest}? Or else remove it.`,
     where,
   }),
   unlistedClass: (where: Place, name: string, sdk: string): Finding => ({
@@ -34,11 +43,11 @@ export const driftFindings = {
     fix: "Remove the service, or correct the name of its class.",
     where,
   }),
-  noServices: (where: Place, sdk: string): Finding => ({
+  noServices: (where: Place, { name, version }: InstalledSdk): Finding => ({
     code: "sdk-foreign",
-    what: `What is installed as ${sdk} has no service: no exported class that is made from a Client.`,
-    why: "A client for another package would be typed against methods that do not exist.",
-    fix: `Install the SDK under its own name: npm install ${sdk}.`,
+    what: `What is installed as ${name} exports no service, that is no class made from a Client.`,
+    why: "There is nothing that a client could be generated from.",
+    fix: `Install the SDK anew: npm install ${name}@${version}. Or correct its name in the catalog.`,
     where,
   }),
 } as const;

@@ -45,7 +45,7 @@ export function planService(
   const methods = Object.entries(service.methods)
     .map(([method, { anyOf }]) => ({ name: method, anyOf: [...anyOf].sort(byCodePoint) }))
     .sort((a, b) => byCodePoint(a.name, b.name));
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const groups = groupByScopes(methods).map(({ anyOf, names }) => ({
     ...groupNames(anyOf, taken),
     anyOf,
@@ -91,13 +91,13 @@ function groupByScopes(methods: ServicePlan["methods"]) {
 }
 
 /** `["columns.write", "tables.write"]` is `WithColumnsWriteOrTablesWrite`. */
-function groupNames(anyOf: readonly string[], taken: Map<string, number>) {
+function groupNames(anyOf: readonly string[], taken: Set<string>) {
   const pascal = (scope: string) =>
     scope.replace(/(?:^|\.)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const name = anyOf.map(pascal).join("Or");
-  const uses = (taken.get(name) ?? 0) + 1;
-  taken.set(name, uses);
+  let unique = name;
   // `a.b` and `aB` read alike in PascalCase.
-  const unique = uses === 1 ? name : `${name}${uses}`;
+  for (let use = 2; taken.has(unique); use += 1) unique = `${name}${use}`;
+  taken.add(unique);
   return { granted: `With${unique}`, refused: `Without${unique}` };
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { byCodePoint } from "../catalog/canonical.js";
 import type { Finding } from "../findings/finding.js";
 import { readHeader, withHeader } from "./header.js";
 import { outputFindings } from "./messages.js";
@@ -50,10 +51,9 @@ export function compareFiles(
       stale.push(outputFindings.missing(want.file));
       continue;
     }
-    // Version control may have changed the ends of lines: that is no change of ours.
-    const found = readFileSync(want.file, "utf8").replaceAll("\r\n", "\n");
+    const found = readGenerated(want.file);
     if (found === want.text) continue;
-    const header = readHeader(found);
+    const header = found === undefined ? undefined : readHeader(found);
     if (header === undefined) {
       foreign.push(outputFindings.foreign(want.file));
       continue;
@@ -71,14 +71,19 @@ function orphans(output: string, folders: readonly string[], wanted: readonly Wa
   const known = new Set(wanted.map(({ file }) => file));
   return folders
     .map((folder) => join(output, folder))
-    .filter((folder) => existsSync(folder))
+    .filter((folder) => existsSync(folder) && statSync(folder).isDirectory())
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
     )
     .filter((file) => file.endsWith(".ts") && !known.has(file))
-    .sort((a, b) =>
-      relative(output, a).split(sep).join("/") < relative(output, b).split(sep).join("/") ? -1 : 1,
-    )
-    .filter((file) => readHeader(readFileSync(file, "utf8").replaceAll("\r\n", "\n")) !== undefined)
+    .filter((file) => readHeader(readGenerated(file) ?? "") !== undefined)
+    .sort((a, b) => byCodePoint(a.split(sep).join("/"), b.split(sep).join("/")))
     .map(outputFindings.orphan);
+}
+
+/** A file's text, or `undefined` if it is no file. */
+function readGenerated(file: string): string | undefined {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  // Version control may have changed the ends of lines: that is no change of ours.
+  return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
 }

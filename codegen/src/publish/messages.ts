@@ -8,6 +8,16 @@ import type { Finding } from "../findings/finding.js";
 
 const generate = "Run `appwrite-scopes generate` and commit the result.";
 
+const writeFailures = new Map([
+  ["EACCES", "the permissions of its folder do not allow it"],
+  ["EEXIST", "a file stands where its folder would be"],
+  ["EFBIG", "it is larger than files may be here"],
+  ["EISDIR", "a folder stands in its place"],
+  ["ENOSPC", "the disk is full"],
+  ["ENOTDIR", "a file stands where its folder would be"],
+  ["EROFS", "the disk can only be read"],
+]);
+
 export const outputFindings = {
   missing: (file: string): Finding => ({
     code: "output-missing",
@@ -46,16 +56,16 @@ export const outputFindings = {
   }),
   foreign: (file: string): Finding => ({
     code: "output-foreign",
-    what: "A file that was not generated stands where one would be written.",
+    what: "What stands here was not generated, and a generated file would be written in its place.",
     why: "Nothing that somebody else wrote is ever overwritten.",
-    fix: "Move or delete the file, or name another folder with --output.",
+    fix: "Move or delete it, or name another folder with --output.",
     where: { file },
   }),
-  notWritable: (file: string, reason: string): Finding => ({
+  notWritable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
     code: "output-not-writable",
-    what: `The generated file can't be written: ${reason}.`,
+    what: `The generated file can't be written: ${writeFailures.get(code ?? "") ?? message}.`,
     why: "The tree was left as it was.",
-    fix: "Check the folder's permissions and the space on its disk.",
+    fix: "Make room for it, or name another folder with --output.",
     where: { file },
   }),
 } as const;

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { FindingsError } from "../findings/finding.js";
 import type { WantedFile } from "./compare.js";
@@ -11,36 +21,42 @@ import { outputFindings } from "./messages.js";
  * @throws FindingsError if one can't be written
  */
 export function publishFiles(files: readonly WantedFile[]): void {
-  const written: { temporary: string; file: string }[] = [];
+  const undo: (() => void)[] = [];
   try {
-    for (const { file, text } of files) {
-      const temporary = `${file}.${process.pid}.tmp`;
-      written.push({ temporary, file });
-      attempt(file, () => {
-        mkdirSync(dirname(file), { recursive: true });
-        writeThrough(temporary, text);
-      });
-    }
-    for (const { temporary, file } of written) attempt(file, () => renameSync(temporary, file));
-  } finally {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
+    for (const { file, text } of files) attempt(file, () => stage(file, text, undo));
+    for (const { file } of files) attempt(file, () => takePlace(file, undo));
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
   }
 }
 
-function writeThrough(file: string, text: string): void {
-  const handle = openSync(file, "w");
+const temporary = (file: string): string => `${file}.${process.pid}.tmp`;
+
+function stage(file: string, text: string, undo: (() => void)[]): void {
+  const made = mkdirSync(dirname(file), { recursive: true });
+  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+  undo.push(() => rmSync(temporary(file), { force: true }));
+  const handle = openSync(temporary(file), "w");
   try {
-    writeSync(handle, text);
+    // Unlike writeSync, which on a full disk writes a part and says nothing.
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
 
+function takePlace(file: string, undo: (() => void)[]): void {
+  const before = existsSync(file) ? readFileSync(file) : undefined;
+  renameSync(temporary(file), file);
+  undo.push(() => (before === undefined ? rmSync(file) : writeFileSync(file, before)));
+}
+
 function attempt(file: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new FindingsError([outputFindings.notWritable(file, (error as Error).message)]);
+    throw new FindingsError([outputFindings.notWritable(file, error as NodeJS.ErrnoException)]);
   }
 }

@@ -11,6 +11,7 @@ export type Layout =
   | readonly Layout[]
   | { readonly kind: "group"; readonly content: Layout }
   | { readonly kind: "indent"; readonly content: Layout }
+  | { readonly kind: "fluid"; readonly content: Layout }
   | { readonly kind: "break"; readonly flat: string }
   | { readonly kind: "ifBroken"; readonly text: string };
 
@@ -18,6 +19,8 @@ export type Layout =
 export const group = (...content: Layout[]): Layout => ({ kind: "group", content });
 /** Two columns further in, where broken. */
 export const indent = (...content: Layout[]): Layout => ({ kind: "indent", content });
+/** On the same line if it fits up to where it can be broken first, else on a line of its own. */
+export const fluid = (content: Layout): Layout => ({ kind: "fluid", content });
 /** A space, or the end of a line. */
 export const line: Layout = { kind: "break", flat: " " };
 /** Nothing, or the end of a line. */
@@ -48,11 +51,17 @@ export function print(layout: Layout, depth: number): string {
     } else if (part.kind === "indent") write(part.content, level + 1, broken, after);
     else if (part.kind === "ifBroken") text += broken ? part.text : "";
     else if (part.kind === "break") text += broken ? `\n${" ".repeat(level * 2)}` : part.flat;
-    else {
-      const column = text.length - (text.lastIndexOf("\n") + 1);
-      write(part.content, level, column + flatWidth(part.content) + after > lineWidth, after);
+    else if (part.kind === "fluid") {
+      const [width, ends] = beginning(part.content);
+      const fits = column() + 1 + width + (ends ? 0 : after) <= lineWidth;
+      text += fits ? " " : `\n${" ".repeat((level + 1) * 2)}`;
+      write(part.content, fits ? level : level + 1, broken, after);
+    } else {
+      const fits = column() + flatWidth(part.content) + after <= lineWidth;
+      write(part.content, level, !fits, after);
     }
   };
+  const column = () => text.length - (text.lastIndexOf("\n") + 1);
   write(layout, depth, false, 0);
   return text;
 }
@@ -63,7 +72,24 @@ function flatWidth(part: Layout): number {
   if (typeof part === "string") return part.length;
   if (isSequence(part)) return part.reduce((sum: number, item) => sum + flatWidth(item), 0);
   if (part.kind === "break") return part.flat.length;
-  return part.kind === "ifBroken" ? 0 : flatWidth(part.content);
+  if (part.kind === "ifBroken") return 0;
+  return flatWidth(part.content) + (part.kind === "fluid" ? 1 : 0);
+}
+
+/** The width up to the first point at which a text can be broken, if there is one. */
+function beginning(part: Layout): [width: number, ends: boolean] {
+  if (typeof part === "string") return [part.length, false];
+  if (!isSequence(part)) {
+    if (part.kind === "break") return [0, true];
+    return part.kind === "ifBroken" ? [0, false] : beginning(part.content);
+  }
+  let width = 0;
+  for (const item of part) {
+    const [own, ends] = beginning(item);
+    width += own;
+    if (ends) return [width, true];
+  }
+  return [width, false];
 }
 
 /** The width up to where the line may end next. `after` counts if it does not end before. */

@@ -1,4 +1,4 @@
-import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.js";
+import { fluid, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.js";
 
 /** A type, as far as the generated code needs types. */
 export type TypeNode =
@@ -29,21 +29,27 @@ export const union = (members: readonly TypeNode[]): TypeNode =>
   members.length === 1 && members[0] !== undefined ? members[0] : { kind: "union", members };
 export const literalUnion = (values: readonly string[]): TypeNode => union(values.map(literalType));
 
-/** `type X = ...;` */
+/** `type X = ...;`: the type begins on the same line, as long as there is room for its beginning. */
 export function aliasLayout(head: string, type: TypeNode): Layout {
-  return [`type ${head} =`, typeAfter(type), ";"];
+  return [`type ${head} =`, isUnion(type) ? unionBelow(type) : fluid(typeLayout(type)), ";"];
 }
 
-/** `readonly x: ...;` */
+/** `readonly x: ...;`: the type begins on the same line. */
 export function memberLayout(name: string, type: TypeNode): Layout {
-  return [`readonly ${name}:`, typeAfter(type), ";"];
+  return [`readonly ${name}:`, isUnion(type) ? unionBelow(type) : [" ", typeLayout(type)], ";"];
 }
 
-/** A type behind `=` or `:`. Unions go below it when broken; all others begin on the same line. */
-function typeAfter(type: TypeNode): Layout {
-  if (type.kind !== "union" || type.members.length === 0) return [" ", typeLayout(type)];
-  return group(indent(line, ifBroken("| "), join([line, "| "], type.members.map(typeLayout))));
-}
+type Union = Extract<TypeNode, { kind: "union" }>;
+
+const isUnion = (type: TypeNode): type is Union => type.kind === "union" && type.members.length > 0;
+
+/** A union behind `=` or `:` goes below it when broken. */
+const unionBelow = (type: Union): Layout => group(indent(line, brokenUnion(type.members)));
+
+const brokenUnion = (members: readonly TypeNode[]): Layout => [
+  ifBroken("| "),
+  join([line, "| "], members.map(typeLayout)),
+];
 
 function typeLayout(type: TypeNode): Layout {
   switch (type.kind) {
@@ -51,9 +57,8 @@ function typeLayout(type: TypeNode): Layout {
       return JSON.stringify(type.value);
     case "name":
       if (type.args.length === 0) return type.name;
-      // The formatter never breaks around an only argument that can't be broken itself.
-      return type.args.length === 1 && type.args[0]?.kind === "literal"
-        ? [`${type.name}<`, typeLayout(type.args[0]), ">"]
+      return hasPlainArgument(type)
+        ? [`${type.name}<`, type.args.map(typeLayout), ">"]
         : group(
             `${type.name}<`,
             indent(softline, join([",", line], type.args.map(typeLayout))),
@@ -65,9 +70,7 @@ function typeLayout(type: TypeNode): Layout {
     case "indexed":
       return [typeLayout(type.of), `[${JSON.stringify(type.key)}]`];
     case "union":
-      return type.members.length === 0
-        ? "never"
-        : group(join([line, "| "], type.members.map(typeLayout)));
+      return type.members.length === 0 ? "never" : group(brokenUnion(type.members));
     case "intersection":
       return group(
         type.members.map((member, index) =>
@@ -85,7 +88,15 @@ function typeLayout(type: TypeNode): Layout {
   }
 }
 
+/** The formatter never breaks around an only argument that can't be broken itself. */
+function hasPlainArgument({ args: [only, ...others] }: Extract<TypeNode, { kind: "name" }>) {
+  const isPlain = only?.kind === "literal" || (only?.kind === "name" && only.args.length === 0);
+  return isPlain && others.length === 0;
+}
+
 function operandLayout(type: TypeNode): Layout {
-  const nested = type.kind === "conditional" || (type.kind === "union" && type.members.length > 1);
-  return nested ? ["(", typeLayout(type), ")"] : typeLayout(type);
+  if (type.kind === "conditional") return ["(", typeLayout(type), ")"];
+  return type.kind === "union" && type.members.length > 1
+    ? group("(", indent(softline, brokenUnion(type.members)), softline, ")")
+    : typeLayout(type);
 }

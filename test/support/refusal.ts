@@ -1,0 +1,40 @@
+import { expect } from "vitest";
+import { generate } from "../../codegen/src/commands/generate.js";
+import { FindingsError } from "../../codegen/src/findings/finding.js";
+import { withHeader } from "../../codegen/src/publish/header.js";
+import { expectGolden } from "./golden.js";
+import type { Workspace } from "./workspace.js";
+
+/** What an earlier run left, and any run that writes would overwrite. */
+const earlier = withHeader("0".repeat(16), "export {};\n");
+
+/**
+ * Expects that unsound input is refused with exactly these findings, and that nothing is written:
+ * neither onto a tree that stands already nor into a folder that does not exist.
+ *
+ * @param golden - the name of the golden file that holds all of stderr
+ * @param places - `file:line:column` of every finding, in any order
+ */
+export async function expectRefused(
+  workspace: Workspace,
+  golden: string,
+  places: readonly string[],
+): Promise<void> {
+  workspace.write("standing/tiny-sdk/scopes.ts", earlier);
+  const before = workspace.tree(".");
+  const run = await workspace.run("generate", "--output", "standing");
+  expectGolden(`cli/${golden}.txt`, run.stderr);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(placesIn(run.stderr)).toEqual([...places].sort());
+  expect(workspace.tree(".")).toEqual(before);
+  // The command without its process: half the time, and one process has shown the words.
+  const options = { runtime: "appwrite-scopes/runtime", check: false };
+  const [catalog, output] = [workspace.path("scopes.json"), workspace.path("absent")];
+  expect(() => generate({ ...options, catalog, output })).toThrow(FindingsError);
+  expect(workspace.tree(".")).toEqual(before);
+}
+
+/** The places of all findings in a report, sorted. */
+export function placesIn(report: string): string[] {
+  return [...report.matchAll(/^(\S+) error [a-z-]+$/gm)].map(([, place = ""]) => place).sort();
+}

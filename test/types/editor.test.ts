@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { catalog } from "../support/catalog.js";
+import { cursor, Editor } from "../support/editor.js";
+
+const services = catalog.sdks["node-appwrite"]?.services ?? {};
+const editor = new Editor();
+
+/** What the user types, after the lines that every program begins with. */
+const program = (text: string) => `
+  import { Client, Users } from "node-appwrite";
+  import { scopedClient } from "appwrite-scopes";
+  const client = new Client();
+  const appwrite = scopedClient(client, ["users.read"]);
+  ${text}`;
+
+const completions = (text: string) => editor.completions(program(text));
+const quickInfo = (text: string) => editor.quickInfo(program(text));
+const sorted = (names: Iterable<string>) => [...names].sort();
+
+describe("a service offers", () => {
+  const { methods = {} } = services.users ?? {};
+  const granted = Object.keys(methods).filter((name) =>
+    methods[name]?.anyOf.includes("users.read"),
+  );
+  const offered = completions(`appwrite.users.${cursor}`);
+  const bare = completions(`new Users(client).${cursor}`);
+
+  test("every method of the SDK, and nothing else", () => {
+    expect(sorted(offered.map(({ name }) => name))).toEqual(sorted(Object.keys(methods)));
+  });
+
+  test("what is granted as the SDK itself does", () => {
+    const isGranted = ({ name }: { name: string }) => granted.includes(name);
+    expect(granted).toContain("list");
+    expect(offered.filter(isGranted)).toEqual(bare.filter(isGranted));
+  });
+
+  test("what is refused struck through, and below all that may be called", () => {
+    const refused = offered.filter(({ name }) => !granted.includes(name));
+    const struck = offered.filter(({ kindModifiers }) => kindModifiers?.includes("deprecated"));
+    expect(refused.length).toBe(Object.keys(methods).length - granted.length);
+    expect(struck).toEqual(expect.arrayContaining(refused));
+    expect(offered.slice(-struck.length)).toEqual(struck);
+  });
+});
+
+test("a client offers its services, and nothing else", () => {
+  const offered = completions(`appwrite.${cursor}`);
+  expect(offered).toHaveLength(23);
+  expect(offered.map(({ name }) => name)).toEqual(sorted(Object.keys(services)));
+});
+
+test.each([
+  ["the first", `scopedClient(client, ["${cursor}"]);`],
+  ["a further", `scopedClient(client, ["teams.read", "${cursor}"]);`],
+])("the list of scopes offers what a project key can be granted as %s element", (_, text) => {
+  const project = Object.keys(catalog.scopes).filter((name) =>
+    catalog.scopes[name]?.kinds.includes("project"),
+  );
+  const offered = completions(text).map(({ name }) => name);
+  expect(project).toHaveLength(105);
+  expect(project.filter((scope) => !offered.includes(scope) && scope !== "teams.read")).toEqual([]);
+  expect(offered.filter((name) => !project.includes(name))).toEqual([]);
+});
+
+describe("on hover", () => {
+  test("a method that is granted shows the SDK's own docs", () => {
+    const info = quickInfo(`appwrite.users.${cursor}list();`);
+    const bare = quickInfo(`new Users(client).${cursor}list();`);
+    expect(info).toEqual({ ...bare, type: bare.type.replace("Users.list", "list") });
+    expect(info.docs).toMatch(/^Get a list of all the project's users\./);
+  });
+
+  test.each([
+    ["users.delete", 'MissingScope<"users.write">', "Needs the scope `users.write`."],
+    ["account.get", 'SessionOnly<"account.get">', "Needs a user's session, which holds `account`."],
+  ])("a method that is refused says what it needs: %s", (method, type, reason) => {
+    const [service, name] = method.split(".");
+    const info = quickInfo(`appwrite.${service}.${cursor}${name};`);
+    expect(info.type).toMatch(new RegExp(`^\\(property\\) \\w+\\.${name}: `));
+    expect(info.type.endsWith(`: ${type}`)).toBe(true);
+    expect(info.tags).toEqual([`@deprecated ${reason}`]);
+  });
+
+  test("a client shows its scopes, not what they amount to", () => {
+    expect(quickInfo(`${cursor}appwrite;`).type).toBe('const appwrite: ScopedClient<"users.read">');
+  });
+});
