@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { helpers } from "../../codegen/src/render/helpers.js";
+import { renderSdk } from "../../codegen/src/render/render.js";
+import { evaluate } from "../support/evaluate.js";
+import { planTinySdk } from "../support/tiny-plan.js";
+import { makeWorkspace, tinyCatalog } from "../support/workspace.js";
+
+const hostile = [
+  'it\'s "quoted" and `ticked`',
+  '""; process.exit(1); //',
+  "'; process.exit(1); //",
+  "\\",
+  '\\"',
+  "\\'",
+  '\\\\"',
+  `\${process.exit(1)}`,
+  "{{literal description}} {{{this}}}",
+  "*/ process.exit(1); /*",
+  "// \n process.exit(1)",
+  "\r\n\t\v\f\b\0",
+  "\u2028process.exit(1)\u2029",
+  "\u202e reversed \u2066 isolated \ufeff\u200b",
+  "\ud800 alone \udfff",
+  "𝒳 👩‍👩‍👧 漢字 é e\u0301",
+  "</script><script>alert(1)</script><!-- -->",
+  "__proto__",
+  "\\u0022",
+  "%s %c \x1b[31m",
+  "x".repeat(300),
+];
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: fc.constantFrom(...`"'\`\\\${}*/\n\r\u2028\ud800\udc00\0ux0 `.split("")) }),
+  fc.constantFrom(...hostile),
+);
+
+/** `scopes.ts`, of which the first scope has these texts. */
+function renderScopes(category: string, description: string): string {
+  const plan = planTinySdk(({ scopes }) => {
+    scopes["teams.read"] = { kinds: ["project"], category, description };
+  });
+  return renderSdk(plan, "./runtime.js").get("tiny-sdk/scopes.ts") ?? "";
+}
+
+function expectData(text: string, category: string, description: string): void {
+  const { scopes } = evaluate(text) as { scopes: Record<string, object> };
+  const expected = { kinds: ["project"], category, description, deprecated: false };
+  expect(scopes["teams.read"]).toStrictEqual(expected);
+  expect(Object.keys(scopes)).toEqual(["teams.read", "teams.write", "users.read", "users.write"]);
+  expect(statements(text)).toEqual(statements(renderScopes("Auth", "Read teams.")));
+  expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+}
+
+/** The kinds of all statements: whatever had become code would be one more. */
+function statements(text: string): ts.SyntaxKind[] {
+  const file = ts.createSourceFile("scopes.ts", text, ts.ScriptTarget.Latest);
+  return file.statements.map(({ kind }) => kind);
+}
+
+describe("a text of the catalog comes out as data", () => {
+  it.each(hostile.map((text) => [JSON.stringify(text).slice(0, 60), text]))("%s", (_, text) => {
+    expectData(renderScopes(text, text), text, text);
+  });
+
+  it("whatever it is", () => {
+    fc.assert(
+      fc.property(anyText, anyText, (category, description) => {
+        expectData(renderScopes(category, description), category, description);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("from the file to the file", async () => {
+    const workspace = makeWorkspace();
+    const catalog = JSON.parse(tinyCatalog);
+    const names = hostile.map((_, index) => `hostile.s${index}`);
+    for (const [index, name] of names.entries()) {
+      const text = hostile[index] ?? "";
+      catalog.scopes[name] = { kinds: ["account"], category: text, description: text };
+    }
+    workspace.write("scopes.json", JSON.stringify(catalog));
+    expect(await workspace.run("generate")).toMatchObject({ code: 0, stdout: "" });
+    const { scopes } = evaluate(workspace.read("generated/tiny-sdk/scopes.ts")) as typeof catalog;
+    expect(names.map((name) => scopes[name].description)).toEqual(hostile);
+    expect(await workspace.run("generate", "--check")).toMatchObject({ code: 0 });
+  });
+});
+
+describe("a helper lets nothing but data through", () => {
+  it("a comment stays one comment", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const comment = `/** ${helpers.comment(text)} */`;
+        const [only, ...others] = ts.getLeadingCommentRanges(comment, 0) ?? [];
+        expect(others).toEqual([]);
+        expect(only).toMatchObject({ pos: 0, end: comment.length });
+        expect(comment).not.toContain("\n");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("an identifier is one, or is refused", () => {
+    const name = fc.oneof(anyText, fc.stringMatching(/^[A-Za-z0-9$_ .]{1,5}$/));
+    fc.assert(
+      fc.property(name, (text) => {
+        if (/^[A-Za-z][A-Za-z0-9]*$/.test(text)) expect(helpers.identifier(text)).toBe(text);
+        else expect(() => helpers.identifier(text)).toThrow("not an identifier");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(["__proto__", "constructor", "prototype", "then", "toString"])(
+    "no property %s",
+    (name) => {
+      expect(() => helpers.open(name, 0)).toThrow("not a property");
+      expect(() => helpers.text(name, "", 0)).toThrow("not a property");
+      expect(() => helpers.list(name, [], 0)).toThrow("not a property");
+    },
+  );
+});
