@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { generate } from "./commands/generate.js";
+import { sync } from "./commands/sync.js";
 import { FindingsError } from "./findings/finding.js";
-import { formatFinding } from "./findings/report.js";
+import { formatFinding, formatNotice } from "./findings/report.js";
+import { formatChanges, formatSummary } from "./sync/report.js";
 
 /** 0: nothing to report. 1: something is stale. 2: it could not run. */
 type ExitCode = 0 | 1 | 2;
@@ -42,6 +44,19 @@ function runGenerate(options: {
   return check && findings.length > 0 ? 1 : 0;
 }
 
+async function runSync(options: {
+  spec: string;
+  catalog: string;
+  sdk?: string;
+  diff?: true;
+}): Promise<ExitCode> {
+  const result = await sync({ ...options, diff: options.diff ?? false });
+  for (const line of formatChanges(result)) say(line);
+  for (const notice of result.notices) say(formatNotice(notice));
+  for (const line of formatSummary(result, options.catalog)) say(line);
+  return 0;
+}
+
 let code: ExitCode = 0;
 const program = new Command("appwrite-scopes")
   .description("Generates Appwrite clients whose API key's scopes are checked at compile time.")
@@ -71,8 +86,22 @@ program
     code = runGenerate(options);
   });
 
+program
+  .command("sync")
+  .description("bring the catalog up to a server's own document")
+  .requiredOption(
+    "--spec <file-or-url>",
+    "the server's OpenAPI 3 or Swagger 2 document; a URL has to be https",
+  )
+  .option("-c, --catalog <file>", "the catalog; it is made if there is none", "scopes.json")
+  .option("--sdk <package>", "the SDK that the document belongs to, if several are installed")
+  .option("--diff", "write nothing; show what would change")
+  .action(async (options) => {
+    code = await runSync(options);
+  });
+
 try {
-  program.parse();
+  await program.parseAsync();
 } catch (error) {
   code = codeOf(error);
 }

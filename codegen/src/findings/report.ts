@@ -8,9 +8,18 @@ export function formatPlace(place: Place): string {
 
 /** A finding for people, four lines. `styleText` leaves colours out where they are not wanted. */
 export function formatFinding(finding: Finding): string {
+  return format(finding, "red", "error");
+}
+
+/** The same for what stops nothing, and should be known all the same. */
+export function formatNotice(finding: Finding): string {
+  return format(finding, "yellow", "notice");
+}
+
+function format(finding: Finding, colour: "red" | "yellow", label: string): string {
   const style = { stream: process.stderr };
   return [
-    `${styleText("bold", formatPlace(finding.where), style)} ${styleText("red", `error ${finding.code}`, style)}`,
+    `${styleText("bold", formatPlace(finding.where), style)} ${styleText(colour, `${label} ${finding.code}`, style)}`,
     `  ${finding.what}`,
     `  why  ${finding.why}`,
     `  fix  ${finding.fix}`,

@@ -1,0 +1,37 @@
+import { readFileSync, statSync } from "node:fs";
+import { FindingsError } from "../findings/finding.js";
+import { type FetchOptions, fetchSpec } from "./fetch.js";
+import { specFindings } from "./messages.js";
+import { sizeLimit } from "./size-limit.js";
+
+export interface Source {
+  /** The file, or the address without anything secret. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file, or fetches an address: whatever has a scheme, such as `https://`. */
+export async function readSource(source: string, options: FetchOptions): Promise<Source> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return fetchSpec(source, options);
+  return { name: source, bytes: readLocal(source) };
+}
+
+const readFailures = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EACCES", "its permissions do not allow it"],
+]);
+
+function readLocal(file: string): Uint8Array {
+  const fail = (reason: string) => new FindingsError([specFindings.unreadable(file, reason)]);
+  try {
+    const stats = statSync(file);
+    // A device or a pipe may never end.
+    if (!stats.isFile()) throw fail(stats.isDirectory() ? "it is a folder" : "it is no file");
+    if (stats.size > sizeLimit) throw new FindingsError([specFindings.tooLarge(file, sizeLimit)]);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof FindingsError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw fail(readFailures.get(code ?? "") ?? message);
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseSpec } from "../../codegen/src/spec/read.js";
+import type { Spec } from "../../codegen/src/spec/spec.js";
+
+const reduced = new URL("../fixtures/spec/", import.meta.url);
+const published = new URL("../../../shared/appwrite/openapi/", import.meta.url);
+
+/** The file of a document that this repository carries: `openapi-1.8`. */
+export const specFile = (name: string): string => fileURLToPath(new URL(`${name}.json`, reduced));
+
+/** A document that this repository carries: names, paths and scopes of some real routes. */
+export const readFixture = (name: string): Spec =>
+  parseSpec(specFile(name), readFileSync(specFile(name)));
+
+/** The documents as Appwrite publishes them, where somebody has put them beside the repository. */
+export function publishedSpecs(names: readonly string[]): string[] {
+  return names
+    .map((name) => fileURLToPath(new URL(`${name}.x.json`, published)))
+    .filter((file) => existsSync(file));
+}
+
+/** A document as bytes. */
+export const bytesOf = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
+
+/** A small sound document, to be broken in one place. */
+export function smallSpec(paths: object = { "/users": { get: operation("users", "list") } }) {
+  return { openapi: "3.0.0", info: { title: "Appwrite", version: "1.8.1" }, paths };
+}
+
+/** An operation as documents write it. */
+export function operation(service: string, method: string, scope: unknown = "users.read") {
+  return { tags: [service], "x-appwrite": { method, scope } };
+}
