@@ -41,7 +41,8 @@ export type GrantValue =
   | { readonly kind: CallerKind; readonly scopes?: readonly string[] };
 
 /**
- * A key's grant, which can't be changed afterwards.
+ * A key's grant, which can't be changed afterwards. Whether such a key can be granted the scopes is
+ * for `scopedClient` to check, which knows the rules.
  *
  * @throws TypeError if the scopes are no array
  */

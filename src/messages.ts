@@ -56,6 +56,8 @@ function quoted(scope: unknown): string {
 export const grantMessages = {
   notAGrant:
     "scopedClient takes a grant: an array of a project key's scopes, organizationKey([...]), accountKey([...]), session() or guest().",
+  notAClient:
+    "scopedClient takes the SDK's client as its first argument: new Client().setEndpoint(...).setProject(...).setKey(...).",
   notAList: (kind: CallerKind) => `${grants[kind]} takes an array of scopes.`,
   empty: (kind: CallerKind) =>
     `The list of scopes of ${callers[kind]} is empty. List at least one, or use guest() for a caller without a key.`,

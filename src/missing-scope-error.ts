@@ -3,8 +3,9 @@ import { refusalMessage } from "./messages.js";
 import type { Refusal } from "./verdict.js";
 
 /**
- * A call that the server would have answered with 401 `general_unauthorized_scope`, stopped before
- * anything was sent. It never holds a key or any other credential.
+ * A call that the declared grant does not cover, or that the catalog does not know, stopped before
+ * anything was sent. The server answers the former with 401 `general_unauthorized_scope`. It never
+ * holds a key or any other credential.
  */
 export class MissingScopeError extends Error {
   override readonly name = "MissingScopeError";

@@ -2,6 +2,7 @@ import type { Caller, CallerRules } from "./caller.js";
 import { declaredCaller } from "./declared-caller.js";
 import type { GrantValue } from "./grants.js";
 import { type Holds, heldBy, holds } from "./holds.js";
+import { grantMessages } from "./messages.js";
 import { MissingScopeError } from "./missing-scope-error.js";
 import { refusalOf } from "./verdict.js";
 
@@ -26,13 +27,14 @@ export interface Sdk<Client> {
  * grant covers is the SDK's own function on it. A refused one rejects with
  * {@link MissingScopeError} and sends nothing. Generated trees give it its type.
  *
- * @throws TypeError if the grant is none, see {@link declaredCaller}
+ * @throws TypeError if the client or the grant is none, see {@link declaredCaller}
  */
 export function createScopedClient<Client>(
   sdk: Sdk<Client>,
   client: Client,
   grant: GrantValue,
 ): object {
+  if (typeof client !== "object" || client === null) throw new TypeError(grantMessages.notAClient);
   const caller = declaredCaller(grant, sdk.callers);
   const scoped = Object.defineProperty({}, holds, { value: heldBy(caller.scopes) });
   for (const [name, Service] of Object.entries(sdk.services)) {

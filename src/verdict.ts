@@ -33,7 +33,7 @@ export function refusalOf(
 
   // From here on no scope cures it: what is left is to name the caller who may make the call, the
   // one whom a server is most likely to be first. An account key comes after the session, since
-  // what it opens is the signed-in user's own.
+  // what it opens is the signed-in user's own. A guest is sent to a key first too: back ends have one.
   for (const key of ["project", "organization"] as const) {
     const opens = among(rules[key].grantable);
     if (opens.length > 0) return { reason: "needs-key", key, anyOf: opens };

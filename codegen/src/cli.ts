@@ -5,6 +5,7 @@ import { generate } from "./commands/generate.js";
 import { sync } from "./commands/sync.js";
 import { FindingsError } from "./findings/finding.js";
 import { formatFinding, formatNotice } from "./findings/report.js";
+import type { SdkPlan } from "./plan/plan.js";
 import { formatChanges, formatSummary } from "./sync/report.js";
 
 /** 0: nothing to report. 1: something is stale. 2: it could not run. */
@@ -30,9 +31,9 @@ function runGenerate(options: {
     : result.stale.filter((f) => f.code === "output-orphan");
   for (const finding of findings) say(formatFinding(finding));
   for (const sdk of result.sdks) {
-    const methods = sdk.services.reduce((sum, service) => sum + service.methods.length, 0);
+    const { mapped, uncatalogued } = countMethods(sdk);
     say(
-      `${sdk.name} ${sdk.version} on Appwrite ${sdk.server}: ${sdk.services.length} services, ${methods} methods`,
+      `${sdk.name} ${sdk.version} on Appwrite ${sdk.server}: ${sdk.services.length} services, ${mapped} methods, ${uncatalogued} uncatalogued`,
     );
   }
   const { changed, total } = result;
@@ -42,6 +43,12 @@ function runGenerate(options: {
       : `${total} files in ${options.output}: ${changed.length} written, ${total - changed.length} unchanged`,
   );
   return check && findings.length > 0 ? 1 : 0;
+}
+
+function countMethods({ services }: SdkPlan): { mapped: number; uncatalogued: number } {
+  const all = services.flatMap(({ groups }) => groups.flatMap(({ methods }) => methods)).length;
+  const mapped = services.flatMap(({ methods }) => methods).length;
+  return { mapped, uncatalogued: all - mapped };
 }
 
 async function runSync(options: {

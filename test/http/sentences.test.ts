@@ -40,6 +40,7 @@ test("the sentences of the run time", async () => {
     await call(scopedClient(client, session()), "users", "list"),
     await call(scopedClient(client, guest()), "account", "get"),
     await call(browser, "account", "listKeys"),
+    await sentence(() => scopedClient(undefined as never, ["users.read"])),
     await grant(undefined),
     await grant([]),
     await grant(["users.read", "users.read"]),

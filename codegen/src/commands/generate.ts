@@ -5,6 +5,7 @@ import { type Finding, FindingsError } from "../findings/finding.js";
 import { driftBetween } from "../plan/drift.js";
 import { planSdk, type SdkPlan } from "../plan/plan.js";
 import { type Comparison, compareFiles, wantedFiles } from "../publish/compare.js";
+import { forbiddenOutput } from "../publish/output-folder.js";
 import { publishFiles } from "../publish/publish.js";
 import { renderSdk } from "../render/render.js";
 import { findInstalledSdk } from "../sdk/installed.js";
@@ -54,6 +55,8 @@ export function generate(options: GenerateOptions): GenerateResult {
   const hash = shortHash(canonicalJson({ ...catalog, $schema: undefined }));
   const rendered = new Map(sdks.flatMap((sdk) => [...renderSdk(sdk, options.runtime)]));
   const wanted = wantedFiles(options.output, rendered, hash);
+  const forbidden = forbiddenOutput(options.output, wanted);
+  if (forbidden.length > 0) throw new FindingsError(forbidden);
   const folders = sdks.map((sdk) => sdk.folder);
   const comparison = compareFiles(options.output, folders, wanted, hash);
   if (!options.check) {

@@ -54,6 +54,20 @@ export const outputFindings = {
     fix: "Delete the file.",
     where: { file },
   }),
+  inModules: (file: string): Finding => ({
+    code: "output-in-node-modules",
+    what: "The output folder lies in node_modules.",
+    why: "The package manager owns what is in there, and deletes it with the next install.",
+    fix: "Name a folder of your own sources with --output.",
+    where: { file },
+  }),
+  outside: (file: string): Finding => ({
+    code: "output-outside",
+    what: "A link leads out of the output folder.",
+    why: "Files would be written where nobody expects them.",
+    fix: "Replace the link with a folder, or name the folder that it leads to with --output.",
+    where: { file },
+  }),
   foreign: (file: string): Finding => ({
     code: "output-foreign",
     what: "What stands here was not generated, and a generated file would be written in its place.",

@@ -26,7 +26,7 @@ export function publishFiles(files: readonly WantedFile[]): void {
     for (const { file, text } of files) attempt(file, () => stage(file, text, undo));
     for (const { file } of files) attempt(file, () => takePlace(file, undo));
   } catch (error) {
-    for (const step of undo.reverse()) step();
+    for (const step of undo.reverse()) attemptUndo(step);
     throw error;
   }
 }
@@ -51,6 +51,15 @@ function takePlace(file: string, undo: (() => void)[]): void {
   const before = existsSync(file) ? readFileSync(file) : undefined;
   renameSync(temporary(file), file);
   undo.push(() => (before === undefined ? rmSync(file) : writeFileSync(file, before)));
+}
+
+/** A step that fails does not keep the others from being undone. */
+function attemptUndo(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // What went wrong in the first place is what gets reported.
+  }
 }
 
 function attempt(file: string, work: () => void): void {
