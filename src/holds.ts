@@ -8,9 +8,9 @@ export const holds: unique symbol = Symbol("appwrite-scopes.holds");
 /**
  * What was declared to hold the scopes `S`.
  *
- * Every scoped type begins with it. Where a client with too few scopes is handed on, the compiler
- * compares this part first, and so its message names the scope that is missing instead of the
- * signature of some method that needs it.
+ * Every type that takes scopes begins with it. Where a service with too few scopes is handed on, the
+ * compiler compares this part first, and so its message names the scope that is missing instead of
+ * the signature of some method that needs it.
  */
 export interface Holds<S extends string> {
   readonly [holds]: { readonly [Scope in S]: true };
