@@ -68,37 +68,33 @@ describe("a server's document and the SDK made for it", () => {
   );
 });
 
-describe("the console's document over the catalog that ships", () => {
-  it.each(publishedSpecs(["console-1.8"]).map((file) => [basename(file), file]))(
-    "%s",
-    (_, file) => {
-      const alias = "@appwrite.io/console";
-      const spec = parseSpec(file, readFileSync(file));
-      const { catalog, changes } = syncCatalog({
-        base: shipped,
-        shipped,
-        spec,
-        installed: release(alias),
-        declarations: declarationsOf(alias),
-      });
-      const { document, ...entry } = structuredClone(
-        catalog.sdks[alias] as Catalog["sdks"][string],
-      );
-      expect(document).toEqual({ title: spec.title, version: spec.version, hash: spec.hash });
-      // The document spells one path as no server answers it.
-      const relationship = entry.services.databases?.methods.updateRelationshipAttribute;
-      expect(relationship?.path).toMatch(/\{key\}\/relationship$/);
-      if (relationship) relationship.path = relationship.path.replace(/(\{key\})\/(\w+)$/, "$2/$1");
-      expect(entry).toEqual(shipped.sdks[alias]);
-      expect(changes.scopes).toEqual({ added: [], removed: [], changed: [] });
-      expect(changes.methods.changed.map(({ name }) => name)).toEqual([
-        "databases.updateRelationshipAttribute",
-      ]);
-      expect({ ...catalog, sdks: {} }).toEqual({ ...shipped, sdks: {} });
-      expect(catalog.sdks["node-appwrite"]).toEqual(shipped.sdks["node-appwrite"]);
-    },
-  );
-});
+it.each(publishedSpecs(["console-1.8"]).map((file) => [basename(file), file]))(
+  "the console's document over the catalog that ships: %s",
+  (_, file) => {
+    const alias = "@appwrite.io/console";
+    const spec = parseSpec(file, readFileSync(file));
+    const { catalog, changes } = syncCatalog({
+      base: shipped,
+      shipped,
+      spec,
+      installed: release(alias),
+      declarations: declarationsOf(alias),
+    });
+    const { document, ...entry } = structuredClone(catalog.sdks[alias] as Catalog["sdks"][string]);
+    expect(document).toEqual({ title: spec.title, version: spec.version, hash: spec.hash });
+    // The document spells one path as no server answers it.
+    const relationship = entry.services.databases?.methods.updateRelationshipAttribute;
+    expect(relationship?.path).toMatch(/\{key\}\/relationship$/);
+    if (relationship) relationship.path = relationship.path.replace(/(\{key\})\/(\w+)$/, "$2/$1");
+    expect(entry).toEqual(shipped.sdks[alias]);
+    expect(changes.scopes).toEqual({ added: [], removed: [], changed: [] });
+    expect(changes.methods.changed.map(({ name }) => name)).toEqual([
+      "databases.updateRelationshipAttribute",
+    ]);
+    expect({ ...catalog, sdks: {} }).toEqual({ ...shipped, sdks: {} });
+    expect(catalog.sdks["node-appwrite"]).toEqual(shipped.sdks["node-appwrite"]);
+  },
+);
 
 /** The scopes of each method, read from the document by other means than those under test. */
 function scopesIn(file: string): Map<string, string[]> {
