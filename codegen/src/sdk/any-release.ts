@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Place } from "../findings/finding.js";
-import { findInstalledSdk } from "./installed.js";
+import { findInstalledSdk, nearestManifest } from "./installed.js";
 import type { InstalledSdk } from "./sdk.js";
 
 /**
@@ -11,22 +11,14 @@ import type { InstalledSdk } from "./sdk.js";
  * @throws FindingsError if it is missing, broken or another package
  */
 export function findAnyRelease(name: string, from: string, where: Place): InstalledSdk {
-  const manifest = nearestManifest(name, from);
+  const manifest = nearestManifest(name, resolve(from));
   const version = (manifest && versionIn(manifest)) ?? "latest";
   return findInstalledSdk({ name, version }, from, where);
 }
 
 /** Whether some release of an SDK, broken or not, is installed in a folder or above it. */
 export function isInstalled(name: string, from: string): boolean {
-  return nearestManifest(name, from) !== undefined;
-}
-
-function nearestManifest(name: string, from: string): string | undefined {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const manifest = join(folder, "node_modules", name, "package.json");
-    if (existsSync(manifest)) return manifest;
-    if (dirname(folder) === folder) return undefined;
-  }
+  return nearestManifest(name, resolve(from)) !== undefined;
 }
 
 function versionIn(manifest: string): string | undefined {

@@ -39,7 +39,8 @@ export function findInstalledSdk(
   return { name, version, declarations };
 }
 
-function nearestManifest(name: string, folder: string): string | undefined {
+/** The manifest of a package that Node would find from a folder, given as an absolute path. */
+export function nearestManifest(name: string, folder: string): string | undefined {
   const manifest = join(folder, "node_modules", name, "package.json");
   if (isFile(manifest)) return manifest;
   const parent = dirname(folder);
