@@ -1,0 +1,66 @@
+/**
+ * What an audit finds in a code base: the words that finding, judging and reporting share.
+ *
+ * @module
+ */
+
+/** A place in a source file; line and column count from 1, a column is a UTF-16 unit. */
+export interface SourcePlace {
+  /** Absolute, with slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Who makes a call: decided by what was set on the client. */
+export type UseCaller = "guest" | "key" | "session";
+
+/** One step from a use back to its client: `users = new Users(client)`, `client.setKey(...)`. */
+export interface Step {
+  /** The code of the step on one line, cut short. Never the argument of `setKey` and its like. */
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** A call of an SDK's method, or a reference to one that is handed on. */
+export interface Use {
+  /** The SDK's package. */
+  readonly sdk: string;
+  /** Service and method, as in `users.list`. */
+  readonly method: string;
+  /** The scopes of which any one opens the method; `undefined` if the catalog lacks it. */
+  readonly anyOf: readonly string[] | undefined;
+  readonly place: SourcePlace;
+  readonly caller: UseCaller;
+  /** Whether the client could not be followed, so that the caller is only assumed. */
+  readonly assumed: boolean;
+  /** From the use back to its client, as far as it could be followed. */
+  readonly chain: readonly Step[];
+  /** The scopes that the scoped client was declared with, if the use goes through one. */
+  readonly declared: readonly string[] | undefined;
+}
+
+/** Why a place may hide uses that were not found. */
+export type UnresolvedReason =
+  | "any"
+  | "computed-name"
+  | "graphql"
+  | "raw-call"
+  | "sdk-missing"
+  | "syntax";
+
+/** A place that may hide uses. */
+export interface Unresolved {
+  readonly reason: UnresolvedReason;
+  /** The code on one line, cut short. */
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** All that was found in a set of files. */
+export interface FoundUses {
+  readonly uses: readonly Use[];
+  readonly unresolved: readonly Unresolved[];
+  /** How many source files were read. */
+  readonly files: number;
+}
