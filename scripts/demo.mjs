@@ -20,7 +20,7 @@ const output = ".tmp/demo";
 rmSync(new URL(`../${output}/`, import.meta.url), { recursive: true, force: true });
 run(
   "Generate the typed clients from scopes.json",
-  ["codegen/dist/codegen/src/cli.js", "generate", "--runtime-import", "../../src/runtime.js"],
+  ["codegen/dist/codegen/src/cli.js", "generate"],
   0,
 );
 run(

@@ -16,6 +16,7 @@ const knownHelpers = Object.fromEntries(
     "list",
     "literal",
     "member",
+    "module",
     "open",
     "text",
   ].map((name) => [name, true]),

@@ -1,8 +1,10 @@
-// Writes the catalog's JSON Schema, derived from the schema that validates catalogs.
+// Writes the JSON Schemas of catalog and config, derived from the schemas that validate them.
 import { writeFileSync } from "node:fs";
 import { catalogJsonSchema } from "../dist/codegen/src/catalog/schema.js";
+import { configJsonSchema } from "../dist/codegen/src/config/schema.js";
 
-writeFileSync(
-  new URL("../scopes.schema.json", import.meta.url),
-  `${JSON.stringify(catalogJsonSchema(), null, 2)}\n`,
-);
+const write = (name, schema) =>
+  writeFileSync(new URL(`../${name}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+
+write("scopes.schema.json", catalogJsonSchema());
+write("config.schema.json", configJsonSchema());

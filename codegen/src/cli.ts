@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { addCheck } from "./cli/check.js";
 import type { ExitCode, Finish } from "./cli/exit-code.js";
 import { addGenerate } from "./cli/generate.js";
+import { addInit } from "./cli/init.js";
 import { addSync } from "./cli/sync.js";
-import { say } from "./cli/terminal.js";
+import { endQuietlyWhenNobodyReads, print, say } from "./cli/terminal.js";
 import { FindingsError } from "./findings/finding.js";
 import { formatFinding } from "./findings/report.js";
 
@@ -19,8 +21,16 @@ const program = new Command("appwrite-scopes")
   .description("Generates Appwrite clients whose API key's scopes are checked at compile time.")
   .version(version)
   .exitOverride();
-addGenerate(program, finish);
+addInit(program, finish);
 addSync(program, finish);
+addGenerate(program, finish);
+addCheck(program, finish);
+
+let json = false;
+program.hook("preAction", (_, command) => {
+  json = command.opts().json ?? false;
+});
+endQuietlyWhenNobodyReads();
 
 try {
   await program.parseAsync();
@@ -31,6 +41,10 @@ try {
 function codeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof FindingsError) {
+    if (json) {
+      print(JSON.stringify({ findings: error.findings }));
+      return 2;
+    }
     for (const finding of error.findings) say(formatFinding(finding));
     const { length } = error.findings;
     say(`${length} ${length === 1 ? "finding" : "findings"}; nothing was written`);

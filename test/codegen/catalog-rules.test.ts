@@ -57,14 +57,6 @@ describe("what the catalog says against itself is refused", () => {
     ["method-mapped-and-not", [uncatalogued, '["getLogo", ▸"list"]']],
     ["service-name-case", ['"users": {', '▸"tEams": {']],
     ["service-class-twice", ['"class": "Users"', '▸"class": "Teams"']],
-    [
-      "sdk-folder-twice",
-      [
-        '"sdks": {',
-        '"sdks": {\n    "@other/tiny-sdk": { "version": "1.0.0", "server": "1.9.6", "services": {} },',
-      ],
-      ['    "tiny-sdk": {', '    ▸"tiny-sdk": {'],
-    ],
   ]);
 });
 

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { expectGolden } from "../support/golden.js";
 import { edit } from "../support/marked-text.js";
 import { placesIn } from "../support/refusal.js";
-import { makeWorkspace, tinyCatalog, type Workspace } from "../support/workspace.js";
+import { makeWorkspace, tinyCatalog, tinyFolder, type Workspace } from "../support/workspace.js";
 
-const tree = "generated/tiny-sdk";
+const tree = tinyFolder;
 const users = `${tree}/services/users.ts`;
 const teams = `${tree}/services/teams.ts`;
 
@@ -23,15 +23,15 @@ beforeEach(async () => {
 /** Checks twice, in case the first check mended what it found, and that nothing was touched. */
 async function expectStale(golden: string, files: readonly string[]): Promise<void> {
   const before = workspace.tree(".");
-  const first = await workspace.run("generate", "--check");
+  const first = await workspace.run("check");
   expectGolden(`cli/${golden}.txt`, first.stderr);
   expect(first).toMatchObject({ code: files.length === 0 ? 0 : 1, stdout: "" });
   expect(placesIn(first.stderr)).toEqual([...files].sort());
-  expect(await workspace.run("generate", "--check")).toEqual(first);
+  expect(await workspace.run("check")).toEqual(first);
   expect(workspace.tree(".")).toEqual(before);
 }
 
-describe("--check finds what is not fresh", () => {
+describe("check finds what is not fresh", () => {
   it("a fresh tree is fresh", () => expectStale("check-fresh", []));
 
   it("a missing file", async () => {
@@ -56,16 +56,24 @@ describe("--check finds what is not fresh", () => {
       teams,
       workspace.read(teams).replace(/(?<=catalog )[0-9a-f](?=.*, body)/, another),
     );
-    await expectStale("check-edited-head", [teams, users]);
+    await expectStale("check-edited-head", [tree, users]);
   });
 
   it("a change of the catalog", async () => {
     workspace.write("scopes.json", edit(tinyCatalog, "Read users.", "Read all users."));
-    await expectStale("check-catalog-changed", files);
+    await expectStale("check-catalog-changed", [tree]);
   });
 
   it("another option", async () => {
-    const run = await workspace.run("generate", "--check", "--runtime-import", "../runtime.js");
+    const run = await workspace.run(
+      "check",
+      "-o",
+      tree,
+      "--import-extension",
+      "js",
+      "--runtime-import",
+      "../runtime.js",
+    );
     expectGolden("cli/check-option-changed.txt", run.stderr);
     expect(run.code).toBe(1);
     expect(placesIn(run.stderr)).toEqual([`${tree}/runtime.ts`]);
@@ -137,9 +145,9 @@ describe("a generated file that is no longer wanted", () => {
   });
 });
 
-it("--check refuses bad input as generating does", async () => {
+it("check refuses bad input as generating does", async () => {
   workspace.write("scopes.json", "{");
-  const run = await workspace.run("generate", "--check");
+  const run = await workspace.run("check");
   expect(run).toEqual(await workspace.run("generate"));
   expect(run.code).toBe(2);
 });

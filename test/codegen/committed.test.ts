@@ -5,11 +5,11 @@ import { runProcess } from "../support/workspace.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-it("the committed tree is what npm run generate makes of the committed catalog", async () => {
+it("the committed tree is what the committed config makes of the committed catalog", async () => {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-  const [node, ...args] = scripts.generate.split(" ");
+  const [node, ...args] = scripts.check.split(" ");
   expect(node).toBe("node");
-  const run = await runProcess(process.execPath, [...args, "--check"], root);
-  expect(run.stderr).toMatch(/ all fresh\n$/);
+  const run = await runProcess(process.execPath, args, root);
+  expect(run.stderr.match(/: all fresh\n/g)).toHaveLength(2);
   expect(run).toMatchObject({ code: 0, stdout: "" });
 });

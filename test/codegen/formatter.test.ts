@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { importExtensions } from "../../codegen/src/config/schema.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { biomeFormat, formatterConfig } from "../support/biome.js";
 import { randomPlan } from "../support/random-sdk.js";
@@ -17,7 +18,8 @@ it("and in what is generated for any other SDK", async () => {
   const plans = fc.sample(randomPlan, { numRuns: 40, seed: 1 });
   let files = 0;
   for (const [index, plan] of plans.entries()) {
-    for (const [file, text] of renderSdk(plan, "appwrite-scopes/runtime")) {
+    const extension = importExtensions[index % importExtensions.length] ?? "js";
+    for (const [file, text] of renderSdk(plan, { runtime: "appwrite-scopes/runtime", extension })) {
       workspace.write(`out/${index}/${file}`, text);
       files += 1;
     }

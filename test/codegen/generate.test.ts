@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectGolden } from "../support/golden.js";
 import { edit } from "../support/marked-text.js";
-import { makeWorkspace, tinyCatalog } from "../support/workspace.js";
+import { makeWorkspace, tinyCatalog, tinyFolder } from "../support/workspace.js";
 
 const files = [
   "tiny-sdk/callers.ts",
@@ -43,7 +43,7 @@ describe("generate", () => {
 
   it("imports the run time from where it is told to", async () => {
     const workspace = makeWorkspace();
-    await workspace.run("generate", "--runtime-import", '../"runtime".js');
+    await workspace.run("generate", "-o", tinyFolder, "--runtime-import", '../"runtime".js');
     const text = workspace.read("generated/tiny-sdk/runtime.ts");
     expect(text.trimEnd().split("\n").at(-1)).toMatch(/^export \* from .*runtime.*;$/);
     expect(text).not.toContain('from "appwrite-scopes/runtime"');
@@ -64,8 +64,8 @@ describe("the same catalog gives the same bytes", () => {
     const workspace = makeWorkspace();
     workspace.write("again.json", rewrite(tinyCatalog));
     await Promise.all([
-      workspace.run("generate", "-o", "first"),
-      workspace.run("generate", "-o", "second", "-c", "again.json"),
+      workspace.run("generate", "-o", "first/tiny-sdk"),
+      workspace.run("generate", "-o", "second/tiny-sdk", "-c", "again.json"),
     ]);
     for (const file of files) {
       expect(workspace.read(`second/${file}`)).toBe(workspace.read(`first/${file}`));

@@ -38,11 +38,17 @@ describe("an SDK that is not the catalog's is refused", () => {
 });
 
 describe("an SDK is found as Node finds it", () => {
-  it("in the nearest node_modules above the catalog, from wherever the tool is run", async () => {
+  it("in the nearest node_modules above the output folder, from wherever the tool is run", async () => {
     const workspace = makeWorkspace();
     mkdirSync(workspace.path("packages/app/node_modules"), { recursive: true });
     renameSync(workspace.path("scopes.json"), workspace.path("packages/app/scopes.json"));
-    const run = await workspace.run("generate", "--catalog", "packages/app/scopes.json");
+    const run = await workspace.run(
+      "generate",
+      "-o",
+      "packages/app/src",
+      "-c",
+      "packages/app/scopes.json",
+    );
     expect(run).toMatchObject({ code: 0, stdout: "" });
   });
 
@@ -50,7 +56,7 @@ describe("an SDK is found as Node finds it", () => {
     const workspace = makeWorkspace();
     const elsewhere = makeWorkspace();
     rmSync(elsewhere.path("node_modules"), { recursive: true });
-    const run = await workspace.run("generate", "--catalog", elsewhere.path("scopes.json"));
+    const run = await workspace.run("generate", "-o", elsewhere.path("generated"));
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(" error sdk-missing\n");
     expect(workspace.tree("generated")).toEqual({});

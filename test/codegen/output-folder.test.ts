@@ -14,9 +14,9 @@ it("writes nothing into node_modules", async () => {
 
 it("follows no link out of the output folder", async () => {
   const workspace = makeWorkspace();
-  mkdirSync(workspace.path("generated"));
+  mkdirSync(workspace.path("generated/tiny-sdk"), { recursive: true });
   mkdirSync(workspace.path("elsewhere"));
-  symlinkSync(workspace.path("elsewhere"), workspace.path("generated/tiny-sdk"), "dir");
+  symlinkSync(workspace.path("elsewhere"), workspace.path("generated/tiny-sdk/services"), "dir");
   const run = await workspace.run("generate");
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expectGolden("cli/output-outside.txt", run.stderr);

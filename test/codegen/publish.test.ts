@@ -1,18 +1,21 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { WantedFile } from "../../codegen/src/publish/compare.js";
-import { publishFiles } from "../../codegen/src/publish/publish.js";
+import { publishFiles } from "../../codegen/src/publish/files.js";
 import { expectGolden } from "../support/golden.js";
 import { edit } from "../support/marked-text.js";
 import { placesIn } from "../support/refusal.js";
-import { cli, makeWorkspace, runProcess, tinyCatalog } from "../support/workspace.js";
-
-const tree = "generated/tiny-sdk";
+import {
+  cli,
+  makeWorkspace,
+  runProcess,
+  tinyCatalog,
+  tinyFolder as tree,
+} from "../support/workspace.js";
 
 describe("a tree that can't be written whole is not written at all", () => {
   it.each([
-    ["unwritable-output", "generated", `${tree}/callers.ts`],
-    ["unwritable-sdk-folder", tree, `${tree}/callers.ts`],
+    ["unwritable-output", "generated", tree],
+    ["unwritable-sdk-folder", tree, tree],
     ["unwritable-services", `${tree}/services`, `${tree}/services/teams.ts`],
   ])("%s: a file stands where a folder is wanted", async (name, file, place) => {
     const workspace = makeWorkspace();
@@ -23,7 +26,7 @@ describe("a tree that can't be written whole is not written at all", () => {
     expectGolden(`cli/${name}.txt`, run.stderr);
     expect(placesIn(run.stderr)).toEqual([place]);
     expect(workspace.tree(".")).toEqual(before);
-    expect(await workspace.run("generate", "--check")).toMatchObject({ code: 1, stdout: "" });
+    expect(await workspace.run("check")).toMatchObject({ code: 1, stdout: "" });
   });
 
   // A limit on the size of files does what a full disk does: a write ends early, the next one fails.
@@ -48,9 +51,29 @@ describe("a tree that can't be written whole is not written at all", () => {
     expect(workspace.tree("generated")).toEqual(subtree(whole, "generated/"));
   });
 
-  it("takes back what was in place already when a later file fails", () => {
+  // What something is mounted on can't be renamed: the last tree is staged, and can't take its place.
+  it("takes back the trees that were in place already when a later one fails", async () => {
     const workspace = makeWorkspace();
-    const want = (name: string): WantedFile => ({ file: workspace.path(name), text: "new\n" });
+    const outputs = ["a", "new/b", "c"].map((folder) => ({ folder, importExtension: "js" }));
+    workspace.write(
+      "appwrite-scopes.config.json",
+      JSON.stringify({ outputs: [outputs[0], outputs[2]] }),
+    );
+    expect(await workspace.run("generate")).toMatchObject({ code: 0 });
+    workspace.write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
+    workspace.write("scopes.json", edit(tinyCatalog, "Read users.", "Read all users."));
+    const before = workspace.tree(".");
+    const mounted = 'mount --bind c c && exec "$0" "$@"';
+    const args = ["-rm", "sh", "-c", mounted, process.execPath, cli, "generate"];
+    const run = await runProcess("unshare", args, workspace.dir);
+    expectGolden("cli/unwritable-mounted.txt", run.stderr);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(workspace.tree(".")).toEqual(before);
+  });
+
+  it("takes back the files that were in place already when a later one fails", () => {
+    const workspace = makeWorkspace();
+    const want = (name: string) => ({ file: workspace.path(name), text: "new\n" });
     workspace.write("out/a.ts", "old\n");
     mkdirSync(workspace.path("out/c.ts"));
     const files = [want("out/a.ts"), want("out/new/b.ts"), want("out/c.ts"), want("out/d.ts")];

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { generate } from "../../codegen/src/commands/generate.js";
+import { plan } from "../../codegen/src/commands/plan.js";
+import { targetOf } from "../../codegen/src/config/target.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { withHeader } from "../../codegen/src/publish/header.js";
 import { expectGolden } from "./golden.js";
@@ -22,15 +23,14 @@ export async function expectRefused(
 ): Promise<void> {
   workspace.write("standing/tiny-sdk/scopes.ts", earlier);
   const before = workspace.tree(".");
-  const run = await workspace.run("generate", "--output", "standing");
+  const run = await workspace.run("generate", "--output", "standing/tiny-sdk");
   expectGolden(`cli/${golden}.txt`, run.stderr);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(placesIn(run.stderr)).toEqual([...places].sort());
   expect(workspace.tree(".")).toEqual(before);
   // The command without its process: half the time, and one process has shown the words.
-  const options = { runtime: "appwrite-scopes/runtime", check: false };
-  const [catalog, output] = [workspace.path("scopes.json"), workspace.path("absent")];
-  expect(() => generate({ ...options, catalog, output })).toThrow(FindingsError);
+  const target = targetOf({ folder: "absent" }, workspace.dir, "--sdk");
+  expect(() => plan([target])).toThrow(FindingsError);
   expect(workspace.tree(".")).toEqual(before);
 }
 

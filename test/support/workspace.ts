@@ -23,7 +23,10 @@ const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 /** The catalog of `tiny-sdk`, which every workspace begins with. */
 export const tinyCatalog = readFileSync(join(fixtures, "tiny-scopes.json"), "utf8");
 
-/** What a process ended with; the workspace's own path reads `<dir>`. */
+/** Where the client of `tiny-sdk` is generated, as every workspace's config says. */
+export const tinyFolder = "generated/tiny-sdk";
+
+/** What a process ended with; the workspace's own path reads `<dir>`, and a time `<time>`. */
 export interface Run {
   readonly code: number;
   readonly stdout: string;
@@ -52,6 +55,8 @@ export function makeWorkspace(): Workspace {
     writeFileSync(path(file), content);
   };
   write("scopes.json", tinyCatalog);
+  const outputs = [{ folder: tinyFolder, importExtension: "js" }];
+  write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
   cpSync(join(fixtures, "tiny-sdk"), path("node_modules/tiny-sdk"), { recursive: true });
   return {
     dir,
@@ -61,7 +66,8 @@ export function makeWorkspace(): Workspace {
     tree: (folder) => treeOf(path(folder)),
     run: async (...args) => {
       const { code, stdout, stderr } = await runProcess(process.execPath, [cli, ...args], dir);
-      const plain = (text: string) => text.replaceAll(dir, "<dir>");
+      const plain = (text: string) =>
+        text.replaceAll(dir, "<dir>").replace(/ in \d+\.\d\d s$/gm, " in <time>");
       return { code, stdout: plain(stdout), stderr: plain(stderr) };
     },
   };

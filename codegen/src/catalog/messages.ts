@@ -136,13 +136,6 @@ export const catalogFindings = {
     fix: "Rename or remove one of the two.",
     where,
   }),
-  sameFolder: (where: Place, sdk: string, other: string): Finding => ({
-    code: "name-collision",
-    what: `The SDKs ${other} and ${sdk} would be generated into the same folder.`,
-    why: "An SDK's folder is called after the last part of its name.",
-    fix: "Remove one of the two, and generate it from a catalog of its own.",
-    where,
-  }),
   sameClass: (where: Place, service: string, other: string, name: string): Finding => ({
     code: "class-twice",
     what: `The services ${other} and ${service} both name the class ${name}.`,

@@ -11,17 +11,11 @@ export function brokenRules(catalog: Catalog, document: JsonDocument): Finding[]
     ...unknownScopes(catalog, document),
     ...repeatedEntries(catalog, document),
     ...methodsTwice(catalog, document),
-    ...foldersTwice(catalog, document),
     ...Object.entries(catalog.sdks).flatMap(([sdk, { services }]) => [
       ...filesTwice(services, ["sdks", sdk, "services"], document),
       ...classesTwice(services, ["sdks", sdk, "services"], document),
     ]),
   ];
-}
-
-/** The folder that an SDK is generated into: the last part of its name. */
-export function folderOf(sdk: string): string {
-  return sdk.slice(sdk.lastIndexOf("/") + 1);
 }
 
 function scopesWithoutKind(catalog: Catalog, document: JsonDocument): Finding[] {
@@ -109,12 +103,6 @@ function methodsTwice(catalog: Catalog, document: JsonDocument): Finding[] {
           ]
         : [],
     ),
-  );
-}
-
-function foldersTwice(catalog: Catalog, document: JsonDocument): Finding[] {
-  return twins(Object.keys(catalog.sdks), folderOf).map(([name, other]) =>
-    catalogFindings.sameFolder(document.place(["sdks", name]), name, other),
   );
 }
 

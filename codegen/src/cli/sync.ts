@@ -1,15 +1,22 @@
 import type { Command } from "commander";
-import { sync } from "../commands/sync.js";
+import { type SyncOptions, type SyncResult, sync } from "../commands/sync.js";
+import { configFindings } from "../config/messages.js";
+import { configName, findConfig } from "../config/read.js";
+import { readTargets } from "../config/target.js";
+import { FindingsError } from "../findings/finding.js";
 import { formatNotice } from "../findings/report.js";
 import { formatChanges, formatSummary } from "../sync/report.js";
 import type { Finish } from "./exit-code.js";
-import { say } from "./terminal.js";
+import { fetchProgress } from "./fetch-progress.js";
+import { elapsed, print, say } from "./terminal.js";
 
 interface Options {
-  readonly spec: string;
-  readonly catalog: string;
+  readonly spec?: string;
+  readonly catalog?: string;
   readonly sdk?: string;
+  readonly config?: string;
   readonly diff?: true;
+  readonly json?: true;
 }
 
 /** Adds `appwrite-scopes sync` to the program. */
@@ -17,18 +24,84 @@ export function addSync(program: Command, finish: Finish): void {
   program
     .command("sync")
     .description("bring the catalog up to a server's own document")
-    .requiredOption(
+    .option(
       "--spec <file-or-url>",
-      "the server's OpenAPI 3 or Swagger 2 document; a URL has to be https",
+      "the server's OpenAPI 3 or Swagger 2 document, whatever the config says; a URL has to be https",
     )
-    .option("-c, --catalog <file>", "the catalog; it is made if there is none", "scopes.json")
-    .option("--sdk <package>", "the SDK that the document belongs to, if several are installed")
-    .option("--diff", "write nothing; show what would change")
+    .option(
+      "-c, --catalog <file>",
+      "with --spec: the catalog; made if missing (default: scopes.json)",
+    )
+    .option("--sdk <package>", "with --spec: the SDK, if several are installed")
+    .option("--config <file>", `the config; ${configName} here or above if it is not named`)
+    .option("--diff", "write nothing; print what would change")
+    .option("--json", "print the outcome as JSON")
+    .addHelpText("after", "\nExit codes: 0 done; 2 could not run, nothing was written.")
     .action(async (options: Options) => {
-      const result = await sync({ ...options, diff: options.diff ?? false });
-      for (const line of formatChanges(result)) say(line);
-      for (const notice of result.notices) say(formatNotice(notice));
-      for (const line of formatSummary(result, options.catalog)) say(line);
+      const results: [catalog: string, result: SyncResult][] = [];
+      for (const one of syncsOf(options)) {
+        const onProgress = fetchProgress();
+        results.push([
+          one.catalog,
+          await sync({ ...one, diff: options.diff ?? false, onProgress }),
+        ]);
+      }
+      if (options.json) print(JSON.stringify({ catalogs: results.map(([c, r]) => json(c, r)) }));
+      else for (const [catalog, result] of results) report(catalog, result, options);
       finish(0);
     });
+}
+
+type OneSync = Pick<SyncOptions, "spec" | "catalog" | "sdk" | "from">;
+
+/** What the command line names, or else each document that the config names, once. */
+function syncsOf({ spec, catalog, sdk, config }: Options): OneSync[] {
+  if (spec !== undefined) return [{ spec, catalog: catalog ?? "scopes.json", sdk }];
+  const file = config ?? findConfig("");
+  const given = [
+    ["--catalog", catalog],
+    ["--sdk", sdk],
+  ].flatMap(([flag, value]) => (value === undefined ? [] : [String(flag)]));
+  if (given.length > 0 || file === undefined) {
+    throw new FindingsError([configFindings.noSpec(file ?? configName)]);
+  }
+  const syncs = new Map<string, OneSync>();
+  for (const target of readTargets(file)) {
+    if (target.spec === undefined) continue;
+    const one = {
+      spec: target.spec,
+      catalog: target.catalog,
+      sdk: target.sdk,
+      from: target.folder,
+    };
+    const key = JSON.stringify([one.catalog, one.sdk]);
+    const other = syncs.get(key);
+    if (other !== undefined && other.spec !== one.spec) {
+      const sdkName = one.sdk ?? "the SDK";
+      throw new FindingsError([configFindings.twoSpecs(target.place, sdkName, one.catalog)]);
+    }
+    syncs.set(key, other ?? one);
+  }
+  if (syncs.size === 0) throw new FindingsError([configFindings.noSpec(file)]);
+  return [...syncs.values()];
+}
+
+function report(catalog: string, result: SyncResult, { diff }: Options): void {
+  // What was asked for is data; what is told beside the work is not.
+  for (const line of formatChanges(result)) (diff ? print : say)(line);
+  for (const notice of result.notices) say(formatNotice(notice));
+  for (const line of formatSummary(result, catalog)) say(line);
+  say(`done in ${elapsed()}`);
+}
+
+function json(file: string, { spec, installed, changes, notices, written }: SyncResult) {
+  const { title, version, hash, source } = spec;
+  return {
+    catalog: file,
+    sdk: { name: installed.name, version: installed.version },
+    document: { title, version, hash, source },
+    ...changes,
+    notices,
+    written,
+  };
 }

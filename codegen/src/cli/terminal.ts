@@ -2,3 +2,22 @@
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
+
+/** Data, for whatever reads standard output. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** How long the process has run, for people: `0.41 s`. */
+export function elapsed(): string {
+  return `${(performance.now() / 1000).toFixed(2)} s`;
+}
+
+/** Whoever reads standard output may have had enough, as `head` has: that is no fault of ours. */
+export function endQuietlyWhenNobodyReads(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+}

@@ -4,7 +4,7 @@ import { formatCatalog } from "../catalog/format.js";
 import { packagePattern, versionPattern } from "../catalog/names.js";
 import { readCatalog } from "../catalog/read.js";
 import { FindingsError } from "../findings/finding.js";
-import { publishFiles } from "../publish/publish.js";
+import { publishFiles } from "../publish/files.js";
 import { findAnyRelease, isInstalled } from "../sdk/any-release.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
 import { readWithTsMorph } from "../sdk/ts-morph-reader.js";
@@ -22,6 +22,8 @@ export interface SyncOptions extends FetchOptions {
   readonly catalog: string;
   /** The SDK that the document belongs to; not needed where one is installed. */
   readonly sdk?: string | undefined;
+  /** Where the SDK is looked for; the catalog's folder by default. */
+  readonly from?: string | undefined;
   /** Compare, and write nothing. */
   readonly diff: boolean;
 }
@@ -36,7 +38,7 @@ export interface SyncResult extends SyncedCatalog {
 }
 
 /** The SDKs that are looked for where none is named. */
-const knownSdks = ["node-appwrite", "@appwrite.io/console"];
+export const knownSdks = ["node-appwrite", "@appwrite.io/console"];
 
 /**
  * Reads a server's document and the installed SDK, and merges both into the catalog.
@@ -46,7 +48,7 @@ const knownSdks = ["node-appwrite", "@appwrite.io/console"];
 export async function sync(options: SyncOptions): Promise<SyncResult> {
   const { catalog: file } = options;
   const base = existsSync(file) ? readCatalog(file).catalog : undefined;
-  const installed = findSdk(options.sdk, file);
+  const installed = findSdk(options.sdk, file, options.from ?? dirname(file));
   const spec = await readSpec(options.spec, options);
   const declarations = readWithTsMorph(installed);
   const shipped = shippedCatalog();
@@ -57,8 +59,7 @@ export async function sync(options: SyncOptions): Promise<SyncResult> {
   return { ...synced, spec, installed, text, written };
 }
 
-function findSdk(named: string | undefined, file: string): InstalledSdk {
-  const from = dirname(file);
+function findSdk(named: string | undefined, file: string, from: string): InstalledSdk {
   const fail = (finding: ReturnType<typeof syncFindings.noSdk>) => new FindingsError([finding]);
   if (named !== undefined && !packagePattern.test(named)) {
     throw fail(syncFindings.invalidSdk(file, named));

@@ -16,6 +16,8 @@ export interface Finding {
   /** How to mend it, one sentence. */
   readonly fix: string;
   readonly where: Place;
+  /** What there is to see beside it, one a line. */
+  readonly details?: readonly string[];
 }
 
 /** Thrown where work can't go on; carries all that was found until then. */

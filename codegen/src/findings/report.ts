@@ -21,6 +21,7 @@ function format(finding: Finding, colour: "red" | "yellow", label: string): stri
   return [
     `${styleText("bold", formatPlace(finding.where), style)} ${styleText(colour, `${label} ${finding.code}`, style)}`,
     `  ${finding.what}`,
+    ...(finding.details ?? []).map((line) => `    ${line}`),
     `  why  ${finding.why}`,
     `  fix  ${finding.fix}`,
   ].join("\n");

@@ -1,7 +1,6 @@
 import type { CallerRules } from "../../../src/caller.js";
 import type { KeyKind } from "../../../src/refusals.js";
 import { byCodePoint } from "../catalog/canonical.js";
-import { folderOf } from "../catalog/rules.js";
 import type { Catalog, CatalogSdk } from "../catalog/schema.js";
 import type { InstalledSdk, SdkDeclarations } from "../sdk/sdk.js";
 import { planService, type ServicePlan } from "./service-plan.js";
@@ -13,8 +12,6 @@ export interface SdkPlan {
   readonly version: string;
   /** The Appwrite release whose routes the catalog lists. */
   readonly server: string;
-  /** The folder below the output that the tree goes into: `console`. */
-  readonly folder: string;
   /** The scopes of each kind of key, sorted. */
   readonly keys: readonly KeyPlan[];
   readonly scopes: readonly ScopePlan[];
@@ -63,7 +60,6 @@ export function planSdk(
     name: installed.name,
     version: catalogued.version,
     server: catalogued.server,
-    folder: folderOf(installed.name),
     keys: (["project", "organization", "account"] as const).map((kind) => ({
       kind,
       scopes: rules[kind].grantable,

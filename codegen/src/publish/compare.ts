@@ -1,89 +1,82 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { byCodePoint } from "../catalog/canonical.js";
-import type { Finding } from "../findings/finding.js";
 import { readHeader, withHeader } from "./header.js";
-import { outputFindings } from "./messages.js";
 
-/** One file of the tree that is wanted. */
-export interface WantedFile {
-  /** Where it belongs. */
+/** Why a file has to be written. */
+export type Staleness = "catalog-changed" | "edited" | "missing" | "outdated";
+
+/** A file that is missing, or is not what it has to be. */
+export interface FileChange {
+  /** Below the folder, with slashes: `services/users.ts`. */
   readonly file: string;
+  /** Its text with line feeds, or `undefined` if it is missing. */
+  readonly before: string | undefined;
   /** All of its text, header and line feeds included. */
-  readonly text: string;
+  readonly after: string;
+  readonly because: Staleness;
 }
 
-/** How the files on disk differ from those that are wanted. */
+/** How a folder differs from the tree that is wanted there. Paths are below the folder, with slashes. */
 export interface Comparison {
-  /** Files to be written, since they are missing or differ. */
-  readonly changed: readonly WantedFile[];
-  /** One finding for each file that differs. */
-  readonly stale: readonly Finding[];
-  /** Findings that forbid writing. */
-  readonly foreign: readonly Finding[];
+  readonly changes: readonly FileChange[];
+  /** Files of ours that the tree no longer has. */
+  readonly orphans: readonly string[];
+  /** What stands in a file's place and was not generated: nothing is written then. */
+  readonly foreign: readonly string[];
 }
 
-/** The files that a rendered tree asks for, with their headers. */
-export function wantedFiles(
-  output: string,
+/**
+ * Judges every file: the first difference does not end the comparison. Writes nothing.
+ *
+ * @param rendered - the tree that is wanted: path below the folder, and text without header
+ * @param catalog - the hash of the catalog that it was rendered from
+ */
+export function compareTree(
+  folder: string,
   rendered: ReadonlyMap<string, string>,
   catalog: string,
-): WantedFile[] {
-  return [...rendered].map(([file, body]) => ({
-    file: join(output, ...file.split("/")),
-    text: withHeader(catalog, body),
-  }));
-}
-
-/** Judges every file: the first difference does not end the comparison. Writes nothing. */
-export function compareFiles(
-  output: string,
-  folders: readonly string[],
-  wanted: readonly WantedFile[],
-  catalog: string,
 ): Comparison {
-  const changed: WantedFile[] = [];
-  const stale: Finding[] = [];
-  const foreign: Finding[] = [];
-  for (const want of wanted) {
-    if (!existsSync(want.file)) {
-      changed.push(want);
-      stale.push(outputFindings.missing(want.file));
-      continue;
-    }
-    const found = readGenerated(want.file);
-    if (found === want.text) continue;
-    const header = found === undefined ? undefined : readHeader(found);
-    if (header === undefined) {
-      foreign.push(outputFindings.foreign(want.file));
-      continue;
-    }
-    changed.push(want);
-    if (header.edited) stale.push(outputFindings.edited(want.file));
-    else if (header.catalog !== catalog) stale.push(outputFindings.catalogChanged(want.file));
-    else stale.push(outputFindings.outdated(want.file));
+  const changes: FileChange[] = [];
+  const foreign: string[] = [];
+  for (const [file, body] of rendered) {
+    const after = withHeader(catalog, body);
+    const before = readGenerated(join(folder, file));
+    if (before === after) continue;
+    const header = before === undefined ? undefined : readHeader(before);
+    if (isMissing(join(folder, file))) {
+      changes.push({ file, before, after, because: "missing" });
+    } else if (header === undefined) foreign.push(file);
+    else if (header.edited) changes.push({ file, before, after, because: "edited" });
+    else if (header.catalog !== catalog) {
+      changes.push({ file, before, after, because: "catalog-changed" });
+    } else changes.push({ file, before, after, because: "outdated" });
   }
-  return { changed, stale: [...stale, ...orphans(output, folders, wanted)], foreign };
+  return { changes, orphans: orphansIn(folder, rendered), foreign };
 }
 
-/** Files of ours that the tree no longer has. They are named, never deleted unasked. */
-function orphans(output: string, folders: readonly string[], wanted: readonly WantedFile[]) {
-  const known = new Set(wanted.map(({ file }) => file));
-  return folders
-    .map((folder) => join(output, folder))
-    .filter((folder) => existsSync(folder) && statSync(folder).isDirectory())
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
-    )
-    .filter((file) => file.endsWith(".ts") && !known.has(file))
-    .filter((file) => readHeader(readGenerated(file) ?? "") !== undefined)
-    .sort((a, b) => byCodePoint(a.split(sep).join("/"), b.split(sep).join("/")))
-    .map(outputFindings.orphan);
+function orphansIn(folder: string, rendered: ReadonlyMap<string, string>): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => file.endsWith(".ts") && !rendered.has(file))
+    .filter((file) => readHeader(readGenerated(join(folder, file)) ?? "") !== undefined)
+    .sort(byCodePoint);
 }
 
-/** A file's text, or `undefined` if it is no file. */
+/** A link that leads nowhere is there all the same. */
+function isMissing(file: string): boolean {
+  try {
+    lstatSync(file);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** A file's text, or `undefined` if there is no file. */
 function readGenerated(file: string): string | undefined {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
   // Version control may have changed the ends of lines: that is no change of ours.
   return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
 }

@@ -10,11 +10,13 @@ const generate = "Run `appwrite-scopes generate` and commit the result.";
 
 const writeFailures = new Map([
   ["EACCES", "the permissions of its folder do not allow it"],
+  ["EBUSY", "something is mounted on it, or has it in use"],
   ["EEXIST", "a file stands where its folder would be"],
   ["EFBIG", "it is larger than files may be here"],
   ["EISDIR", "a folder stands in its place"],
   ["ENOSPC", "the disk is full"],
   ["ENOTDIR", "a file stands where its folder would be"],
+  ["EPERM", "its permissions do not allow it, or something has it in use"],
   ["EROFS", "the disk can only be read"],
 ]);
 
@@ -26,12 +28,13 @@ export const outputFindings = {
     fix: generate,
     where: { file },
   }),
-  catalogChanged: (file: string): Finding => ({
+  catalogChanged: (folder: string, count: number, details: readonly string[]): Finding => ({
     code: "output-stale",
-    what: "The generated file is older than the catalog.",
-    why: "Its verdicts are those of another catalog.",
+    what: `The catalog has changed since: ${count} generated ${count === 1 ? "file is" : "files are"} older.`,
+    why: "Their verdicts are those of another catalog.",
     fix: generate,
-    where: { file },
+    details,
+    where: { file: folder },
   }),
   edited: (file: string): Finding => ({
     code: "output-edited",
@@ -51,7 +54,7 @@ export const outputFindings = {
     code: "output-orphan",
     what: "The generated file is no longer part of the tree.",
     why: "What it describes has left the catalog, and code that imports it would not notice.",
-    fix: "Delete the file.",
+    fix: "Run `appwrite-scopes generate --prune`, or delete the file.",
     where: { file },
   }),
   inModules: (file: string): Finding => ({
@@ -59,6 +62,13 @@ export const outputFindings = {
     what: "The output folder lies in node_modules.",
     why: "The package manager owns what is in there, and deletes it with the next install.",
     fix: "Name a folder of your own sources with --output.",
+    where: { file },
+  }),
+  project: (file: string): Finding => ({
+    code: "output-project",
+    what: "The output folder is a project's own folder, or you are in it.",
+    why: "The folder of a generated client belongs to the tool, which replaces it as a whole.",
+    fix: "Name a folder for the client alone with --output, such as src/generated/appwrite.",
     where: { file },
   }),
   outside: (file: string): Finding => ({

@@ -1,71 +1,64 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname } from "node:path";
+import { join } from "node:path";
+import type { Plan } from "../commands/plan.js";
 import { FindingsError } from "../findings/finding.js";
-import type { WantedFile } from "./compare.js";
+import { clearLeftovers } from "./aside.js";
 import { outputFindings } from "./messages.js";
+import { StagedTree, type TreeWrite } from "./staged-tree.js";
+
+export interface PublishOptions {
+  /** Remove generated files that the tree no longer has. */
+  readonly prune?: boolean | undefined;
+}
+
+/** What was done, each with its path. */
+export interface Published {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
 
 /**
- * Writes files as one set: all of them are on the disk beside their targets before the first takes
- * its place, so that a full disk or a forbidden folder leaves the tree as it was.
+ * Writes what a plan asks for: all of its trees or none of them. Files that are as they should be are left
+ * alone, and so is all that was not generated.
  *
- * @throws FindingsError if one can't be written
+ * @throws FindingsError if something that was not generated is in the way, or a file can't be written; all
+ *   is as it was then
  */
-export function publishFiles(files: readonly WantedFile[]): void {
-  const undo: (() => void)[] = [];
+export function publish({ outputs }: Plan, { prune = false }: PublishOptions = {}): Published {
+  const foreign = outputs.flatMap(({ target: { folder }, foreign: files }) =>
+    files.map((file) => outputFindings.foreign(join(folder, file))),
+  );
+  if (foreign.length > 0) throw new FindingsError(foreign);
+  for (const { target } of outputs) clearLeftovers(target.folder);
+  const writes = outputs
+    .map(
+      ({ target: { folder }, changes, orphans }): TreeWrite => ({
+        folder,
+        files: new Map(changes.map(({ file, after }) => [file, after])),
+        removed: new Set(prune ? orphans : []),
+      }),
+    )
+    .filter(({ files, removed }) => files.size + removed.size > 0);
+  writeTrees(writes);
+  return {
+    written: writes.flatMap(({ folder, files }) => [...files.keys()].map((f) => join(folder, f))),
+    removed: writes.flatMap(({ folder, removed }) => [...removed].map((f) => join(folder, f))),
+  };
+}
+
+/** All are staged before the first takes its place, so that a full disk leaves everything as it was. */
+function writeTrees(writes: readonly TreeWrite[]): void {
+  const staged: StagedTree[] = [];
+  const placed: StagedTree[] = [];
   try {
-    for (const { file, text } of files) attempt(file, () => stage(file, text, undo));
-    for (const { file } of files) attempt(file, () => takePlace(file, undo));
+    for (const write of writes) staged.push(new StagedTree(write));
+    for (const tree of staged) {
+      tree.place();
+      placed.push(tree);
+    }
   } catch (error) {
-    for (const step of undo.reverse()) attemptUndo(step);
+    for (const tree of placed.reverse()) tree.takeBack();
     throw error;
-  }
-}
-
-const temporary = (file: string): string => `${file}.${process.pid}.tmp`;
-
-function stage(file: string, text: string, undo: (() => void)[]): void {
-  const made = mkdirSync(dirname(file), { recursive: true });
-  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
-  undo.push(() => rmSync(temporary(file), { force: true }));
-  const handle = openSync(temporary(file), "w");
-  try {
-    // Unlike writeSync, which on a full disk writes a part and says nothing.
-    writeFileSync(handle, text);
-    fsyncSync(handle);
   } finally {
-    closeSync(handle);
-  }
-}
-
-function takePlace(file: string, undo: (() => void)[]): void {
-  const before = existsSync(file) ? readFileSync(file) : undefined;
-  renameSync(temporary(file), file);
-  undo.push(() => (before === undefined ? rmSync(file) : writeFileSync(file, before)));
-}
-
-/** A step that fails does not keep the others from being undone. */
-function attemptUndo(step: () => void): void {
-  try {
-    step();
-  } catch {
-    // What went wrong in the first place is what gets reported.
-  }
-}
-
-function attempt(file: string, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    throw new FindingsError([outputFindings.notWritable(file, error as NodeJS.ErrnoException)]);
+    for (const tree of staged) tree.discard();
   }
 }

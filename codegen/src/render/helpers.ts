@@ -39,8 +39,15 @@ export const helpers = {
   text: (name: string, value: string, depth: number): string =>
     print([group(`${propertyKey(name)}:`, indent(line, stringLiteral(value))), ","], depth),
 
-  /** `import type { A, B } from "...";` */
-  importTypes: (names: readonly string[], file: string): string =>
+  /** The literal that names another file of the tree; `path` has no extension. */
+  module: (path: string, options: Handlebars.HelperOptions): string => moduleLiteral(path, options),
+
+  /** `import type { A, B } from "...";`, from another file of the tree. */
+  importTypes: (
+    names: readonly string[],
+    path: string,
+    options: Handlebars.HelperOptions,
+  ): string =>
     print(
       [
         group(
@@ -50,7 +57,7 @@ export const helpers = {
           line,
           "}",
         ),
-        ` from ${stringLiteral(file)};`,
+        ` from ${moduleLiteral(path, options)};`,
       ],
       0,
     ),
@@ -84,6 +91,12 @@ function stringLiteral(value: string): string {
   if (count('"') <= count("'")) return escaped;
   const inner = escaped.slice(1, -1).replaceAll("'", "\\'");
   return `'${inner.replace(/\\(.)/g, (pair, letter) => (letter === '"' ? letter : pair))}'`;
+}
+
+/** How the tree's imports end is the same for all of it, and so stands at the root of every view. */
+function moduleLiteral(path: string, { data }: Handlebars.HelperOptions): string {
+  const { extension } = data.root as { extension: string };
+  return stringLiteral(path + extension);
 }
 
 function identifier(name: string): string {

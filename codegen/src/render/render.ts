@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import { byCodePoint } from "../catalog/canonical.js";
+import type { ImportExtension } from "../config/schema.js";
 import type { SdkPlan } from "../plan/plan.js";
 import { helpers } from "./helpers.js";
 import { callerNames, callerOrder } from "./names.js";
@@ -8,19 +9,26 @@ import { keyView } from "./scopes-view.js";
 import { serviceView } from "./service-view.js";
 import { literalUnion, named } from "./type-text.js";
 
-/** The files of a generated tree: path below the output folder, and text without header. */
+/** The files of a generated tree: path below its folder, and text without header. */
 export type RenderedFiles = ReadonlyMap<string, string>;
 
-/**
- * Renders one SDK's tree. Pure: the same plan gives the same bytes.
- *
- * @param runtime - the module that generated code imports the run time from
- */
-export function renderSdk(plan: SdkPlan, runtime: string): RenderedFiles {
+/** What of the imports is for the consumer's build to say. */
+export interface ImportStyle {
+  /** The module that generated code imports the run time from. */
+  readonly runtime: string;
+  /** How the imports between generated files end. */
+  readonly extension: ImportExtension;
+}
+
+/** Renders one SDK's tree. Pure: the same plan gives the same bytes. */
+export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): RenderedFiles {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
+  const ending = extension === "none" ? "" : `.${extension}`;
   const render = (template: keyof typeof precompiled, view: object): string =>
-    handlebars.template(precompiled[template])(view, { noEscape: true } as never);
+    handlebars.template(precompiled[template])({ ...view, extension: ending }, {
+      noEscape: true,
+    } as never);
   const keys = plan.keys.map(keyView);
   const files = new Map([
     ["callers.ts", render("callers", plan)],
@@ -44,11 +52,7 @@ export function renderSdk(plan: SdkPlan, runtime: string): RenderedFiles {
       render("service", { package: plan.name, ...serviceView(service) }),
     );
   }
-  return new Map(
-    [...files]
-      .map(([file, text]): [string, string] => [`${plan.folder}/${file}`, text])
-      .sort(([a], [b]) => byCodePoint(a, b)),
-  );
+  return new Map([...files].sort(([a], [b]) => byCodePoint(a, b)));
 }
 
 function methodsView(plan: SdkPlan) {
@@ -63,7 +67,7 @@ function methodsView(plan: SdkPlan) {
 function clientView(plan: SdkPlan) {
   return {
     services: plan.services.map((service) => ({
-      file: `./services/${service.name}.js`,
+      file: `./services/${service.name}`,
       types: callerOrder
         .map((kind) => `${callerNames[kind].prefix}${service.class}`)
         .sort(byCodePoint),
@@ -89,7 +93,7 @@ function indexView(plan: SdkPlan) {
     services: plan.services.map((service) => ({
       name: service.name,
       class: service.class,
-      file: `./services/${service.name}.js`,
+      file: `./services/${service.name}`,
     })),
     synchronous: plan.synchronous,
   };

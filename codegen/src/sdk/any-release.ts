@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Place } from "../findings/finding.js";
 import { findInstalledSdk, nearestManifest } from "./installed.js";
 import type { InstalledSdk } from "./sdk.js";
@@ -11,14 +10,14 @@ import type { InstalledSdk } from "./sdk.js";
  * @throws FindingsError if it is missing, broken or another package
  */
 export function findAnyRelease(name: string, from: string, where: Place): InstalledSdk {
-  const manifest = nearestManifest(name, resolve(from));
+  const manifest = nearestManifest(name, from);
   const version = (manifest && versionIn(manifest)) ?? "latest";
   return findInstalledSdk({ name, version }, from, where);
 }
 
 /** Whether some release of an SDK, broken or not, is installed in a folder or above it. */
 export function isInstalled(name: string, from: string): boolean {
-  return nearestManifest(name, resolve(from)) !== undefined;
+  return nearestManifest(name, from) !== undefined;
 }
 
 function versionIn(manifest: string): string | undefined {

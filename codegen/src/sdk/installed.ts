@@ -18,7 +18,7 @@ export function findInstalledSdk(
 ): InstalledSdk {
   const { name } = wanted;
   const fail = (finding: Finding) => new FindingsError([finding]);
-  const manifest = nearestManifest(name, resolve(from));
+  const manifest = nearestManifest(name, from);
   if (manifest === undefined) throw fail(sdkFindings.missing(where, name, wanted.version));
   const broken = (reason: string) =>
     fail(sdkFindings.broken(manifest, name, wanted.version, reason));
@@ -39,8 +39,9 @@ export function findInstalledSdk(
   return { name, version, declarations };
 }
 
-/** The manifest of a package that Node would find from a folder, given as an absolute path. */
-export function nearestManifest(name: string, folder: string): string | undefined {
+/** The manifest of a package that Node would find from a folder. */
+export function nearestManifest(name: string, from: string): string | undefined {
+  const folder = resolve(from);
   const manifest = join(folder, "node_modules", name, "package.json");
   if (isFile(manifest)) return manifest;
   const parent = dirname(folder);

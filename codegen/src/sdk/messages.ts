@@ -8,7 +8,7 @@ import type { Finding, Place } from "../findings/finding.js";
 export const sdkFindings = {
   missing: (where: Place, sdk: string, version: string): Finding => ({
     code: "sdk-missing",
-    what: `${sdk} is not installed in the catalog's folder or above it.`,
+    what: `${sdk} is not installed in the output folder or above it.`,
     why: "The client is generated from the methods that the installed SDK has.",
     fix: `Install it: npm install ${sdk}@${version}. Or remove it from the catalog's sdks.`,
     where,
@@ -31,7 +31,28 @@ export const sdkFindings = {
     code: "sdk-version",
     what: `${sdk} ${installed} is installed, and the catalog describes ${catalogued}.`,
     why: "Another release may have other methods, and the scopes of its methods are not known.",
-    fix: `Install the release of the catalog: npm install ${sdk}@${catalogued}. Or bring the catalog up to the installed one.`,
+    fix: `Install the release of the catalog: npm install ${sdk}@${catalogued}. Or bring the catalog up to the installed one with appwrite-scopes sync.`,
     where: { file },
+  }),
+  notInCatalog: (where: Place, sdk: string, catalogued: readonly string[]): Finding => ({
+    code: "sdk-unknown",
+    what: `The catalog has no SDK ${sdk}; it has ${catalogued.join(", ") || "none"}.`,
+    why: "Which scopes open its methods is not known.",
+    fix: "Name one of these, or bring the catalog up to a server's document with appwrite-scopes sync.",
+    where,
+  }),
+  noneInCatalog: (where: Place): Finding => ({
+    code: "sdk-unknown",
+    what: "The catalog has no SDK.",
+    why: "There is nothing that a client could be generated for.",
+    fix: "Bring it up to a server's document with appwrite-scopes sync.",
+    where,
+  }),
+  ambiguous: (where: Place, catalogued: readonly string[]): Finding => ({
+    code: "sdk-ambiguous",
+    what: `The catalog has several SDKs: ${catalogued.join(", ")}.`,
+    why: "A folder holds the client of one, and not just one of them is installed.",
+    fix: 'Name the SDK with --sdk, or as "sdk" of the output in the config.',
+    where,
   }),
 } as const;

@@ -1,14 +1,17 @@
+import { changeCounts, changeLines, countChanges } from "../catalog/changes.js";
 import { scopePattern } from "../catalog/names.js";
 import type { SyncResult } from "../commands/sync.js";
 import { quote } from "../spec/quote.js";
-import type { Changes, MethodState } from "./changes.js";
-import { countChanges } from "./changes.js";
+import type { MethodState } from "./changes.js";
 import type { CatalogScope } from "./scopes.js";
 
 /** What a run does to the catalog, one change a line: `+` added, `-` removed, `~` changed. */
 export function formatChanges({ changes }: Pick<SyncResult, "changes">): string[] {
   const { scopes, methods } = changes;
-  return [...section("scopes", scopes, scopeText), ...section("methods", methods, methodText)];
+  return [
+    ...changeLines("scopes", scopes, scopeText),
+    ...changeLines("methods", methods, methodText),
+  ];
 }
 
 /** What was read, what it comes to, and what was done, for people. */
@@ -18,24 +21,15 @@ export function formatSummary(result: SyncResult, file: string): string[] {
   const mapped = sum(services.map(({ methods }) => Object.keys(methods).length));
   const refused = sum(services.map(({ uncatalogued = [] }) => uncatalogued.length));
   const { scopes, methods } = changes;
-  const outcome = written ? "written" : countChanges(changes) === 0 ? "up to date" : "not written";
+  const outcome = written
+    ? "written"
+    : countChanges(scopes) + countChanges(methods) === 0
+      ? "up to date"
+      : "not written";
   return [
     `${spec.title} ${spec.version} (${spec.hash}) for ${installed.name} ${installed.version}: ${services.length} services, ${mapped} methods with scopes, ${refused} uncatalogued`,
-    `${file}: ${outcome}; scopes ${counts(scopes)}, methods ${counts(methods)}`,
+    `${file}: ${outcome}; scopes ${changeCounts(scopes)}, methods ${changeCounts(methods)}`,
   ];
-}
-
-function section<Value>(
-  title: string,
-  { added, removed, changed }: Changes<Value>,
-  textOf: (value: Value, before?: Value) => string,
-): string[] {
-  const lines = [
-    ...removed.map(({ name, before }) => `  - ${name}${textOf(before)}`),
-    ...added.map(({ name, after }) => `  + ${name}${textOf(after)}`),
-    ...changed.map(({ name, before, after }) => `  ~ ${name}${textOf(after, before)}`),
-  ];
-  return lines.length === 0 ? [] : [title, ...lines];
 }
 
 function scopeText(scope: CatalogScope, before?: CatalogScope): string {
@@ -55,8 +49,5 @@ function methodText(state: MethodState, before?: MethodState): string {
   const [old, now] = [scopes(before), scopes(state)];
   return old === now ? `: ${before.route} → ${state.route}` : `: ${old} → ${now}`;
 }
-
-const counts = ({ added, removed, changed }: Changes<unknown>): string =>
-  `+${added.length} -${removed.length} ~${changed.length}`;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

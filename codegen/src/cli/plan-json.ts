@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import type { OutputPlan } from "../commands/plan.js";
+import type { Finding } from "../findings/finding.js";
+
+/** An output as `--json` shows it. */
+export function outputJson({ target, choice, installed, sdk, imports, ...rest }: OutputPlan) {
+  const { total, changes, orphans, foreign } = rest;
+  const at = (file: string) => join(target.folder, file);
+  return {
+    folder: target.folder,
+    catalog: target.catalog,
+    sdk: { name: choice.name, version: installed.version, reason: choice.reason },
+    server: sdk.server,
+    importExtension: imports.extension,
+    files: total,
+    changes: changes.map(({ file, because }) => ({ file: at(file), because })),
+    orphans: orphans.map(at),
+    foreign: foreign.map(at),
+  };
+}
+
+/** The whole answer of a command, on one line. */
+export function answerJson(answer: {
+  readonly outputs: readonly OutputPlan[];
+  readonly findings: readonly Finding[];
+  readonly written?: readonly string[];
+  readonly removed?: readonly string[];
+}): string {
+  const { outputs, ...rest } = answer;
+  return JSON.stringify({ outputs: outputs.map(outputJson), ...rest });
+}

@@ -1,0 +1,19 @@
+/**
+ * The tool as a library, for build tools.
+ *
+ * `sync` brings a catalog up to a server's document; `plan` reads, renders and compares without writing;
+ * `publish` writes what a plan asks for. All of them throw a {@link FindingsError} with everything that is
+ * wrong with their input, and have changed nothing then.
+ *
+ * @module
+ */
+export type { Catalog, CatalogSdk, CatalogService } from "./catalog/schema.js";
+export { type OutputPlan, type Plan, plan } from "./commands/plan.js";
+export { type SyncOptions, type SyncResult, sync } from "./commands/sync.js";
+export { findConfig } from "./config/read.js";
+export type { Config, ConfigOutput, ImportExtension } from "./config/schema.js";
+export { readTargets, type Target, type TargetInput, targetOf } from "./config/target.js";
+export { type Finding, FindingsError, type Place } from "./findings/finding.js";
+export type { FileChange, Staleness } from "./publish/compare.js";
+export { type Published, type PublishOptions, publish } from "./publish/publish.js";
+export { staleFindings } from "./publish/stale.js";

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { FindingsError } from "../findings/finding.js";
+import type { FileWrite } from "../publish/files.js";
+import { initFindings } from "./messages.js";
+
+/** The scripts that `init` adds. */
+const scripts = {
+  "scopes:sync": "appwrite-scopes sync",
+  "scopes:generate": "appwrite-scopes generate",
+  "scopes:check": "appwrite-scopes check",
+};
+
+/**
+ * The project's package.json with the scripts that it lacks; every other byte is as it was, and scripts of
+ * these names stay what they are.
+ *
+ * @throws FindingsError if the file is no JSON object
+ */
+export function withScripts(file: string): FileWrite[] {
+  const before = readFileSync(file, "utf8");
+  const errors: ParseError[] = [];
+  const manifest: unknown = parse(before, errors, { disallowComments: true });
+  const [error] = errors;
+  if (error !== undefined || typeof manifest !== "object" || manifest === null) {
+    const reason = error === undefined ? "it is no object" : printParseErrorCode(error.error);
+    throw new FindingsError([initFindings.brokenProject(file, reason)]);
+  }
+  const existing = Object((manifest as { scripts?: unknown }).scripts);
+  const text = Object.entries(scripts)
+    .filter(([name]) => !Object.hasOwn(existing, name))
+    .reduce((json, [name, command]) => {
+      const formattingOptions = formattingOf(json);
+      return applyEdits(json, modify(json, ["scripts", name], command, { formattingOptions }));
+    }, before);
+  return text === before ? [] : [{ file, text }];
+}
+
+/** New lines look like the ones that are there. */
+function formattingOf(text: string) {
+  const [, indent = "  "] = /\n([ \t]+)"/.exec(text) ?? [];
+  return {
+    insertSpaces: !indent.startsWith("\t"),
+    tabSize: indent.length,
+    eol: text.includes("\r\n") ? "\r\n" : "\n",
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { asideOf, clearLeftovers, realOrResolved } from "./aside.js";
+import { attempt } from "./attempt.js";
+import { writeDurably } from "./write-file.js";
+
+/** A file and all of its text. */
+export interface FileWrite {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Writes single files, all or none: all are on the disk beside their targets before the first takes its place.
+ *
+ * @throws FindingsError if one can't be written; all are as they were then
+ */
+export function publishFiles(files: readonly FileWrite[]): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const write of files) attempt(write.file, () => stage(write, undo));
+    for (const { file } of files) attempt(file, () => takePlace(file, undo));
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
+  }
+}
+
+function stage({ file, text }: FileWrite, undo: (() => void)[]): void {
+  const target = realOrResolved(file);
+  const made = mkdirSync(dirname(target), { recursive: true });
+  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+  clearLeftovers(target);
+  const staged = asideOf(target, "new");
+  undo.push(() => rmSync(staged, { force: true }));
+  writeDurably(staged, text, statSync(target, { throwIfNoEntry: false })?.mode);
+}
+
+function takePlace(file: string, undo: (() => void)[]): void {
+  const target = realOrResolved(file);
+  const before = existsSync(target) ? readFileSync(target) : undefined;
+  renameSync(asideOf(target, "new"), target);
+  undo.push(() => (before === undefined ? rmSync(target) : writeDurably(target, before)));
+}

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import type { OutputPlan } from "../commands/plan.js";
+import type { Finding } from "../findings/finding.js";
+import type { Staleness } from "./compare.js";
+import { outputFindings } from "./messages.js";
+import { treeChangeLines, treeChanges } from "./tree-changes.js";
+
+/** All that is not fresh in an output: one finding a file, and one for all that an older catalog made. */
+export function staleFindings({ target, changes, orphans, foreign }: OutputPlan): Finding[] {
+  const { folder } = target;
+  const of = (reason: Staleness) => changes.filter(({ because }) => because === reason);
+  const at = (finding: (file: string) => Finding) => (file: string) => finding(join(folder, file));
+  const older = of("catalog-changed");
+  return [
+    ...foreign.map(at(outputFindings.foreign)),
+    ...of("missing").map(({ file }) => at(outputFindings.missing)(file)),
+    ...of("edited").map(({ file }) => at(outputFindings.edited)(file)),
+    ...(older.length === 0
+      ? []
+      : [outputFindings.catalogChanged(folder, older.length, treeChangeLines(treeChanges(older)))]),
+    ...of("outdated").map(({ file }) => at(outputFindings.outdated)(file)),
+    ...orphans.map(at(outputFindings.orphan)),
+  ];
+}
