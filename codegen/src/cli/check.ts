@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { plan } from "../commands/plan.js";
+import { type OutputPlan, plan } from "../commands/plan.js";
 import { formatFinding } from "../findings/report.js";
 import { staleFindings } from "../publish/stale.js";
+import { staleCatalog } from "../sync/stale-catalog.js";
 import type { Finish } from "./exit-code.js";
 import { answerJson } from "./plan-json.js";
 import { sourceLines } from "./plan-text.js";
@@ -24,22 +25,26 @@ export function addCheck(program: Command, finish: Finish): void {
       "after",
       "\nExit codes: 0 all fresh; 1 something is missing, stale, edited or left over; 2 could not run.",
     )
-    .action((options: Options) => {
+    .action(async (options: Options) => {
       const { outputs } = plan(targetsOf(options));
-      const findings = outputs.flatMap(staleFindings);
+      const stale = await Promise.all(
+        outputs.map(async (output) => [...(await staleCatalog(output)), ...staleFindings(output)]),
+      );
+      const findings = stale.flat();
       if (options.json) print(answerJson({ outputs, findings }));
       else {
         for (const finding of findings) say(formatFinding(finding));
-        for (const output of outputs) {
+        for (const [index, output] of outputs.entries()) {
           for (const line of sourceLines(output)) say(line);
-          const { target, total } = output;
-          const { length } = staleFindings(output);
-          say(
-            `${target.folder}: ${total} files: ${length === 0 ? "all fresh" : `${length} ${length === 1 ? "finding" : "findings"}`}`,
-          );
+          say(countText(output, stale[index]?.length ?? 0));
         }
         say(`checked in ${elapsed()}`);
       }
       finish(findings.length === 0 ? 0 : 1);
     });
+}
+
+function countText({ target, total }: OutputPlan, found: number): string {
+  const outcome = found === 0 ? "all fresh" : `${found} ${found === 1 ? "finding" : "findings"}`;
+  return `${target.folder}: ${total} files: ${outcome}`;
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, shortHash } from "../catalog/canonical.js";
 import { type ReadCatalog, readCatalog } from "../catalog/read.js";
+import type { CatalogSdk } from "../catalog/schema.js";
 import type { Target } from "../config/target.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { driftBetween } from "../plan/drift.js";
@@ -25,6 +26,8 @@ export interface OutputPlan extends Comparison {
   readonly installed: InstalledSdk;
   readonly sdk: SdkPlan;
   readonly imports: ExtensionChoice;
+  /** The server's own document that the catalog was brought up to, if it was. */
+  readonly document: CatalogSdk["document"];
   /** Files of the tree, changed or not. */
   readonly total: number;
 }
@@ -56,7 +59,7 @@ export function plan(targets: readonly Target[]): Plan {
 function planOutput(target: Target, { catalog, document }: ReadCatalog): OutputPlan {
   const choice = chooseSdk(target, Object.keys(catalog.sdks), document.place(["sdks"]));
   const { name } = choice;
-  const catalogued = catalog.sdks[name] as (typeof catalog.sdks)[string];
+  const catalogued = catalog.sdks[name] as CatalogSdk;
   const place = document.place(["sdks", name]);
   const wanted = { name, version: catalogued.version };
   const installed = findInstalledSdk(wanted, target.folder, place);
@@ -76,7 +79,9 @@ function planOutput(target: Target, { catalog, document }: ReadCatalog): OutputP
   // Of a catalog with several SDKs, what another one's tree is made from changes nothing here.
   const source = { ...catalog, $schema: undefined, sdks: { [name]: catalogued } };
   const comparison = compareTree(target.folder, rendered, shortHash(canonicalJson(source)));
-  return { target, choice, installed, sdk, imports, total: rendered.size, ...comparison };
+  const { document: origin } = catalogued;
+  const total = rendered.size;
+  return { target, choice, installed, sdk, imports, document: origin, total, ...comparison };
 }
 
 /** Two outputs of one catalog find the same faults in it. */

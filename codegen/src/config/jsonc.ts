@@ -27,7 +27,8 @@ export function readJsoncDocument(file: string): JsonDocument {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (error !== undefined) throw fail(configFindings.notJson(place(error.offset), reason(error)));
+  if (error !== undefined)
+    throw fail(configFindings.notJson(place(error.offset), syntaxReason(error)));
   if (root === undefined) throw fail(configFindings.notJson(place(0), "it is empty"));
   const repeated = repeatedKeys(root);
   if (repeated.length > 0) {
@@ -59,8 +60,8 @@ function readText(file: string): string {
   }
 }
 
-/** `CommaExpected` is "comma expected". */
-function reason({ error }: ParseError): string {
+/** What is wrong with a text, in words: `CommaExpected` is "comma expected". */
+export function syntaxReason({ error }: ParseError): string {
   return printParseErrorCode(error)
     .replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`)
     .toLowerCase();

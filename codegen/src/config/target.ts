@@ -68,13 +68,13 @@ export function readTargets(file: string): Target[] {
 }
 
 /** Folders that are another output's, or lie in it. */
-function foldersTwice(targets: readonly Target[], { document }: ReadConfig): Finding[] {
+function foldersTwice(targets: readonly Target[], { config, document }: ReadConfig): Finding[] {
   const folders = targets.map(({ folder }) => resolve(folder) + sep);
   return folders.flatMap((folder, index) => {
     const isTaken = folders
       .slice(0, index)
       .some((other) => folder.startsWith(other) || other.startsWith(folder));
     const place = document.place(["outputs", index, "folder"]);
-    return isTaken ? [configFindings.sameFolder(place, targets[index]?.folder ?? "")] : [];
+    return isTaken ? [configFindings.sameFolder(place, config.outputs[index]?.folder ?? "")] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
+import { syntaxReason } from "../config/jsonc.js";
 import { FindingsError } from "../findings/finding.js";
 import type { FileWrite } from "../publish/files.js";
 import { initFindings } from "./messages.js";
@@ -23,7 +24,7 @@ export function withScripts(file: string): FileWrite[] {
   const manifest: unknown = parse(before, errors, { disallowComments: true });
   const [error] = errors;
   if (error !== undefined || typeof manifest !== "object" || manifest === null) {
-    const reason = error === undefined ? "it is no object" : printParseErrorCode(error.error);
+    const reason = error === undefined ? "it is no object" : syntaxReason(error);
     throw new FindingsError([initFindings.brokenProject(file, reason)]);
   }
   const existing = Object((manifest as { scripts?: unknown }).scripts);

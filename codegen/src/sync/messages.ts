@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../findings/finding.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
+import { quote } from "../spec/quote.js";
 
 /**
  * Every finding and notice about a document that is merged into a catalog, in one place.
@@ -34,16 +35,23 @@ export const syncFindings = {
   }),
   noSdk: (file: string, known: readonly string[]): Finding => ({
     code: "sdk-missing",
-    what: `None of ${known.join(", ")} is installed in the catalog's folder or above it.`,
+    what: `None of ${known.join(", ")} is installed here or in a folder above.`,
     why: "The catalog lists the methods that the installed SDK has.",
     fix: "Install the SDK that your project uses, or name another with --sdk.",
+    where: { file },
+  }),
+  catalogStale: (file: string, spec: string): Finding => ({
+    code: "catalog-stale",
+    what: `The catalog was not brought up to ${quote(spec)} as that file is now.`,
+    why: "Clients are generated from the catalog, so their verdicts may be those of another server.",
+    fix: "Run `appwrite-scopes sync`, look at what changed, then run `appwrite-scopes generate`.",
     where: { file },
   }),
   severalSdks: (file: string, installed: readonly string[]): Finding => ({
     code: "sdk-ambiguous",
     what: `Several SDKs are installed: ${installed.join(", ")}.`,
     why: "Each has a document of its own: the console SDK has the console's.",
-    fix: `Say which one the document belongs to: --sdk ${installed[0] ?? ""}.`,
+    fix: `Say which one is meant: --sdk ${installed[0] ?? ""}.`,
     where: { file },
   }),
   invalidVersion: (file: string, sdk: string): Finding => ({

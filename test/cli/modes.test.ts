@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { expectGolden } from "../support/golden.js";
+import { edit } from "../support/marked-text.js";
+import {
+  cli,
+  makeWorkspace,
+  runProcess,
+  tinyCatalog,
+  tinyFolder as tree,
+  type Workspace,
+} from "../support/workspace.js";
+
+let workspace: Workspace;
+
+/** A tree that stands, with a file edited, one missing, one too many, and a catalog that has changed since. */
+beforeEach(async () => {
+  workspace = makeWorkspace();
+  await workspace.run("generate");
+  const users = `${tree}/services/users.ts`;
+  workspace.write(`${tree}/services/locale.ts`, workspace.read(users));
+  workspace.write(users, `${workspace.read(users)}// mine\n`);
+  rmSync(workspace.path(`${tree}/callers.ts`));
+  const opens = '"anyOf": ["teams.read"]';
+  workspace.write("scopes.json", edit(tinyCatalog, opens, '"anyOf": ["teams.read", "users.read"]'));
+});
+
+describe("modes that write nothing", () => {
+  it("--dry-run lists what would be written", async () => {
+    const before = workspace.tree(".");
+    const run = await workspace.run("generate", "--dry-run");
+    expectGolden("cli/dry-run.txt", run.stdout + run.stderr);
+    expect(run.code).toBe(0);
+    expect(run.stdout.split("\n")).toHaveLength(9);
+    expect(workspace.tree(".")).toEqual(before);
+  });
+
+  it("--diff prints a patch that does what generating does", async () => {
+    const before = workspace.tree(".");
+    const run = await workspace.run("generate", "--diff");
+    expect(run.code).toBe(0);
+    expect(workspace.tree(".")).toEqual(before);
+    const options = { cwd: workspace.dir, input: run.stdout, encoding: "utf8" } as const;
+    expect(spawnSync("git", ["apply", "-"], options)).toMatchObject({ status: 0, stderr: "" });
+    rmSync(workspace.path(`${tree}/services/locale.ts`));
+    expect(await workspace.run("check")).toMatchObject({ code: 0 });
+  });
+
+  it("check says which scopes and methods changed", async () => {
+    const run = await workspace.run("check");
+    expectGolden("cli/check-all-kinds.txt", run.stderr);
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it("modes that exclude each other are refused", async () => {
+    const run = await workspace.run("generate", "--watch", "--diff");
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expectGolden("cli/usage-watch-diff.txt", run.stderr);
+  });
+});
+
+it("--prune removes what is no longer wanted, and nothing else", async () => {
+  workspace.write(`${tree}/notes.md`, "mine\n");
+  const run = await workspace.run("generate", "--prune");
+  expectGolden("cli/prune.txt", run.stderr);
+  expect(run).toMatchObject({ code: 0, stdout: "" });
+  const files = Object.keys(workspace.tree(tree));
+  expect(files).not.toContain("services/locale.ts");
+  expect(files).toContain("notes.md");
+  expect(await workspace.run("check")).toMatchObject({ code: 0 });
+});
+
+describe("--json prints one line, and nothing for people", () => {
+  it.each([
+    ["check", 1],
+    ["generate", 0],
+  ])("%s", async (command, code) => {
+    const run = await workspace.run(command, "--json");
+    expect(run).toMatchObject({ code, stderr: "" });
+    expectGolden(
+      `cli/json-${command}.json`,
+      `${JSON.stringify(JSON.parse(run.stdout), null, 2)}\n`,
+    );
+    expect(run.stdout.split("\n")).toHaveLength(2);
+  });
+
+  it("findings", async () => {
+    workspace.write("scopes.json", "{");
+    const run = await workspace.run("generate", "--json");
+    expect(run).toMatchObject({ code: 2, stderr: "" });
+    expect(JSON.parse(run.stdout).findings).toMatchObject([{ code: "catalog-not-json" }]);
+  });
+});
+
+describe("what is generated has to be said once", () => {
+  it.each<[name: string, ...args: string[]]>([
+    ["usage-flags-without-output", "generate", "--sdk", "tiny-sdk", "--catalog", "scopes.json"],
+    ["usage-extension", "generate", "-o", "out", "--import-extension", ".js"],
+    ["usage-config-missing", "check", "--config", "nowhere.json"],
+    ["output-project", "generate", "-o", "."],
+    ["sync-without-spec", "sync"],
+  ])("%s", async (name, ...args) => {
+    const before = workspace.tree(".");
+    const run = await workspace.run(...args);
+    expectGolden(`cli/${name}.txt`, run.stderr);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(workspace.tree(".")).toEqual(before);
+  });
+
+  it("config-missing", async () => {
+    rmSync(workspace.path("appwrite-scopes.config.json"));
+    const run = await workspace.run("generate");
+    expectGolden("cli/config-missing.txt", run.stderr);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+  });
+});
+
+it("whoever reads may stop reading", async () => {
+  const script = '"$0" "$@" | head -c 10; echo "$PIPESTATUS"';
+  const args = ["-c", script, process.execPath, cli, "generate", "--diff"];
+  const run = await runProcess("bash", args, workspace.dir);
+  expect(run.stdout).toMatch(/^.{10}0\n$/s);
+  expect(run.stderr).not.toMatch(/EPIPE|bug/);
+});

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { expect, it, onTestFinished } from "vitest";
+import { edit } from "../support/marked-text.js";
+import { cli, makeWorkspace, tinyCatalog, tinyFolder as tree } from "../support/workspace.js";
+
+/** A process that watches, and how to wait for what it says. */
+function watching(cwd: string): { child: ChildProcess; says(text: string): Promise<void> } {
+  const child = spawn(process.execPath, [cli, "generate", "--watch"], {
+    cwd,
+    env: { PATH: process.env.PATH, NO_COLOR: "1" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let heard = "";
+  let wake = () => {};
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => {
+    heard += piece;
+    wake();
+  });
+  return {
+    child,
+    /** Waits for a text that was not waited for before. */
+    async says(text) {
+      while (!heard.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
+      heard = heard.slice(heard.indexOf(text) + text.length);
+    },
+  };
+}
+
+it("--watch generates again whenever an input changes, and survives bad input", async () => {
+  const workspace = makeWorkspace();
+  const { child, says } = watching(workspace.dir);
+  await says("watching");
+  const scopes = () => workspace.read(`${tree}/scopes.ts`);
+  expect(scopes()).toContain("Read users.");
+
+  workspace.write("scopes.json", edit(tinyCatalog, "Read users.", "Read all users."));
+  await says("done");
+  await says("watching");
+  expect(scopes()).toContain("Read all users.");
+
+  workspace.write("scopes.json", "{");
+  await says("error catalog-not-json");
+  await says("nothing was written");
+  await says("watching");
+  expect(scopes()).toContain("Read all users.");
+
+  workspace.write("scopes.json", tinyCatalog);
+  await says("done");
+  await says("watching");
+  expect(scopes()).toContain("Read users.");
+
+  // The SDK is an input as well: another release of it does not fit the catalog.
+  const manifest = "node_modules/tiny-sdk/package.json";
+  workspace.write(manifest, workspace.read(manifest).replace("1.2.3", "1.2.4"));
+  await says("error sdk-version");
+
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { plan } from "../../codegen/src/commands/plan.js";
+import { type TargetInput, targetOf } from "../../codegen/src/config/target.js";
+import { findImportExtension } from "../../codegen/src/project/import-extension.js";
+import { publish } from "../../codegen/src/publish/publish.js";
+import { tsc } from "../support/tsc.js";
+import { makeWorkspace, type Workspace } from "../support/workspace.js";
+
+const tsconfig = (compilerOptions: object, more: object = {}) =>
+  JSON.stringify({ compilerOptions, ...more });
+
+describe("how imports end is found from the nearest tsconfig.json", () => {
+  it.each<[wanted: string, title: string, config: string | undefined]>([
+    ["js", "there is none", undefined],
+    ["js", "NodeNext", tsconfig({ module: "NodeNext" })],
+    ["js", "Node16", tsconfig({ module: "Node16" })],
+    ["js", "node20", tsconfig({ module: "node20" })],
+    ["js", "resolution is named", tsconfig({ module: "node18", moduleResolution: "node16" })],
+    ["none", "a bundler", tsconfig({ module: "ESNext", moduleResolution: "Bundler" })],
+    ["none", "preserve", tsconfig({ module: "preserve" })],
+    ["none", "CommonJS as of old", tsconfig({ module: "commonjs", moduleResolution: "node" })],
+    ["none", "nothing is said", "{}"],
+    [
+      "none",
+      "Next.js",
+      tsconfig({ module: "esnext", moduleResolution: "bundler", jsx: "preserve" }),
+    ],
+    [
+      "ts",
+      "Node strips types",
+      tsconfig({ module: "nodenext", rewriteRelativeImportExtensions: true }),
+    ],
+    ["ts", ".ts allowed", tsconfig({ module: "nodenext", allowImportingTsExtensions: true })],
+    ["js", "comments", `// ours\n{ "compilerOptions": { "module": "nodenext", /* yes */ }, }`],
+    ["js", "an option that is newer than the tool", tsconfig({ module: "nodenext", later: 1 })],
+    ["js", "extends", tsconfig({}, { extends: "./base.json" })],
+    ["none", "broken", "{"],
+  ])("%s: %s", (wanted, _, config) => {
+    const workspace = makeWorkspace();
+    workspace.write("base.json", tsconfig({ module: "nodenext" }));
+    if (config !== undefined) workspace.write("tsconfig.json", config);
+    const { extension, reason } = findImportExtension(workspace.path("src/generated/appwrite"));
+    expect(extension).toBe(wanted);
+    expect(reason).not.toBe("");
+  });
+});
+
+/** Generates and compiles, as the tsconfig says that is there. */
+function compile(workspace: Workspace, config: string, main: string) {
+  workspace.write("tsconfig.json", config);
+  workspace.write("main.ts", `import { scopedClient } from "${main}";\nscopedClient;\n`);
+  const input = { folder: "client", runtimeImport: "appwrite-scopes/runtime" };
+  publish(plan([targetOf(input, workspace.dir, "")]));
+  const paths = { "appwrite-scopes/runtime": [runtimeDeclarations] };
+  const { compilerOptions } = JSON.parse(config);
+  workspace.write(
+    "tsconfig.json",
+    tsconfig({ ...compilerOptions, noEmit: true, strict: true, types: [], paths }),
+  );
+  return tsc("typescript", ["-p", "."], workspace.dir);
+}
+
+const runtimeDeclarations = new URL("../../dist/esm/src/runtime.d.ts", import.meta.url).pathname;
+
+it.each([
+  ["nodenext", { module: "nodenext" }, "./client/index.js"],
+  ["bundler", { module: "esnext", moduleResolution: "bundler" }, "./client"],
+  ["type stripping", { module: "nodenext", allowImportingTsExtensions: true }, "./client/index.ts"],
+])("what is found compiles: %s", (_, options, main) => {
+  const workspace = makeWorkspace();
+  workspace.write("package.json", '{ "type": "module" }');
+  expect(compile(workspace, tsconfig(options), main)).toEqual({ status: 0, output: "" });
+});
+
+describe("the SDK of an output", () => {
+  const withSdks = (...names: string[]) => {
+    const workspace = makeWorkspace();
+    const catalog = JSON.parse(workspace.read("scopes.json"));
+    const { "tiny-sdk": tiny } = catalog.sdks;
+    catalog.sdks = Object.fromEntries(names.map((name) => [name, tiny]));
+    workspace.write("scopes.json", JSON.stringify(catalog));
+    const install = (name: string) => {
+      const manifest = workspace.read("node_modules/tiny-sdk/package.json");
+      workspace.write(`node_modules/${name}/package.json`, manifest.replace("tiny-sdk", name));
+      workspace.write(
+        `node_modules/${name}/index.d.ts`,
+        workspace.read("node_modules/tiny-sdk/index.d.ts"),
+      );
+    };
+    const choice = (input: Partial<TargetInput> = {}) =>
+      plan([targetOf({ folder: "client", ...input }, workspace.dir, "--sdk")]).outputs[0]?.choice;
+    return { install, choice };
+  };
+
+  it("is the catalog's only one", () => {
+    expect(withSdks("tiny-sdk").choice()).toEqual({
+      name: "tiny-sdk",
+      reason: "the only SDK in the catalog",
+    });
+  });
+
+  it("is the only one of the catalog that is installed", () => {
+    expect(withSdks("other", "tiny-sdk").choice()).toMatchObject({
+      name: "tiny-sdk",
+      reason: "the only SDK of the catalog that is installed here",
+    });
+  });
+
+  it("is asked for where several are installed, and is the one that was named", () => {
+    const { install, choice } = withSdks("other", "tiny-sdk");
+    install("other");
+    expect(() => choice()).toThrow("sdk-ambiguous:");
+    expect(choice({ sdk: "other" })).toEqual({ name: "other", reason: "named by --sdk" });
+  });
+
+  it.each([
+    ["none of them is installed", ["a", "b"], undefined, "sdk-ambiguous:"],
+    ["the catalog lacks the one that was named", ["tiny-sdk"], "other", "sdk-unknown:"],
+    ["the catalog has none", [], undefined, "sdk-unknown:"],
+  ])("is refused where %s", (_, names, sdk, code) => {
+    expect(() => withSdks(...names).choice({ sdk })).toThrow(code);
+  });
+});
