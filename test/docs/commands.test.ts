@@ -26,7 +26,7 @@ function help(command: string): Promise<string> {
 describe("the tool has every command and option that is shown", () => {
   const ofTheTool = lines.flatMap((line) => {
     const found = /^(?:npx )?appwrite-scopes (?<command>[a-z]+)(?<rest>.*)/.exec(line)?.groups;
-    return found === undefined ? [] : [{ line, ...found }];
+    return found === undefined ? [] : [{ line, command: found.command, rest: found.rest }];
   });
   test.each(ofTheTool)("$line", async ({ command = "", rest = "" }) => {
     const known = await help(command);

@@ -15,7 +15,9 @@ describe.each(readdirSync(folder))("%s", (file) => {
   });
 
   test("runs scripts of the repository alone", () => {
-    const run = lines.flatMap((line) => /(?<!-)\b(?:run|version|publish): (.+)/.exec(line)?.[1] ?? []);
+    const run = lines.flatMap(
+      (line) => /(?<!-)\b(?:run|version|publish): (.+)/.exec(line)?.[1] ?? [],
+    );
     const scripts = Object.keys(packageJson.scripts).map((name) => `npm run ${name}`);
     const known = ["npm ci", ".ci/run", ...scripts];
     expect(run.filter((command) => !known.includes(command))).toEqual([]);
