@@ -47,7 +47,6 @@ export const generated: readonly Mutation[] = [
     from: 'UncataloguedOf<sdk.Webhooks, Known, "webhooks">',
     to: "sdk.Webhooks",
     tests: ["test/types/golden.test.ts"],
-    only: "later-release",
     build: "package",
   },
   {

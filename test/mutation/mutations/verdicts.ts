@@ -24,7 +24,7 @@ export const verdicts: readonly Mutation[] = [
     name: "what the key was granted is forgotten",
     from: " || among(caller.scopes).length > 0",
     to: "",
-    tests: ["test/http/verdicts.test.ts"],
+    tests: ["test/http/guard.test.ts"],
   },
   {
     name: "a missing scope is only told where several would do",
