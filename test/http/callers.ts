@@ -22,7 +22,7 @@ export function callersOf(anyOf: readonly string[], catalog: Catalog): Sender[] 
 }
 
 /** Every scope that a kind of key can be granted. */
-export function grantable(kind: Key["kind"], catalog: Catalog): string[] {
+function grantable(kind: Key["kind"], catalog: Catalog): string[] {
   const names = Object.keys(catalog.scopes);
   return names.filter((name) => catalog.scopes[name]?.kinds.includes(kind));
 }

@@ -1,5 +1,5 @@
 /** Stands in front of what a finding has to point at. */
-export const mark = "▸";
+const mark = "▸";
 
 /** A text without its marks, and where each of them stood, as `line:column` counted from 1. */
 export function readMarks(marked: string): { text: string; places: string[] } {

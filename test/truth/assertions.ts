@@ -24,7 +24,7 @@ declare function none<T extends never>(): T;
 `;
 
 /** The type of a caller's client. */
-export function clientType({ kind, granted }: TruthCaller): string {
+function clientType({ kind, granted }: TruthCaller): string {
   const scopes = kind === "session" || kind === "guest" ? "" : `<${union(granted)}>`;
   return `${clients[kind]}${scopes}`;
 }

@@ -3,7 +3,7 @@ import type { OutputPlan } from "../commands/plan.js";
 import type { Finding } from "../findings/finding.js";
 
 /** An output as `--json` shows it. */
-export function outputJson({ target, choice, installed, sdk, imports, ...rest }: OutputPlan) {
+function outputJson({ target, choice, installed, sdk, imports, ...rest }: OutputPlan) {
   const { total, changes, orphans, foreign } = rest;
   const at = (file: string) => join(target.folder, file);
   return {

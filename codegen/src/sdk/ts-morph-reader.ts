@@ -9,13 +9,13 @@ import {
   type SourceFile,
   Scope as Visibility,
 } from "ts-morph";
-import type { InstalledSdk, SdkClass, SdkDeclarations, SdkEnum } from "./sdk.js";
+import type { SdkClass, SdkEnum, SdkReader } from "./sdk.js";
 
 /**
  * Reads an SDK's declarations with ts-morph, by syntax alone: it parses the files that the package's
  * entry exports from and never asks the type checker, which would take seconds.
  */
-export function readWithTsMorph(sdk: InstalledSdk): SdkDeclarations {
+export const readWithTsMorph: SdkReader = (sdk) => {
   const project = new Project({
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
@@ -31,7 +31,7 @@ export function readWithTsMorph(sdk: InstalledSdk): SdkDeclarations {
       .map((declaration) => readClass(declaration, bases.get(baseName(declaration)))),
     enums: exported.filter(Node.isEnumDeclaration).flatMap(readEnum),
   };
-}
+};
 
 type Declaration = ClassDeclaration | EnumDeclaration;
 

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { cli, runProcess } from "../support/workspace.js";
+import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
+
+/** Every command line of a document, in its blocks and in its text. */
+function commandLines(document: string): string[] {
+  const shell = codeBlocks(document).filter(({ language }) => language === "sh");
+  const lines = shell.flatMap(({ text }) => text.split("\n"));
+  return [...lines, ...codeSpans(document)].map((line) => line.replace(/ +#.*/, ""));
+}
+
+const lines = documents.flatMap(commandLines);
+const helps = new Map<string, Promise<string>>();
+
+/** What the tool itself says of a command. */
+function help(command: string): Promise<string> {
+  const asked =
+    helps.get(command) ??
+    runProcess(process.execPath, [cli, command, "--help"], ".").then(({ stdout }) => stdout);
+  helps.set(command, asked);
+  return asked;
+}
+
+describe("the tool has every command and option that is shown", () => {
+  const ofTheTool = lines.flatMap((line) => {
+    const found = /^(?:npx )?appwrite-scopes (?<command>[a-z]+)(?<rest>.*)/.exec(line)?.groups;
+    return found === undefined ? [] : [{ line, command: found.command, rest: found.rest }];
+  });
+  test.each(ofTheTool)("$line", async ({ command = "", rest = "" }) => {
+    const known = await help(command);
+    expect(known).toContain(`appwrite-scopes ${command}`);
+    for (const [option] of rest.matchAll(/(?<= )--?[a-z-]+/g)) {
+      expect(known).toMatch(new RegExp(`^ .*${option}\\b`, "m"));
+    }
+  });
+  test("and several are shown", () => expect(ofTheTool.length).toBeGreaterThan(5));
+});
+
+describe("the tool's README has every command and option that there is", async () => {
+  const text = read("codegen/README.md");
+  const { stdout } = await runProcess(process.execPath, [cli, "--help"], ".");
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = ""]) => name);
+  test("there are several", () => expect(commands.length).toBeGreaterThan(3));
+  test.each(commands.filter((command) => command !== "help"))("%s", async (command) => {
+    const options = [...(await help(command)).matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)];
+    expect(options.length).toBeGreaterThan(1);
+    expect(text).toMatch(new RegExp(`^\\| \`${command}\\b`, "m"));
+    for (const [, option = ""] of options) {
+      if (option !== "--help") expect(text, option).toContain(option.replace("--no-", "-"));
+    }
+  });
+});
+
+describe("the repository has every script that is shown", () => {
+  const names = lines.flatMap((line) =>
+    [...line.matchAll(/npm run (\S+)/g)].map(([, name]) => name),
+  );
+  test.each([...new Set(names)])("npm run %s", (name) => {
+    expect(Object.keys(packageJson.scripts)).toContain(name);
+  });
+});
+
+test("CONTRIBUTING.md names files and folders that are there", () => {
+  const paths = codeSpans("CONTRIBUTING.md").filter((span) => /^[\w.-]+(\/[\w.-]*)+$/.test(span));
+  expect(paths.length).toBeGreaterThan(10);
+  const missing = paths.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)));
+  expect(missing).toEqual([]);
+});

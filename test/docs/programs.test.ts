@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { tsc } from "../support/tsc.js";
+import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
+
+/** What readers have and the blocks do not show. It stands below, so that lines keep their numbers. */
+const given = "declare const endpoint: string, project: string, key: string, userId: string;";
+
+// Inside the repository, so that the package is found under its own name.
+const tmp = fileURLToPath(new URL("../../.tmp/", import.meta.url));
+mkdirSync(tmp, { recursive: true });
+const folder = mkdtempSync(`${tmp}docs-`);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const compilerOptions = {
+  module: "NodeNext",
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: ["node"],
+};
+
+const programs = documents.flatMap((document) =>
+  codeBlocks(document).flatMap(({ language, text }, index, blocks) => {
+    if (language !== "ts") return [];
+    // What the compiler says is shown behind the program, if it says anything.
+    const next = blocks[index + 1];
+    const said = next?.language === "text" ? next.text : "";
+    const file = /^[\w-]+\.ts(?=\()/.exec(said)?.[0] ?? "program.ts";
+    return [{ name: `${document}, block ${index + 1}`, file, text, said }];
+  }),
+);
+
+test.each(programs)("$name compiles as it says", ({ file, text, said }) => {
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: [file] }));
+  writeFileSync(`${folder}/${file}`, text + given);
+  expect(tsc("typescript", [], folder).output).toBe(said);
+});
+
+test("one program of the README is refused", () => {
+  expect(programs.filter(({ said }) => said !== "").length).toBe(1);
+});
+
+const golden = new URL("../golden/types/", import.meta.url);
+const messages = readdirSync(golden)
+  .map((file) => readFileSync(new URL(file, golden), "utf8"))
+  .join("");
+
+describe("what the README says of the compiler's messages", () => {
+  const quoted = codeSpans("README.md").filter((span) => span.startsWith("Type '"));
+
+  test.each(quoted)("%s is among them", (span) => {
+    const parts = span.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    expect(messages).toMatch(new RegExp(parts.join(".+")));
+  });
+
+  test("every refusal is explained", () => {
+    const refusals = readFileSync(new URL("../../src/refusals.ts", import.meta.url), "utf8");
+    const names = [...refusals.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name);
+    const explained = [...read("README.md").matchAll(/^\| `(\w+)</gm)].map(([, name]) => name);
+    expect(explained.sort()).toEqual(names.sort());
+  });
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** One thing that is broken on purpose, and the tests that have to notice. */
+export interface Mutation {
+  readonly name: string;
+  /** From the top of the repository. */
+  readonly file: string;
+  /** A text that stands in the file exactly once, and what takes its place. */
+  readonly from: string;
+  readonly to: string;
+  /** Test files, from the top of the repository. */
+  readonly tests: readonly string[];
+  /** A part of the names of the tests in them that are run; all of them by default. */
+  readonly only?: string;
+  /** What the tests read as it is built, and not from its sources. */
+  readonly build?: "package" | "tool";
+}
+
+/**
+ * The file's text with the mutation in it.
+ *
+ * @param root - the top of a copy of the repository
+ * @throws Error if the text to be replaced is not there exactly once
+ */
+export function mutated({ name, file, from, to }: Mutation, root: string): string {
+  const text = readFileSync(join(root, file), "utf8");
+  const parts = text.split(from);
+  if (parts.length !== 2 || from === to) {
+    throw new Error(`${name}: the text to replace is ${parts.length - 1} times in ${file}`);
+  }
+  return parts.join(to);
+}

@@ -1,0 +1,21 @@
+import type { Mutation } from "../mutation.js";
+import { catalogChecks } from "./catalog.js";
+import { generated } from "./generated.js";
+import { generator } from "./generator.js";
+import { proofs } from "./proofs.js";
+import { publishing } from "./publishing.js";
+import { runTime } from "./run-time.js";
+import { types } from "./types.js";
+import { verdicts } from "./verdicts.js";
+
+/** Every mutation, by what it breaks. */
+export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
+  verdicts,
+  "run time": runTime,
+  types,
+  generated,
+  catalog: catalogChecks,
+  generator,
+  publishing,
+  proofs,
+};

@@ -1,0 +1,35 @@
+import type { Mutation } from "../mutation.js";
+
+/** The tests themselves, where they count on one another. */
+export const proofs: readonly Mutation[] = [
+  {
+    name: "the truth table has no row for sessions",
+    file: "test/truth/oracle.ts",
+    from: '{ kind: "session", granted: [] }, ',
+    to: "",
+    tests: ["test/truth/truth.test.ts"],
+    only: "none is left out|session$",
+  },
+  {
+    name: "the truth table has one scope less",
+    file: "test/truth/oracle.ts",
+    from: "[...scopes.map((scope) => [scope]), scopes]",
+    to: "[...scopes.slice(1).map((scope) => [scope]), scopes]",
+    tests: ["test/truth/truth.test.ts"],
+    only: "none is left out",
+  },
+  {
+    name: "the server of the tests asks for all scopes",
+    file: "test/server/authorization.ts",
+    from: "route.anyOf.some((scope) => held.has(scope))",
+    to: "route.anyOf.every((scope) => held.has(scope))",
+    tests: ["test/http/server.test.ts"],
+  },
+  {
+    name: "the catalog lacks a scope of a method",
+    file: "scopes.json",
+    from: '"listSessions": { "verb": "GET", "path": "/users/{userId}/sessions", "anyOf": ["sessions.read", "users.read"] }',
+    to: '"listSessions": { "verb": "GET", "path": "/users/{userId}/sessions", "anyOf": ["users.read"] }',
+    tests: ["test/codegen/committed.test.ts"],
+  },
+];

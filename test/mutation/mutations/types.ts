@@ -1,0 +1,44 @@
+import type { Mutation } from "../mutation.js";
+
+/** The types that are written by hand. */
+export const types: readonly Mutation[] = [
+  {
+    name: "a list of unknown scopes is taken",
+    file: "src/scope-list.ts",
+    from: "> = 0 extends List[Contents] //",
+    to: "> = 0 extends never //",
+  },
+  {
+    name: "a scope may be listed twice, at positions that differ in one bit",
+    file: "src/scope-list.ts",
+    from: "  | (List[Digit2] & List[DigitNot2])\n",
+    to: "",
+  },
+  {
+    name: "an element may be one of several scopes",
+    file: "src/scope-list.ts",
+    from: "readonly scope: () => Scope;",
+    to: "readonly scope: string;",
+  },
+  {
+    name: "what a client holds is not compared",
+    file: "src/holds.ts",
+    from: "readonly [holds]: { readonly [Scope in S]: true };",
+    to: "readonly [holds]: object;",
+  },
+  {
+    name: "a refusal says nothing of the scope",
+    file: "src/refusals.ts",
+    from: "export interface MissingScope<AnyOf extends string> {}",
+    to: "export type MissingScope<AnyOf extends string> = never;",
+  },
+  {
+    name: "a refused member can be called",
+    file: "src/refusals.ts",
+    from: "export interface Ungrantable<AnyOf extends string> {}",
+    to: "export interface Ungrantable<AnyOf extends string> {\n  (): unknown;\n}",
+  },
+].map(
+  (mutation) =>
+    ({ tests: ["test/types/golden.test.ts"], build: "package", ...mutation }) as Mutation,
+);

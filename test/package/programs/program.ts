@@ -1,0 +1,34 @@
+/**
+ * What users write: it calls a server of each SDK once, and is refused once before anything is sent.
+ * It is told the addresses of both.
+ */
+import { Client as ConsoleClient } from "@appwrite.io/console";
+import { MissingScopeError, type ScopedClient, scopedClient } from "appwrite-scopes";
+import { scopedClient as scopedConsole } from "appwrite-scopes/console";
+import { MissingScopeError as SameError } from "appwrite-scopes/runtime";
+import { Client } from "node-appwrite";
+
+const [endpoint = "", consoleEndpoint = ""] = process.argv.slice(2);
+const client = new Client().setEndpoint(endpoint).setProject("school").setKey("the-key");
+const consoleClient = new ConsoleClient()
+  .setEndpoint(consoleEndpoint)
+  .setProject("school")
+  .setKey("the-key");
+
+function listUsers(appwrite: ScopedClient<"users.read">) {
+  return appwrite.users.list();
+}
+
+async function main() {
+  console.log(`Node ${process.versions.node.split(".")[0]}`);
+  const appwrite = scopedClient(client, ["users.read", "teams.read"]);
+  await listUsers(appwrite);
+  await scopedConsole(consoleClient, ["users.read"]).users.list();
+
+  // biome-ignore lint/suspicious/noExplicitAny: without types, it is for the run time to refuse.
+  const error = await (appwrite as any).users.delete({ userId: "ada" }).catch((e: unknown) => e);
+  if (!(error instanceof MissingScopeError && error instanceof SameError)) throw error;
+  console.log(`refused: ${error.method}`);
+}
+
+main();

@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+import { bundleBudgets, tarballBudgets } from "./budget.js";
+import { bundle, programs } from "./bundle.js";
+import { packages, packInto } from "./tarballs.js";
+
+const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-tarballs-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const packed = packInto(folder);
+
+const bin = (name: string) =>
+  fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));
+
+describe.each(packed)("$name", ({ name, file, files, size, unpackedSize }) => {
+  test.each([
+    ["publint", "--strict"],
+    ["attw", "--no-color"],
+  ])("%s finds nothing", (tool, option) => {
+    const { status, stdout, stderr } = spawnSync(bin(tool), [option, file], { encoding: "utf8" });
+    expect(status, stdout + stderr).toBe(0);
+  });
+
+  test("holds what it is meant to hold", () => {
+    const kinds = new Set(
+      files.map(({ path }) => path.replace(/^dist\/.*(?=\.(d\.ts|js)$)/, "dist/*")),
+    );
+    expect([...kinds].sort()).toEqual(contents[name]);
+  });
+
+  test("weighs no more than it may", () => {
+    expect(size).toBeLessThanOrEqual(tarballBudgets[name]?.packed.bytes ?? 0);
+    expect(unpackedSize).toBeLessThanOrEqual(tarballBudgets[name]?.unpacked.bytes ?? 0);
+  });
+});
+
+const contents: Record<string, readonly string[]> = {
+  "appwrite-scopes": [
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "codegen/scopes.schema.json",
+    "dist/*.d.ts",
+    "dist/*.js",
+    "dist/cjs/package.json",
+    "package.json",
+    "scopes.json",
+  ],
+  "appwrite-scopes-cli": [
+    "LICENSE",
+    "README.md",
+    "dist/*.d.ts",
+    "dist/*.js",
+    "dist/scopes.json",
+    "package.json",
+    "scopes.schema.json",
+  ],
+};
+
+test("both packages are packed", () => {
+  expect(packed.map(({ name }) => name)).toEqual(packages);
+});
+
+test("a bundler keeps no more than it may", async () => {
+  const code = await bundle(programs.scoped, ["node-appwrite"]);
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(bundleBudgets.minified.bytes);
+  expect(gzipSync(code).length).toBeLessThanOrEqual(bundleBudgets.gzipped.bytes);
+});
