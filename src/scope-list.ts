@@ -43,6 +43,12 @@ export interface Listable {
 /**
  * `unknown` for a list of which every element is known, or else the reason why it is not.
  *
+ * Every element has to be one scope, and none may be repeated. Two different positions differ in at
+ * least one bit of their last digit or of the digits before it. So the positions are split in two by
+ * each of these eight bits, and a scope that is found on both sides of a split stands in the list
+ * twice. Positions past the end read `undefined`, on both sides. Good for 130 positions, and there are
+ * fewer scopes than that. (The splits have no name of their own: an alias is instantiated once more.)
+ *
  * A literal and a member of the SDK's enum are different types, also where they are the same scope: so
  * the members in the list, written as literals, are looked up among its literals.
  *
@@ -56,7 +62,15 @@ export type CheckedScopes<
   :
         | Ones<List, keyof List & `${number}`>
         | One<
-            Repeated<List> | (`${List[number] & Known["enum"]}` & List[number])
+            | (List[Digit1] & List[DigitNot1])
+            | (List[Digit2] & List[DigitNot2])
+            | (List[Digit4] & List[DigitNot4])
+            | (List[Digit8] & List[DigitNot8])
+            | (List[Tens1] & List[TensNot1])
+            | (List[Tens2] & List[TensNot2])
+            | (List[Tens4] & List[TensNot4])
+            | (List[Tens8] & List[TensNot8])
+            | (`${List[number] & Known["enum"]}` & List[number])
           > extends Known["one"]
     ? unknown
     : ScopesNotDistinct;
@@ -67,24 +81,6 @@ type Contents = "length" | number;
 type Ones<List extends readonly string[], Position extends keyof List> = {
   [P in Position]: One<List[P]>;
 }[Position];
-
-/**
- * The scopes at two positions of the list or more.
- *
- * Two different positions differ in at least one bit of their last digit or of the digits before
- * it. So the positions are split in two by each of these eight bits, and a scope that is found on
- * both sides of a split stands in the list twice. Positions past the end read `undefined`, on both
- * sides. Good for 130 positions, and there are fewer scopes than that.
- */
-type Repeated<List extends readonly string[]> =
-  | (List[Digit1] & List[DigitNot1])
-  | (List[Digit2] & List[DigitNot2])
-  | (List[Digit4] & List[DigitNot4])
-  | (List[Digit8] & List[DigitNot8])
-  | (List[Tens1] & List[TensNot1])
-  | (List[Tens2] & List[TensNot2])
-  | (List[Tens4] & List[TensNot4])
-  | (List[Tens8] & List[TensNot8]);
 
 type Tens = "" | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
