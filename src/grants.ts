@@ -1,12 +1,12 @@
 import type { CallerKind } from "./caller.js";
-import { type Holds, heldBy, holds } from "./holds.js";
+import { type Holder, heldBy, holds } from "./holds.js";
 import { grantMessages } from "./messages.js";
 import type { KeyKind } from "./refusals.js";
 import type { GrantIsAny } from "./scope-list.js";
 
 /** An organization's or account's key that holds the scopes `S`. */
 export interface KeyGrant<Kind extends Exclude<KeyKind, "project">, S extends string>
-  extends Holds<S> {
+  extends Holder<S> {
   readonly kind: Kind;
   readonly scopes: readonly string[];
 }

@@ -5,18 +5,25 @@
  */
 export const holds: unique symbol = Symbol("appwrite-scopes.holds");
 
-/**
- * What was declared to hold the scopes `S`.
- *
- * Every type that takes scopes begins with it. Where a service with too few scopes is handed on, the
- * compiler compares this part first, and so its message names the scope that is missing instead of
- * the signature of some method that needs it.
- */
-export interface Holds<S extends string> {
+/** A grant or a client that was declared to hold the scopes `S`. */
+export interface Holder<S extends string> {
   readonly [holds]: { readonly [Scope in S]: true };
 }
 
-/** The value behind {@link Holds}. */
-export function heldBy(scopes: readonly string[]): Holds<string>[typeof holds] {
+/**
+ * The same for a service, of which the type begins with it. Where a service with too few scopes is
+ * handed on, the compiler compares this part first, and so its message names the scope that is missing
+ * instead of the signature of some method that needs it.
+ *
+ * The key is mapped although there is only one. A service's other parts depend on `S` each in two
+ * ways, and to look for a plain property in all of them, while `S` is not known, the compiler would
+ * try every combination: thousands. A property that depends on `S` itself it does not look for.
+ */
+export type Holds<S extends string> = {
+  readonly [Scope in S as typeof holds]: { readonly [Name in Scope]: true };
+};
+
+/** The value behind {@link Holder}. */
+export function heldBy(scopes: readonly string[]): Holder<string>[typeof holds] {
   return Object.freeze(Object.fromEntries(scopes.map((scope) => [scope, true as const])));
 }

@@ -13,7 +13,7 @@ export {
   type SessionGrant,
   session,
 } from "./grants.js";
-export type { Holds } from "./holds.js";
+export type { Holder, Holds } from "./holds.js";
 export { MissingScopeError } from "./missing-scope-error.js";
 export type {
   KeyKind,

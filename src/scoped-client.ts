@@ -1,7 +1,7 @@
 import type { Caller, CallerRules } from "./caller.js";
 import { declaredCaller } from "./declared-caller.js";
 import type { GrantValue } from "./grants.js";
-import { type Holds, heldBy, holds } from "./holds.js";
+import { type Holder, heldBy, holds } from "./holds.js";
 import { grantMessages } from "./messages.js";
 import { MissingScopeError } from "./missing-scope-error.js";
 import { refusalOf } from "./verdict.js";
@@ -69,7 +69,7 @@ function guarded(instance: object, service: string, caller: Caller, sdk: Sdk<nev
     Object.defineProperty(instance, method, { value: refuse, configurable: true });
   }
   Object.defineProperty(instance, holds, { value: heldBy(caller.scopes) });
-  return instance as Holds<string>;
+  return instance as Holder<string>;
 }
 
 /** The names of all functions of an instance, its own and inherited ones. */

@@ -12,9 +12,9 @@ const held = heldCosts();
 
 /** What naming methods may cost at most, whatever is held. */
 const ceilings = {
-  "610 methods, all there are": 1751,
-  "40 methods of 8 services": 1156,
-  "10 methods of 2 services": 762,
+  "610 methods, all there are": 1800,
+  "40 methods of 8 services": 1175,
+  "10 methods of 2 services": 769,
 };
 
 test("the types cost what they are held to", () => {
