@@ -3,17 +3,10 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Diagnostics, diagnosticsByFile } from "../support/diagnostics.js";
 import { expectGolden } from "../support/golden.js";
-import { type Compiler, tsc } from "../support/tsc.js";
+import { compilers, tsc } from "../support/tsc.js";
 
 const folder = fileURLToPath(new URL("programs/", import.meta.url));
 const mark = " // refused";
-
-const compilers: Record<string, Compiler> = {
-  "5.4": "typescript54",
-  "5.9": "typescript59",
-  "6.0": "typescript",
-  "7.0": "typescript70",
-};
 
 const programs = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
@@ -22,7 +15,7 @@ const programs = readdirSync(folder)
 const said = new Map<string, ReadonlyMap<string, Diagnostics>>();
 
 beforeAll(() => {
-  for (const [version, compiler] of Object.entries(compilers)) {
+  for (const [version, compiler] of compilers) {
     said.set(version, diagnosticsByFile(tsc(compiler, ["-p", "."], folder).output));
   }
 });
@@ -53,7 +46,7 @@ function answers(program: string, line: number): string {
 }
 
 describe.each(programs)("%s", (program) => {
-  test.each(Object.keys(compilers))(
+  test.each(compilers.map(([version]) => version))(
     "has its marked lines refused, and no others, by %s",
     (version) => {
       const marked = linesOf(program).flatMap((line, index) =>
