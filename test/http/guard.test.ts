@@ -2,6 +2,7 @@ import * as consoleSdk from "@appwrite.io/console";
 import { type Client, Users } from "node-appwrite";
 import { describe, expect, test } from "vitest";
 import * as scopedConsole from "../../src/console.js";
+import { holds } from "../../src/holds.js";
 import { guest, MissingScopeError, scopedClient, session } from "../../src/index.js";
 import { createScopedClient } from "../../src/runtime.js";
 import { connect, thrownBy } from "./connect.js";
@@ -110,6 +111,14 @@ describe("what is granted", () => {
     expect(users.list).toBe(Users.prototype.list);
     expect(await users.list()).toEqual(await new Users(client().setKey("secret")).list());
     expect(requests.map(({ route }) => route)).toEqual(["GET /users", "GET /users"]);
+  });
+
+  test("is carried by the client and by its services, as their types say", async () => {
+    const { client } = await connect(keys);
+    const appwrite = scopedClient(client(), ["users.read", "rows.read"]);
+    const carried = { "users.read": true, "rows.read": true };
+    expect(appwrite[holds]).toEqual(carried);
+    expect(appwrite.users[holds]).toEqual(carried);
   });
 
   test("a service is made when it is first touched, and once", () => {
