@@ -3,7 +3,13 @@ import { type Client, Users } from "node-appwrite";
 import { describe, expect, test } from "vitest";
 import * as scopedConsole from "../../src/console.js";
 import { holds } from "../../src/holds.js";
-import { guest, MissingScopeError, scopedClient, session } from "../../src/index.js";
+import {
+  guest,
+  MissingScopeError,
+  organizationKey,
+  scopedClient,
+  session,
+} from "../../src/index.js";
 import { createScopedClient } from "../../src/runtime.js";
 import { connect, thrownBy } from "./connect.js";
 import type { AnyService } from "./sdks.js";
@@ -88,6 +94,22 @@ describe("a refused call", () => {
     const error = await thrownBy(() => appwrite.users?.delete?.({ userId: "ada" }));
     expect(error).toMatchObject({ granted: ["users.read"] });
     expect(await received()).toEqual([]);
+  });
+
+  test("stays refused to a session that says it was granted something", async () => {
+    const { client, received } = await connect(keys);
+    const claim = { ...session(), scopes: ["users.read"] };
+    const appwrite = untyped(scopedClient(client().setKey("secret"), claim as never));
+    const error = await thrownBy(() => appwrite.users?.list?.());
+    expect(error).toMatchObject({ reason: "needs-key", granted: [] });
+    expect(await received()).toEqual([]);
+  });
+
+  test("stays refused when the list of an organization's key is changed afterwards", () => {
+    const scopes = ["projects.read"];
+    const grant = organizationKey(scopes as never) as { readonly scopes?: readonly string[] };
+    scopes.push("projects.write");
+    expect(grant.scopes).toEqual(["projects.read"]);
   });
 
   test("of one client does not touch another, nor the SDK", async () => {
