@@ -4,11 +4,13 @@ import { root } from "../folders.js";
 import { type Measure, milliseconds } from "../row.js";
 import { compare, median, node } from "../timing.js";
 
-/** Calls that the SDK turns down before it sends them: what is left is what stands around a request. */
+/** A client that answers at once: what is left of a call is what stands around its request. */
+class InstantClient extends Client {
+  override call = async () => ({}) as never;
+}
+
 async function call(users: Users): Promise<void> {
-  for (let turn = 0; turn < 20_000; turn += 1) {
-    await users.get({ userId: undefined as never }).catch(() => undefined);
-  }
+  for (let turn = 0; turn < 50_000; turn += 1) await users.get({ userId: "ada" });
 }
 
 const imports = (name: string) => () =>
@@ -16,7 +18,7 @@ const imports = (name: string) => () =>
 
 /** A granted call beside the SDK's own, and what it takes to begin. */
 export const runTime: Measure = async () => {
-  const client = new Client();
+  const client = new InstantClient();
   const scoped = scopedClient(client, ["users.read"]).users as unknown as Users;
   const bare = new Users(client);
   const made = Array.from({ length: 1001 }, () => {
@@ -25,7 +27,7 @@ export const runTime: Measure = async () => {
     return performance.now() - start;
   });
   return [
-    await compare("20,000 granted calls, unsent", {
+    await compare("50,000 granted calls, answered at once", {
       ours: () => call(scoped),
       beside: () => call(bare),
       rounds: 25,

@@ -2,7 +2,14 @@ import * as consoleSdk from "@appwrite.io/console";
 import { type Client, Users } from "node-appwrite";
 import { describe, expect, test } from "vitest";
 import * as scopedConsole from "../../src/console.js";
-import { guest, MissingScopeError, scopedClient, session } from "../../src/index.js";
+import { holds } from "../../src/holds.js";
+import {
+  guest,
+  MissingScopeError,
+  organizationKey,
+  scopedClient,
+  session,
+} from "../../src/index.js";
 import { createScopedClient } from "../../src/runtime.js";
 import { connect, thrownBy } from "./connect.js";
 import type { AnyService } from "./sdks.js";
@@ -89,6 +96,22 @@ describe("a refused call", () => {
     expect(await received()).toEqual([]);
   });
 
+  test("stays refused to a session that says it was granted something", async () => {
+    const { client, received } = await connect(keys);
+    const claim = { ...session(), scopes: ["users.read"] };
+    const appwrite = untyped(scopedClient(client().setKey("secret"), claim as never));
+    const error = await thrownBy(() => appwrite.users?.list?.());
+    expect(error).toMatchObject({ reason: "needs-key", granted: [] });
+    expect(await received()).toEqual([]);
+  });
+
+  test("stays refused when the list of an organization's key is changed afterwards", () => {
+    const scopes = ["projects.read"];
+    const grant = organizationKey(scopes as never) as { readonly scopes?: readonly string[] };
+    scopes.push("projects.write");
+    expect(grant.scopes).toEqual(["projects.read"]);
+  });
+
   test("of one client does not touch another, nor the SDK", async () => {
     const { client, requests } = await connect(keys);
     const connected = client().setKey("secret");
@@ -110,6 +133,14 @@ describe("what is granted", () => {
     expect(users.list).toBe(Users.prototype.list);
     expect(await users.list()).toEqual(await new Users(client().setKey("secret")).list());
     expect(requests.map(({ route }) => route)).toEqual(["GET /users", "GET /users"]);
+  });
+
+  test("is carried by the client and by its services, as their types say", async () => {
+    const { client } = await connect(keys);
+    const appwrite = scopedClient(client(), ["users.read", "rows.read"]);
+    const carried = { "users.read": true, "rows.read": true };
+    expect(appwrite[holds]).toEqual(carried);
+    expect(appwrite.users[holds]).toEqual(carried);
   });
 
   test("a service is made when it is first touched, and once", () => {

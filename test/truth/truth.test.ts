@@ -69,6 +69,16 @@ describe.each(tables)("what compiles on $sdk is what the server lets through", (
   const { names, open, closed } = methodsOf(table.sdk);
   const versions = compilers.map(([version]) => version);
 
+  test("every kind of caller has a row, and a key one for each of its scopes and one for all", () => {
+    const rows = (kind: string) => callers.filter((caller) => caller.kind === kind).length;
+    const scopesOf = (kind: string) =>
+      Object.values(catalog.scopes).filter(({ kinds }) => kinds.some((k) => k === kind)).length;
+    for (const kind of ["project", "organization", "account"]) {
+      expect(rows(kind), kind).toBe(scopesOf(kind) + 1);
+    }
+    expect([rows("session"), rows("guest")]).toEqual([1, 1]);
+  });
+
   test("of the methods, and of a project key's scopes one by one, none is left out", () => {
     const single = callers.filter(
       ({ kind, granted }) => kind === "project" && granted.length === 1,

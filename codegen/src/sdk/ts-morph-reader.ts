@@ -7,6 +7,7 @@ import {
   Node,
   Project,
   type SourceFile,
+  SyntaxKind,
   Scope as Visibility,
 } from "ts-morph";
 import type { SdkClass, SdkEnum, SdkReader } from "./sdk.js";
@@ -50,7 +51,8 @@ function exportedDeclarations(project: Project, file: string): Declaration[] {
     const target = declarationFile(source, specifier);
     return target === undefined ? [] : exportedDeclarations(project, target).filter(wanted);
   });
-  return [...own.filter((declaration) => declaration.isExported()), ...exportsOf].filter(
+  // Not `isExported`, which asks the type checker, and so makes it bind all files read so far anew.
+  return [...own.filter((declaration) => declaration.hasExportKeyword()), ...exportsOf].filter(
     (declaration, index, all) => all.indexOf(declaration) === index,
   );
 }
@@ -106,10 +108,10 @@ function readClass(declaration: ClassDeclaration, base: ClassDeclaration | undef
 }
 
 function readEnum(declaration: EnumDeclaration): SdkEnum[] {
-  const members = declaration
-    .getMembers()
-    .map((member) => ({ name: member.getName(), value: member.getValue() }));
-  const isText = (member: (typeof members)[number]): member is { name: string; value: string } =>
-    typeof member.value === "string";
-  return members.every(isText) ? [{ name: declaration.getName(), members }] : [];
+  const members = declaration.getMembers().flatMap((member) => {
+    const value = member.getInitializerIfKind(SyntaxKind.StringLiteral)?.getLiteralValue();
+    return value === undefined ? [] : [{ name: member.getName(), value }];
+  });
+  const isText = members.length === declaration.getMembers().length;
+  return isText ? [{ name: declaration.getName(), members }] : [];
 }
