@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type Compiler, tsc } from "../../test/support/tsc.js";
-import { bareProgram, methodsOf, scopedProgram } from "../../test/types/cost-program.js";
+import { fixtures } from "../../typecost/fixtures.mjs";
 import { emptyFolder } from "../folders.js";
 import type { Measure } from "../row.js";
 import { compare } from "../timing.js";
@@ -14,6 +14,9 @@ const compilerOptions = {
   types: ["node"],
 };
 
+/** The fixture that the time is measured with; its instantiations are held by a gate. */
+const allMethods = "610 methods, all there are";
+
 /** `tsc` as a whole process, on a program that names all methods, beside the SDK alone. */
 export const compile: Measure = async () => {
   const project = (name: string, program: string) => {
@@ -25,8 +28,10 @@ export const compile: Measure = async () => {
       if (status !== 0) throw new Error(output);
     };
   };
-  const scoped = project("compile-scoped", scopedProgram(methodsOf()));
-  const bare = project("compile-bare", bareProgram(methodsOf()));
+  const programs = fixtures[allMethods];
+  if (programs === undefined) throw new Error(`there is no fixture ${allMethods}`);
+  const scoped = project("compile-scoped", programs.granted);
+  const bare = project("compile-bare", programs.bare);
   const with_ = (version: string, compiler: Compiler, rounds: number) =>
     compare(`\`tsc\` ${version}, all 610 methods named`, {
       ours: scoped(compiler),
