@@ -1,0 +1,103 @@
+import { ts } from "ts-morph";
+import type { Unresolved } from "../use.js";
+import type { Program } from "./analysis.js";
+import { type FoundCaller, followReceiver } from "./callers.js";
+import { computedMethods } from "./computed.js";
+import type { Read } from "./reads.js";
+import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
+import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
+import { unresolvedAt } from "./unresolved.js";
+
+/** A use before the catalog was asked about it. */
+export interface RawUse {
+  readonly method: SdkMethod;
+  /** The method's name, as it stands in the source. */
+  readonly name: ts.Node;
+  readonly callers: readonly FoundCaller[];
+  readonly scoped: ScopedCaller | undefined;
+}
+
+/** What a read turned out to be. */
+export interface ReadResult {
+  readonly uses: readonly RawUse[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+const nothing: ReadResult = { uses: [], unresolved: [] };
+
+/** Methods of the client that send whatever they are told to. */
+export const rawMethods: ReadonlySet<string> = new Set([
+  "call",
+  "chunkedUpload",
+  "prepareRequest",
+  "redirect",
+]);
+
+/** Tells which methods of an SDK a read leads to. */
+export function readUses(program: Program, read: Read): ReadResult {
+  const { sdk, references } = program;
+  if (read.text === undefined) return readComputed(program, read);
+  if (rawMethods.has(read.text) && isRawCall(program, read)) {
+    return { uses: [], unresolved: [unresolvedAt("raw-call", read.name.parent)] };
+  }
+  if (!sdk.methodNames.has(read.text)) return nothing;
+  const byType = methodsOf(read.symbol, sdk);
+  const methods = byType.length > 0 ? byType : refusedMethod(read.symbol, references, sdk);
+  if (methods.length === 0) {
+    return isOpen(read) ? readDynamic(program, read, read.text) : nothing;
+  }
+  return usesOf(program, read, methods);
+}
+
+function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
+  const { callers } = followReceiver(program, read.receiver);
+  const scoped = scopedCaller(read.type(), program.checker);
+  return {
+    uses: methods.map((method) => ({ method, name: read.name, callers, scoped })),
+    unresolved: methods.some(({ service }) => service.name === "Graphql")
+      ? [unresolvedAt("graphql", read.name.parent)]
+      : [],
+  };
+}
+
+function isRawCall({ sdk }: Program, { symbol }: Read): boolean {
+  return (symbol?.declarations ?? []).some((declaration) => sdk.clients.has(declaration.parent));
+}
+
+function readComputed(program: Program, read: Read): ReadResult {
+  const computed = computedMethods(program, read);
+  if (computed === undefined) return nothing;
+  const { methods, open } = computed;
+  const known = methods.length === 0 ? nothing : usesOf(program, read, methods);
+  const hidden = open ? [unresolvedAt("computed-name", read.name.parent)] : [];
+  return { uses: known.uses, unresolved: [...known.unresolved, ...hidden] };
+}
+
+/**
+ * Whether the property's own declaration does not settle what is called: there is none, as of `any`,
+ * or it is part of a type that a service may stand behind.
+ */
+function isOpen({ symbol }: Read): boolean {
+  const declarations = symbol?.declarations ?? [];
+  if (declarations.length === 0) return true;
+  return declarations.every(
+    (declaration) =>
+      !declaration.getSourceFile().isDeclarationFile &&
+      (ts.isPropertySignature(declaration) ||
+        ts.isMethodSignature(declaration) ||
+        (ts.isMethodDeclaration(declaration) && declaration.body === undefined) ||
+        (ts.isPropertyDeclaration(declaration) && declaration.initializer === undefined)),
+  );
+}
+
+/** The services that flow into a receiver whose type is not theirs. */
+function readDynamic(program: Program, read: Read, name: string): ReadResult {
+  const { services, callers } = followReceiver(program, read.receiver);
+  const methods = distinct(
+    services.flatMap((service) => (service.methods.has(name) ? [{ service, name }] : [])),
+  );
+  return {
+    uses: methods.map((method) => ({ method, name: read.name, callers, scoped: undefined })),
+    unresolved: [],
+  };
+}
