@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { getLibFiles, libFolderInMemoryPath } from "@ts-morph/common";
 import { ts } from "ts-morph";
 import { FindingsError } from "../../findings/finding.js";
 import { folderConfig, type ProgramConfig, readConfig } from "./config.js";
@@ -32,13 +33,14 @@ export function openProgram(source: ProgramSource): AuditProgram {
     throw new FindingsError([programFindings.noFolder(folder)]);
   }
   const config = configOf(source, folder);
-  const host = ts.createCompilerHost(config.options, true);
   // A reference stands for the project's source files, whether it was built or not.
   const compiler = ts.createProgram({
     rootNames: config.files,
     options: config.options,
     projectReferences: config.references,
-    host: Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true }),
+    host: Object.assign(compilerHost(config.options), {
+      useSourceOfProjectReferenceRedirect: () => true,
+    }),
   });
   const files = compiler.getSourceFiles().filter((file) => isAudited(file, compiler));
   if (files.length === 0) throw new FindingsError([programFindings.noFiles(folder)]);
@@ -50,6 +52,27 @@ function configOf(source: ProgramSource, folder: string): ProgramConfig {
   if (existsSync(file) && statSync(file).isFile()) return readConfig(file);
   if (source.tsconfig !== undefined) throw new FindingsError([programFindings.noConfig(file)]);
   return folderConfig(folder);
+}
+
+/** Reads files as the compiler does; the compiler's own library comes with ts-morph, as text. */
+function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options, true);
+  const library = new Map(
+    getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]),
+  );
+  return {
+    ...host,
+    getDefaultLibLocation: () => libFolderInMemoryPath,
+    getDefaultLibFileName: (o) => `${libFolderInMemoryPath}/${ts.getDefaultLibFileName(o)}`,
+    fileExists: (file) => library.has(file) || host.fileExists(file),
+    readFile: (file) => library.get(file) ?? host.readFile(file),
+    getSourceFile(file, how, ...rest) {
+      const text = library.get(file);
+      return text === undefined
+        ? host.getSourceFile(file, how, ...rest)
+        : ts.createSourceFile(file, text, how);
+    },
+  };
 }
 
 function isAudited(file: ts.SourceFile, compiler: ts.Program): boolean {

@@ -4,7 +4,7 @@ import type { Receiver } from "./callers.js";
 import { element, type Path } from "./flow/chains.js";
 import { traceDeclaration, traceTakenApart } from "./flow/declarations.js";
 import type { Trace } from "./flow/trace.js";
-import { isAssigned, unwrap, wrapped, writtenName } from "./syntax.js";
+import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
 import type { PatternProperty } from "./syntax-index.js";
 
 /** A property that is read: `users.list`, `users["list"]`, `{ list } = users`. */
@@ -52,7 +52,7 @@ function elementRead({ checker }: Program, node: ts.ElementAccessExpression): Re
   const { argumentExpression: name } = node;
   return {
     name,
-    text: writtenName(name),
+    text: literalText(name),
     symbol: checker.getSymbolAtLocation(name),
     type: () => checker.getTypeAtLocation(node.expression),
     receiver: receiverOf(node),

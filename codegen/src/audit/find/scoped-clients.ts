@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { byCodePoint } from "../../catalog/canonical.js";
 import type { UseCaller } from "../use.js";
 import type { References } from "./references.js";
 import type { SdkClasses, ServiceClass } from "./sdk-classes.js";
@@ -35,7 +36,7 @@ export function scopedCaller(type: ts.Type, checker: ts.TypeChecker): ScopedCall
   const holds = type.getProperties().find(({ name }) => /^__@holds(@|$)/.test(name));
   if (holds !== undefined) {
     const held = checker.getTypeOfSymbol(holds).getProperties();
-    return { caller: "key", declared: held.map(({ name }) => name) };
+    return { caller: "key", declared: held.map(({ name }) => name).sort(byCodePoint) };
   }
   const kind = /^(Session|Guest)Scoped[A-Z]/.exec(type.aliasSymbol?.name ?? "")?.[1];
   if (kind === undefined) return undefined;

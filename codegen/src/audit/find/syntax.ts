@@ -42,13 +42,17 @@ function isWrapper(node: ts.Node): node is Wrapper {
   );
 }
 
-/** A property's name, if it is written out. */
+/** The text of a literal: a name in brackets that is written out. */
+export function literalText(node: ts.Node): string | undefined {
+  return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) ? node.text : undefined;
+}
+
+/** A declared property's name, if it is written out. */
 export function writtenName(name: ts.Node | undefined): string | undefined {
   if (name === undefined) return undefined;
-  if (ts.isComputedPropertyName(name)) return writtenName(name.expression);
+  if (ts.isComputedPropertyName(name)) return literalText(name.expression);
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
-  if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
-  return undefined;
+  return literalText(name);
 }
 
 /** Whether an expression is written to, and not read. */

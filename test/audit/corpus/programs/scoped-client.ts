@@ -3,11 +3,11 @@ import { Client } from "node-appwrite";
 
 const client = new Client().setKey("k");
 const appwrite = scopedClient(client, ["users.read", "rows.write"]);
-appwrite.users.list(); // use: users.list key [users.read, rows.write]
+appwrite.users.list(); // use: users.list key [rows.write, users.read]
 // @ts-expect-error: the scope was not declared.
-appwrite.users.delete({ userId: "u" }); // use: users.delete key [users.read, rows.write]
+appwrite.users.delete({ userId: "u" }); // use: users.delete key [rows.write, users.read]
 const { tablesDB } = appwrite;
-tablesDB.deleteRow({ databaseId: "d", tableId: "t", rowId: "r" }); // use: tablesDB.deleteRow key [users.read, rows.write]
+tablesDB.deleteRow({ databaseId: "d", tableId: "t", rowId: "r" }); // use: tablesDB.deleteRow key [rows.write, users.read]
 function total(users: ScopedUsers<"users.read">) {
   return users.listLogs({ userId: "u" }); // use: users.listLogs key [users.read]
 }

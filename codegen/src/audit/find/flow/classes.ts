@@ -30,14 +30,15 @@ export function traceInstance(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
-  if (path === undefined) return trace.made(node, frame);
   const [first] = node.arguments ?? [];
+  // A proxy is taken for what it stands before.
+  if (node.expression.getText() === "Proxy") {
+    return first !== undefined && trace.value(first, path, frame);
+  }
+  if (path === undefined) return trace.made(node, frame);
   if (path.step === element) return first === undefined || trace.value(first, path, frame);
   if (typeof path.step !== "string") return false;
   const site = trace.chains.site(node, frame);
-  // A proxy is taken for what it stands before.
-  if (node.expression.getText() === "Proxy")
-    return first !== undefined && trace.value(first, path, frame);
   const property = trace.program.checker.getTypeAtLocation(node).getProperty(path.step);
   return traceMembers(trace, property?.declarations ?? [], path.rest, site);
 }
@@ -96,7 +97,8 @@ export function traceField(
   const fresh = isStatic(node) ? undefined : chains.enter(node.parent, undefined, site, undefined);
   const initializer = ts.isPropertyDeclaration(node) ? node.initializer : undefined;
   const known = initializer === undefined || trace.value(initializer, path, fresh);
-  const declared = ts.isPropertyDeclaration(node) ? undefined : assignedValue(node);
+  // In JavaScript, an assignment in a constructor declares.
+  const declared = ts.isBinaryExpression(node) ? node.right : undefined;
   let written = initializer !== undefined || declared !== undefined;
   const first =
     declared === undefined || trace.value(declared, path, frameAt(trace, declared, site));

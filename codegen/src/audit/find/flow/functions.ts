@@ -31,8 +31,8 @@ export function traceReturned(
   const body = (declaration as ts.FunctionLikeDeclaration).body;
   // An overload says nothing, its implementation does.
   if (body === undefined) return isOverload(declaration);
-  if (trace.isAsked(body, path, frame)) return true;
   if (!ts.isBlock(body)) return trace.value(body, path, frame);
+  if (trace.isAsked(body, path, frame)) return true;
   const { returned, yielded } = resultsOf(body);
   if ((declaration as ts.FunctionDeclaration).asteriskToken !== undefined) {
     return (

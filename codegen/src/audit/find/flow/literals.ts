@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { writtenName } from "../syntax.js";
 import { element, type Frame, type Path } from "./chains.js";
 import { traceClass, traceInstance } from "./classes.js";
+import { traceDeclaration } from "./declarations.js";
 import { traceFunction, traceReturned } from "./functions.js";
 import type { Trace } from "./trace.js";
 
@@ -40,7 +41,7 @@ function traceObject(
     if (ts.isSpreadAssignment(member)) return trace.value(member.expression, path, frame);
     const name = writtenName(member.name);
     if (step !== element && name !== undefined && name !== step) return true;
-    if (ts.isPropertyAssignment(member)) return trace.value(member.initializer, rest, frame);
+    if (ts.isPropertyAssignment(member)) return traceDeclaration(trace, member, rest, frame);
     if (ts.isShorthandPropertyAssignment(member)) return trace.variable(member, rest, frame);
     if (ts.isMethodDeclaration(member)) {
       return traceFunction(trace, member, rest, frame);

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { enclosingFunction, isStatic, thisContainer, writtenName } from "../syntax.js";
+import { enclosingFunction, isStatic, literalText, thisContainer } from "../syntax.js";
 import type { Frame, Path, Site } from "./chains.js";
 import { traceClass, traceInstance, traceMembers } from "./classes.js";
 import { traceDeclaration } from "./declarations.js";
@@ -18,13 +18,17 @@ export function traceMember(
   frame: Frame | undefined,
 ): boolean {
   const before = trace.sites.size;
-  const known = trace.part(node.expression, writtenName(name) ?? "", path, frame);
+  const known = trace.part(node.expression, nameText(name), path, frame);
   if (known && trace.sites.size > before) return true;
   const declarations = trace.program.references.declarationsOf(name);
   return (
     declarations.length > 0 &&
     trace.every(declarations, (d) => traceDeclaration(trace, d, path, undefined))
   );
+}
+
+function nameText(name: ts.Node): string {
+  return (ts.isMemberName(name) ? name.text : literalText(name)) ?? "";
 }
 
 /** Follows `this` or `super`. */

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Program } from "../analysis.js";
 import { declared } from "../references.js";
-import { unwrap, writtenName } from "../syntax.js";
+import { literalText, unwrap } from "../syntax.js";
 import { traceCall } from "./calls.js";
 import { type Chains, element, type Frame, type Path, type Site, type Step } from "./chains.js";
 import { traceDeclaration } from "./declarations.js";
@@ -40,7 +40,7 @@ export class Trace {
     if (ts.isIdentifier(node)) return this.name(node, path, frame);
     if (ts.isPropertyAccessExpression(node)) return traceMember(this, node, node.name, path, frame);
     if (ts.isElementAccessExpression(node)) {
-      const name = writtenName(node.argumentExpression);
+      const name = literalText(node.argumentExpression);
       return name === undefined
         ? this.part(node.expression, element, path, frame)
         : traceMember(this, node, node.argumentExpression, path, frame);

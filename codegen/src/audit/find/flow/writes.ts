@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { assignedValue, enclosingFunction, wrapped, writtenName } from "../syntax.js";
+import { assignedValue, enclosingFunction, literalText, wrapped } from "../syntax.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import type { Trace } from "./trace.js";
 
@@ -60,7 +60,7 @@ function writesAt(name: ts.Node, path: Path | undefined): Write[] {
 function writesInto(node: ts.Node, { step, rest }: Path): Write[] {
   const { parent } = node;
   if (ts.isElementAccessExpression(parent) && parent.expression === node) {
-    const name = writtenName(parent.argumentExpression);
+    const name = literalText(parent.argumentExpression);
     const value = assignedValue(parent);
     const isMeant = step === element || name === undefined || name === step;
     return value !== undefined && isMeant ? [{ value, path: rest }] : [];
@@ -71,7 +71,8 @@ function writesInto(node: ts.Node, { step, rest }: Path): Write[] {
     return step === element || step === parent.name.text ? [{ value, path: rest }] : [];
   }
   const call = parent.parent;
-  if (step !== element || !ts.isCallExpression(call) || call.expression !== parent) return [];
+  const isElement = step === element || (typeof step === "string" && /^\d+$/.test(step));
+  if (!isElement || !ts.isCallExpression(call) || call.expression !== parent) return [];
   switch (parent.name.text) {
     case "push":
     case "unshift":
