@@ -3,6 +3,7 @@ import { type ClassRelations, classRelations } from "./class-relations.js";
 import { type Credentials, findCredentials } from "./credentials.js";
 import type { Calls } from "./flow/callers.js";
 import { type Chains, createChains } from "./flow/chains.js";
+import { findHandedOver, type HandedOver } from "./handed-over.js";
 import type { AuditProgram } from "./program.js";
 import { rawMethods } from "./read-uses.js";
 import { findReferences, type References } from "./references.js";
@@ -34,6 +35,7 @@ export interface Program {
   readonly classes: ClassRelations;
   /** What is set on the client that is made at a place. */
   readonly credentials: Credentials;
+  readonly handedOver: () => HandedOver;
 }
 
 const analyses = new WeakMap<AuditProgram, Program>();
@@ -57,6 +59,7 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
   const isClientMethod = (access: ts.PropertyAccessExpression) =>
     references.declarationsOf(access.name).some((d) => sdk.clients.has(d.parent));
   let credentials: Credentials | undefined;
+  let handedOver: HandedOver | undefined;
   const program: Program = {
     compiler,
     checker,
@@ -84,6 +87,10 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     credentials: (client) => {
       credentials ??= findCredentials(program);
       return credentials(client);
+    },
+    handedOver: () => {
+      handedOver ??= findHandedOver(program);
+      return handedOver;
     },
   };
   return program;

@@ -104,7 +104,7 @@ function withName(node: ts.Node): ts.Node {
 }
 
 /** One entry for each caller: the one that is known best. */
-function oneEach(callers: readonly FoundCaller[]): FoundCaller[] {
+export function oneEach(callers: readonly FoundCaller[]): FoundCaller[] {
   const best = new Map<UseCaller | undefined, FoundCaller>();
   for (const found of callers) {
     const known = best.get(found.caller);

@@ -25,6 +25,7 @@ export function findUses(
   const read = [...readsIn(program, isWithin)].map((r) => readUses(program, r));
   const unresolved = [
     ...unresolvedFiles(program, isWithin),
+    ...program.handedOver().unresolved.filter(({ place }) => within(place.file)),
     ...read.flatMap((result) => result.unresolved),
   ];
   return {

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { type FoundCaller, followReceiver } from "./callers.js";
+import { type FoundCaller, followReceiver, oneEach } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
@@ -92,12 +92,27 @@ function isOpen({ symbol }: Read): boolean {
 
 /** The services that flow into a receiver whose type is not theirs. */
 function readDynamic(program: Program, read: Read, name: string): ReadResult {
-  const { services, callers } = followReceiver(program, read.receiver);
+  const found = followReceiver(program, read.receiver);
+  // What can't be followed may be whatever is handed to the member's type somewhere.
+  const handed = found.complete
+    ? []
+    : (read.symbol?.declarations ?? [])
+        .flatMap((declaration) => program.handedOver().members.get(declaration) ?? [])
+        .map((node) => followReceiver(program, (trace) => trace.value(node, undefined, undefined)));
+  const all = [found, ...handed];
   const methods = distinct(
-    services.flatMap((service) => (service.methods.has(name) ? [{ service, name }] : [])),
+    all
+      .flatMap(({ services }) => services)
+      .flatMap((service) => (service.methods.has(name) ? [{ service, name }] : [])),
   );
+  const callers = all.filter(({ services }) => services.length > 0).flatMap((f) => f.callers);
   return {
-    uses: methods.map((method) => ({ method, name: read.name, callers, scoped: undefined })),
+    uses: methods.map((method) => ({
+      method,
+      name: read.name,
+      callers: oneEach(callers),
+      scoped: undefined,
+    })),
     unresolved: [],
   };
 }
