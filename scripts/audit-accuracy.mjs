@@ -6,9 +6,18 @@
 //   // use: users.list key?                         the caller is only assumed
 //   // use: users.list key [users.read]             the scopes that the scoped client was declared with
 //   // unresolved: any                              a place that may hide uses
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lookupIn } from "../codegen/dist/codegen/src/audit/find/catalog-lookup.js";
 import { findUses } from "../codegen/dist/codegen/src/audit/find/find-uses.js";
@@ -50,7 +59,11 @@ function releases() {
       cpSync(join(folder, name), project, { recursive: true });
       if (name !== "none") {
         mkdirSync(join(project, "node_modules"));
-        symlinkSync(realpathSync(join(packages, name)), join(project, "node_modules/node-appwrite"), "junction");
+        symlinkSync(
+          realpathSync(join(packages, name)),
+          join(project, "node_modules/node-appwrite"),
+          "junction",
+        );
       }
       return group(project, findUses(openProgram({ folder: project }), lookup), () => name);
     } finally {
@@ -141,9 +154,17 @@ function print() {
     for (const one of expected) if (!found.has(one)) console.log(`missed  ${name}  ${one}`);
     for (const one of found) if (!expected.has(one)) console.log(`wrong   ${name}  ${one}`);
   }
-  console.log(`${results.length} programs, of which the verdict is complete for ${complete.length}`);
-  for (const [title, some] of [["complete", complete], ["all", results]]) {
-    for (const [what, select] of [["uses", uses], ["scopes", scopes]]) {
+  console.log(
+    `${results.length} programs, of which the verdict is complete for ${complete.length}`,
+  );
+  for (const [title, some] of [
+    ["complete", complete],
+    ["all", results],
+  ]) {
+    for (const [what, select] of [
+      ["uses", uses],
+      ["scopes", scopes],
+    ]) {
       const { expected, precision, recall } = accuracy(some, select);
       const percent = (share) => `${(100 * share).toFixed(1)} %`.padStart(7);
       console.log(
@@ -151,7 +172,9 @@ function print() {
       );
     }
   }
-  const exact = results.every(({ found, expected }) => [...found, ...expected].every((one) => found.has(one) && expected.has(one)));
+  const exact = results.every(({ found, expected }) =>
+    [...found, ...expected].every((one) => found.has(one) && expected.has(one)),
+  );
   process.exitCode = exact ? 0 : 1;
 }
 

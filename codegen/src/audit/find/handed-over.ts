@@ -53,7 +53,7 @@ class Search {
     const around = node.parent;
     if (ts.isNewExpression(around) && around.expression === node) {
       const { services, client } = this.#program.made(around);
-      if (client || services.length > 0) this.#value(around, around);
+      if (client || services.length > 0) this.#value(around);
     }
     if (ts.isTypeReferenceNode(around)) this.#annotated(around);
     const isBase = ts.isExpressionWithTypeArguments(around) && ts.isHeritageClause(around.parent);
@@ -67,7 +67,7 @@ class Search {
       ts.isParameter(parent) ||
       ts.isVariableDeclaration(parent) ||
       ts.isPropertyDeclaration(parent);
-    if (isHolder && ts.isIdentifier(parent.name)) this.#named(parent, parent.name);
+    if (isHolder && ts.isIdentifier(parent.name)) this.#named(parent);
   }
 
   /** All places that speak of what holds the value. */
@@ -101,7 +101,11 @@ class Search {
       this.#returned(parent, node);
     } else if (ts.isElementAccessExpression(parent)) this.#element(parent, node);
     else if (ts.isExportAssignment(parent)) this.#named(parent);
-    else if (ts.isArrayLiteralExpression(parent) || ts.isJsxExpression(parent)) {
+    else if (ts.isPropertyAccessExpression(parent)) {
+      // The client's setters give back the client.
+      const isCalled = ts.isCallExpression(parent.parent) && parent.expression === node;
+      if (isCalled && this.#program.isClientMethod(parent)) this.#value(parent.parent);
+    } else if (ts.isArrayLiteralExpression(parent) || ts.isJsxExpression(parent)) {
       this.#intoType(node);
     }
   }
@@ -171,9 +175,11 @@ class Search {
       }
       return;
     }
-    const type = checker.getContextualType(node as ts.Expression);
-    if (type === undefined) return;
-    if (type.flags & ts.TypeFlags.Any) this.#hide("any", node);
+    // As declared: a parameter that takes anything is not written for the SDK.
+    const parameter = declaration.parameters[Math.min(position, declaration.parameters.length - 1)];
+    const written = parameter?.type && checker.getTypeFromTypeNode(parameter.type);
+    const type = parameter?.dotDotDotToken ? written?.getNumberIndexType() : written;
+    if (type === undefined || type.flags & ts.TypeFlags.Any) this.#hide("any", node);
     else if (this.#isForSdk(type)) this.#hide("package", node);
   }
 
