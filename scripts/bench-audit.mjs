@@ -73,7 +73,11 @@ ${index === 0 ? "" : `export const chained${index} = async (id: string) => (awai
 export function generateProject(folder, files) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "node_modules"), { recursive: true });
-  symlinkSync(join(root, "node_modules/node-appwrite"), join(folder, "node_modules/node-appwrite"), "junction");
+  symlinkSync(
+    join(root, "node_modules/node-appwrite"),
+    join(folder, "node_modules/node-appwrite"),
+    "junction",
+  );
   const write = (name, text) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -82,7 +86,14 @@ export function generateProject(folder, files) {
   write(
     "tsconfig.json",
     JSON.stringify({
-      compilerOptions: { target: "ES2022", module: "NodeNext", strict: true, noEmit: true, skipLibCheck: true, types: [] },
+      compilerOptions: {
+        target: "ES2022",
+        module: "NodeNext",
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        types: [],
+      },
       include: ["src"],
     }),
   );
@@ -105,7 +116,9 @@ function time(args, cwd) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function bench() {
-  console.log(`files   uses    tsc --noEmit   audit      ratio   (medians of ${runs} runs in turns)`);
+  console.log(
+    `files   uses    tsc --noEmit   audit      ratio   (medians of ${runs} runs in turns)`,
+  );
   for (const files of sizes) {
     const folder = join(root, ".tmp/bench-audit");
     generateProject(folder, files);
