@@ -2,7 +2,6 @@ import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { callsOf } from "./flow/callers.js";
-import { callbackSource } from "./flow/library.js";
 import { methodsIn } from "./sdk-methods.js";
 import { assignedValue, enclosingFunction, unwrap, wrapped } from "./syntax.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -269,7 +268,6 @@ class Search {
   }
 
   #isAnyCallee(call: ts.CallExpression | ts.NewExpression): boolean {
-    if (ts.isCallExpression(call) && callbackSource(call, call, 0) !== undefined) return false;
     const type = this.#program.checker.getTypeAtLocation(call.expression);
     return (type.flags & ts.TypeFlags.Any) !== 0;
   }

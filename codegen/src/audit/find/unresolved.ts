@@ -47,16 +47,30 @@ function isTypeInJavaScript(code: number): boolean {
 const packageOf = sdkPackages();
 
 /** The SDK is imported, and its declarations are not found, or stand-ins for them are. */
-function missingSdk({ checker }: Program, specifier: ts.StringLiteralLike): Unresolved[] {
+function missingSdk(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
   if (!namesSdk(specifier.text)) return [];
-  const module = checker.getSymbolAtLocation(specifier);
+  const module = program.checker.getSymbolAtLocation(specifier);
+  const { parent } = specifier;
   const isSdk = (module?.declarations ?? []).some((d) => packageOf(d.getSourceFile().fileName));
-  if (isSdk) return [];
+  if (isSdk) return missingNames(program, parent);
   // In TypeScript, `require` is a function like any other, and what it returns is `any`.
   const reason = isPlainCall(specifier) ? "any" : "sdk-missing";
-  return [
-    unresolvedAt(reason, ts.isCallExpression(specifier.parent) ? specifier.parent : specifier),
-  ];
+  return [unresolvedAt(reason, ts.isCallExpression(parent) ? parent : specifier)];
+}
+
+/** Names that the installed release does not export. */
+function missingNames({ references }: Program, declaration: ts.Node): Unresolved[] {
+  const clause = ts.isImportDeclaration(declaration) ? declaration.importClause : undefined;
+  const bindings = clause?.namedBindings;
+  const names = [
+    clause?.name,
+    ...(bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : []).map(
+      ({ name }) => name,
+    ),
+  ].filter((name) => name !== undefined);
+  return names
+    .filter((name) => references.declarationsOf(name).length === 0)
+    .map((name) => unresolvedAt("sdk-missing", name));
 }
 
 function isPlainCall({ parent }: ts.StringLiteralLike): boolean {

@@ -107,12 +107,10 @@ export interface CallbackSource {
 /** @returns `undefined` if the call does not hand the callback anything that is known */
 export function callbackSource(
   call: ts.CallExpression,
-  callback: ts.Node,
   position: number,
 ): CallbackSource | undefined {
   const callee = unwrap(call.expression);
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  if (!call.arguments.some((argument) => unwrap(argument) === callback)) return undefined;
   const { expression: value, name } = callee;
   if (name.text === "then" && position === 0) return { value, step: undefined };
   const [first] = call.arguments;

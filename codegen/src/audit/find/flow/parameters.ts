@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { unwrap } from "../syntax.js";
 import { type Call, callsOf } from "./callers.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import { callbackSource } from "./library.js";
@@ -27,7 +28,7 @@ function traceArguments(
 ): boolean {
   if (entered?.by !== undefined) {
     const { call, frame } = entered.by;
-    const how: Call = isCallback(node.parent, call)
+    const how: Call = isCallback(trace, node.parent, call)
       ? { call, kind: "callback" }
       : { call, kind: "call", skipped: 0 };
     return traceArgument(trace, node, how, path, frame);
@@ -39,9 +40,17 @@ function traceArguments(
   return passed && calls.complete;
 }
 
-/** Whether a function was not called, but handed to the function that was. */
-function isCallback(callback: ts.Node, call: ts.Node): boolean {
-  return ts.isCallExpression(call) && callbackSource(call, callback, 0) !== undefined;
+/** Whether a function was not called itself, but handed to the function that was. */
+function isCallback({ program }: Trace, callback: ts.Node, call: ts.Node): boolean {
+  if (!ts.isCallExpression(call) || callbackSource(call, 0) === undefined) return false;
+  return call.arguments.some((argument) => {
+    const node = unwrap(argument);
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+    return (
+      node === callback ||
+      (ts.isIdentifier(name) && program.references.declarationsOf(name).some((d) => d === callback))
+    );
+  });
 }
 
 function traceArgument(
@@ -70,7 +79,7 @@ function traceArgument(
     );
   }
   if (how.kind === "callback") {
-    const source = callbackSource(how.call as ts.CallExpression, node.parent, position);
+    const source = callbackSource(how.call as ts.CallExpression, position);
     if (source === undefined) return false;
     return source.step === undefined
       ? trace.value(source.value, path, frame)

@@ -8,6 +8,9 @@ import { traceDeclaration } from "./declarations.js";
 import { traceLiteral } from "./literals.js";
 import { traceMember, traceThis } from "./members.js";
 
+/** Functions that call each other in many ways lead to one place by too many: enough is enough. */
+const most = 20_000;
+
 /**
  * Follows one value back to where it is made: across variables, parameters, returns, fields and
  * modules.
@@ -20,6 +23,7 @@ export class Trace {
   readonly sites = new Set<Site>();
   readonly program: Program;
   readonly chains: Chains;
+  #questions = 0;
   readonly #asked = new Map<ts.Node, Map<Path | undefined, Set<Frame | undefined>>>();
 
   constructor(program: Program) {
@@ -36,6 +40,7 @@ export class Trace {
   value(expression: ts.Node, path: Path | undefined, frame: Frame | undefined): boolean {
     const node = unwrap(expression);
     if (this.isAsked(node, path, frame)) return true;
+    if (this.#questions > most) return false;
     const all = (...nodes: ts.Node[]) => this.every(nodes, (n) => this.value(n, path, frame));
     if (ts.isIdentifier(node)) return this.name(node, path, frame);
     if (ts.isPropertyAccessExpression(node)) return traceMember(this, node, node.name, path, frame);
@@ -102,6 +107,7 @@ export class Trace {
     byPath.set(path, byFrame);
     if (byFrame.has(frame)) return true;
     byFrame.add(frame);
+    this.#questions += 1;
     return false;
   }
 
