@@ -113,6 +113,64 @@ describe("the SDK", () => {
   });
 });
 
+describe("a workspace", () => {
+  const sources = {
+    "packages/core/services.ts":
+      'import { Client, Users } from "node-appwrite";\nexport const users = new Users(new Client().setKey("k"));\nexport const remove = (service: Users) => service.delete("u");\n',
+    "packages/app/main.ts":
+      'import { remove, users } from "@acme/core";\nusers.list();\nremove(users);\n',
+  };
+  const workspaceWith = (manifest: object) => {
+    const workspace = makeWorkspace();
+    install(workspace, "node-appwrite", "node-appwrite");
+    for (const [file, text] of Object.entries(sources)) workspace.write(file, text);
+    workspace.write(
+      "packages/core/package.json",
+      JSON.stringify({ name: "@acme/core", ...manifest }),
+    );
+    mkdirSync(workspace.path("node_modules/@acme"));
+    symlinkSync(
+      workspace.path("packages/core"),
+      workspace.path("node_modules/@acme/core"),
+      "junction",
+    );
+    return workspace;
+  };
+  const found = [
+    { method: "users.list", caller: "key" },
+    { method: "users.delete", caller: "key" },
+  ];
+
+  it("is followed into the sources of its packages", () => {
+    const workspace = workspaceWith({ types: "services.ts" });
+    const { uses } = findUses(openProgram({ folder: workspace.path("packages/app") }), lookup);
+    expect(uses).toMatchObject(found);
+  });
+
+  it("is followed through project references, though nothing was built", () => {
+    const workspace = workspaceWith({ types: "out/services.d.ts" });
+    const compilerOptions = {
+      composite: true,
+      module: "Preserve",
+      moduleResolution: "Bundler",
+      rootDir: ".",
+      outDir: "out",
+      skipLibCheck: true,
+      types: [],
+    };
+    workspace.write(
+      "packages/core/tsconfig.json",
+      JSON.stringify({ compilerOptions, include: ["*.ts"] }),
+    );
+    workspace.write(
+      "packages/app/tsconfig.json",
+      JSON.stringify({ compilerOptions, include: ["*.ts"], references: [{ path: "../core" }] }),
+    );
+    const { uses } = findUses(openProgram({ folder: workspace.path("packages/app") }), lookup);
+    expect(uses).toMatchObject(found);
+  });
+});
+
 describe("what is found", () => {
   it("never holds a text of the program, which may be a key", () => {
     const workspace = makeWorkspace();

@@ -4,7 +4,6 @@ import type { Program } from "./analysis.js";
 import type { Site } from "./flow/chains.js";
 import { traceClient } from "./flow/clients.js";
 import { Trace } from "./flow/trace.js";
-import { isHandedOut } from "./handed-out.js";
 import { stepOf } from "./quote.js";
 import type { ServiceClass } from "./sdk-classes.js";
 
@@ -70,7 +69,7 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
     }
     if (set.length > 0) continue;
     found.push(
-      isHandedOut(program, node)
+      program.handedOver().clients.has(node)
         ? unknownCaller(chain)
         : { caller: "guest", assumed: false, chain },
     );

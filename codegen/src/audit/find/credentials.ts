@@ -36,7 +36,7 @@ export function findCredentials(program: Program): Credentials {
     const callee = call.expression;
     if (!ts.isPropertyAccessExpression(callee)) continue;
     const sets = setters.get(callee.name.text);
-    if (sets === undefined || !program.isClientMethod(callee) || isPlainHeader(call)) continue;
+    if (sets === undefined || !mayBeClients(program, callee) || isPlainHeader(call)) continue;
     const trace = new Trace(program);
     trace.value(callee.expression, undefined, undefined);
     for (const site of trace.sites) {
@@ -49,6 +49,12 @@ export function findCredentials(program: Program): Credentials {
     (byClient.get(client.node) ?? [])
       .filter(({ site }) => compatible(site.frame, client.frame))
       .map(({ credential }) => credential);
+}
+
+/** Whether a setter is the client's, or of a value without a type, which may be one. */
+function mayBeClients(program: Program, callee: ts.PropertyAccessExpression): boolean {
+  const isUnknown = program.references.declarationsOf(callee.name).length === 0;
+  return isUnknown || program.isClientMethod(callee);
 }
 
 /** Whether a call adds a header that says nothing of the caller. */

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { callsOf } from "./flow/callers.js";
+import { Trace } from "./flow/trace.js";
 import { methodsIn } from "./sdk-methods.js";
 import { assignedValue, enclosingFunction, unwrap, wrapped } from "./syntax.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -12,6 +13,8 @@ export interface HandedOver {
   readonly unresolved: readonly Unresolved[];
   /** Services that are handed to a type of the program's own, by the members of that type. */
   readonly members: ReadonlyMap<ts.Declaration, readonly ts.Node[]>;
+  /** The places where clients are made on which something may be set out of sight. */
+  readonly clients: ReadonlySet<ts.Node>;
 }
 
 /**
@@ -31,11 +34,23 @@ export function findHandedOver(program: Program): HandedOver {
       if (subclass !== undefined) names.add(subclass);
     }
   }
-  return { unresolved: search.unresolved, members: search.members };
+  return {
+    unresolved: search.lost.map(({ reason, node }) => unresolvedAt(reason, node)),
+    members: search.members,
+    clients: clientsOf(program, [...search.lost.map(({ node }) => node), ...search.touched]),
+  };
+}
+
+function clientsOf(program: Program, nodes: readonly ts.Node[]): Set<ts.Node> {
+  const trace = new Trace(program);
+  for (const node of nodes) trace.value(node, undefined, undefined);
+  return new Set([...trace.sites].map((site) => site.node));
 }
 
 class Search {
-  readonly unresolved: Unresolved[] = [];
+  readonly lost: { readonly reason: UnresolvedReason; readonly node: ts.Node }[] = [];
+  /** Clients of which the headers or settings are spoken of. */
+  readonly touched: ts.Node[] = [];
   readonly members = new Map<ts.Declaration, ts.Node[]>();
   readonly #program: Program;
   readonly #seen = new Set<ts.Node>();
@@ -104,6 +119,7 @@ class Search {
       // The client's setters give back the client.
       const isCalled = ts.isCallExpression(parent.parent) && parent.expression === node;
       if (isCalled && this.#program.isClientMethod(parent)) this.#value(parent.parent);
+      if (/^(headers|config)$/.test(parent.name.text)) this.touched.push(node);
     } else if (ts.isArrayLiteralExpression(parent) || ts.isJsxExpression(parent)) {
       this.#intoType(node);
     }
@@ -275,7 +291,7 @@ class Search {
   #hide(reason: UnresolvedReason, node: ts.Node): void {
     if (this.#seen.has(node) && !ts.isIdentifier(node)) return;
     this.#seen.add(node);
-    this.unresolved.push(unresolvedAt(reason, node));
+    this.lost.push({ reason, node });
   }
 }
 

@@ -45,7 +45,7 @@ export function readUses(program: Program, read: Read): ReadResult {
   const byType = methodsOf(read.symbol, sdk);
   const methods = byType.length > 0 ? byType : refusedMethod(read.symbol, references, sdk);
   if (methods.length === 0) {
-    return isOpen(read) ? readDynamic(program, read, read.text) : nothing;
+    return isOpen(program, read) ? readDynamic(program, read, read.text) : nothing;
   }
   return usesOf(program, read, methods);
 }
@@ -78,17 +78,18 @@ function readComputed(program: Program, read: Read): ReadResult {
  * Whether the property's own declaration does not settle what is called: there is none, as of `any`,
  * or it is part of a type that a service may stand behind.
  */
-function isOpen({ symbol }: Read): boolean {
+function isOpen(program: Program, { symbol }: Read): boolean {
   const declarations = symbol?.declarations ?? [];
-  if (declarations.length === 0) return true;
   return declarations.every(
-    (declaration) =>
-      !declaration.getSourceFile().isDeclarationFile &&
-      (ts.isPropertySignature(declaration) ||
-        ts.isMethodSignature(declaration) ||
-        (ts.isMethodDeclaration(declaration) && declaration.body === undefined) ||
-        (ts.isPropertyDeclaration(declaration) && declaration.initializer === undefined)),
+    (declaration) => isOwnSignature(declaration) || program.handedOver().members.has(declaration),
   );
+}
+
+function isOwnSignature(declaration: ts.Declaration): boolean {
+  if (declaration.getSourceFile().isDeclarationFile) return false;
+  if (ts.isMethodDeclaration(declaration)) return declaration.body === undefined;
+  if (ts.isPropertyDeclaration(declaration)) return declaration.initializer === undefined;
+  return ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration);
 }
 
 /** The services that flow into a receiver whose type is not theirs. */

@@ -4,6 +4,7 @@ import { assignedValue, enclosingFunction, isStatic } from "../syntax.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import { traceClient } from "./clients.js";
 import { traceFunction, traceReturned } from "./functions.js";
+import { traceLiteral } from "./literals.js";
 import { traceParameter } from "./parameters.js";
 import type { Trace } from "./trace.js";
 import { traceWrites } from "./writes.js";
@@ -43,6 +44,13 @@ export function traceInstance(
   return traceMembers(trace, property?.declarations ?? [], path.rest, site);
 }
 
+/** Follows a member of what was made at a place, or the value itself. */
+export function traceSite(trace: Trace, { node, frame }: Site, path: Path | undefined): boolean {
+  return ts.isNewExpression(node)
+    ? traceInstance(trace, node, path, frame)
+    : traceLiteral(trace, node, path, frame);
+}
+
 /** Follows a member that is named by the type of what it belongs to. */
 export function traceMembers(
   trace: Trace,
@@ -73,6 +81,11 @@ function traceMemberOf(
   if (ts.isParameter(node)) {
     const passed = traceParameter(trace, node, path, constructorFrame(trace, site, node.parent));
     return traceWrites(trace, node, path, undefined) && passed;
+  }
+  if (trace.program.sdk.clients.has(node.parent)) {
+    // The client's setters give back the client.
+    const isCalled = ts.isMethodDeclaration(node) && typeof path?.step === "object";
+    return isCalled && site !== undefined && traceSite(trace, site, path.rest);
   }
   if (trace.program.sdk.services.has(node.parent)) {
     return node.parent !== undefined && site !== undefined && isClientField(node)

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { enclosingFunction, isStatic, literalText, thisContainer } from "../syntax.js";
 import type { Frame, Path, Site } from "./chains.js";
-import { traceClass, traceInstance, traceMembers } from "./classes.js";
+import { traceClass, traceMembers, traceSite } from "./classes.js";
 import { traceDeclaration } from "./declarations.js";
 import { traceLiteral } from "./literals.js";
 import type { Trace } from "./trace.js";
@@ -40,7 +40,7 @@ export function traceThis(
 ): boolean {
   const self = selfOf(frame);
   const container = thisContainer(node);
-  if (self !== undefined) return traceSelf(trace, self, path);
+  if (self !== undefined) return traceSite(trace, self, path);
   if (container === undefined) return false;
   if (ts.isObjectLiteralExpression(container)) return traceLiteral(trace, container, path, frame);
   if (isStaticCode(node, container)) return traceClass(trace, container, path, undefined);
@@ -52,12 +52,6 @@ export function traceThis(
   const type = checker.getTypeAtLocation(node);
   const property = typeof path.step === "string" ? type.getProperty(path.step) : undefined;
   return traceMembers(trace, property?.declarations ?? [], path.rest, undefined);
-}
-
-function traceSelf(trace: Trace, { node, frame }: Site, path: Path | undefined): boolean {
-  return ts.isNewExpression(node)
-    ? traceInstance(trace, node, path, frame)
-    : traceLiteral(trace, node, path, frame);
 }
 
 function selfOf(frame: Frame | undefined): Site | undefined {
