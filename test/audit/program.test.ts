@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lookupIn } from "../../codegen/src/audit/find/catalog-lookup.js";
@@ -143,6 +143,15 @@ describe("a workspace", () => {
 
   it("is followed into the sources of its packages", () => {
     const workspace = workspaceWith({ types: "services.ts" });
+    const { uses } = findUses(openProgram({ folder: workspace.path("packages/app") }), lookup);
+    expect(uses).toMatchObject(found);
+  });
+
+  it("is followed into JavaScript", () => {
+    const workspace = workspaceWith({ main: "services.js" });
+    const core = workspace.read("packages/core/services.ts").replace(": Users", "");
+    rmSync(workspace.path("packages/core/services.ts"));
+    workspace.write("packages/core/services.js", core);
     const { uses } = findUses(openProgram({ folder: workspace.path("packages/app") }), lookup);
     expect(uses).toMatchObject(found);
   });

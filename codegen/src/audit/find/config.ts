@@ -23,6 +23,9 @@ const readOnly: ts.CompilerOptions = {
   tsBuildInfoFile: undefined as never,
 };
 
+/** Without it, JavaScript is not read that is imported from a package, be it of the same workspace. */
+const linkedJavaScript: ts.CompilerOptions = { maxNodeModuleJsDepth: 1 };
+
 /**
  * Reads a tsconfig and those that it references, as one program.
  *
@@ -39,7 +42,7 @@ export function readConfig(file: string): ProgramConfig {
   const { options } = root.fileNames.length > 0 ? root : (others[0] ?? root);
   return {
     files: [...new Set([...projects.values()].flatMap((project) => project.fileNames))],
-    options: { ...options, ...readOnly },
+    options: { ...options, ...(options.allowJs ? linkedJavaScript : {}), ...readOnly },
     references: root.projectReferences ?? [],
   };
 }
@@ -103,6 +106,7 @@ export function folderConfig(folder: string): ProgramConfig {
       esModuleInterop: true,
       resolveJsonModule: true,
       typeRoots: typeRoots(folder),
+      ...linkedJavaScript,
       ...readOnly,
     },
     references: [],

@@ -42,7 +42,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
       useSourceOfProjectReferenceRedirect: () => true,
     }),
   });
-  const files = compiler.getSourceFiles().filter((file) => isAudited(file, compiler));
+  const files = compiler.getSourceFiles().filter(isAudited);
   if (files.length === 0) throw new FindingsError([programFindings.noFiles(folder)]);
   return { compiler, checker: compiler.getTypeChecker(), files };
 }
@@ -75,11 +75,11 @@ function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
   };
 }
 
-function isAudited(file: ts.SourceFile, compiler: ts.Program): boolean {
+/** By its real path: a package of the same workspace is linked, and does not lie in `node_modules`. */
+function isAudited(file: ts.SourceFile): boolean {
   return (
     !file.isDeclarationFile &&
     !file.fileName.endsWith(".json") &&
-    !file.fileName.includes("/node_modules/") &&
-    !compiler.isSourceFileFromExternalLibrary(file)
+    !file.fileName.includes("/node_modules/")
   );
 }
