@@ -113,3 +113,8 @@ export function isStatic(member: ts.Node): boolean {
     (ts.getModifiers(member) ?? []).some((m) => m.kind === ts.SyntaxKind.StaticKeyword)
   );
 }
+
+/** Whether a node stands in a JavaScript file. */
+export function isJavaScript(node: ts.Node): boolean {
+  return /\.[cm]?jsx?$/.test(node.getSourceFile().fileName);
+}

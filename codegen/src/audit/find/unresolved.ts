@@ -3,7 +3,7 @@ import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkPackages } from "./sdk-package.js";
-import { placeOf } from "./syntax.js";
+import { isJavaScript, placeOf } from "./syntax.js";
 
 /** A place that may hide uses. */
 export function unresolvedAt(reason: UnresolvedReason, node: ts.Node): Unresolved {
@@ -73,10 +73,8 @@ function missingNames({ references }: Program, declaration: ts.Node): Unresolved
     .map((name) => unresolvedAt("sdk-missing", name));
 }
 
-function isPlainCall({ parent }: ts.StringLiteralLike): boolean {
-  return (
-    ts.isCallExpression(parent) &&
-    ts.isIdentifier(parent.expression) &&
-    !/\.[cm]?jsx?$/.test(parent.getSourceFile().fileName)
-  );
+function isPlainCall(specifier: ts.StringLiteralLike): boolean {
+  const { parent } = specifier;
+  const isRequire = ts.isCallExpression(parent) && ts.isIdentifier(parent.expression);
+  return isRequire && !isJavaScript(specifier);
 }
