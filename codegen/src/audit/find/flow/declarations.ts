@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { assignedValue, enclosingFunction, isStatic, writtenName } from "../syntax.js";
+import { assignedValue, enclosingFunction, writtenName } from "../syntax.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import { traceClass, traceField } from "./classes.js";
 import { traceFunction, traceReturned } from "./functions.js";
@@ -119,9 +119,4 @@ function stepOf(node: ts.BindingElement): string | typeof element | undefined {
       : undefined;
   }
   return node.dotDotDotToken === undefined ? String(node.parent.elements.indexOf(node)) : undefined;
-}
-
-/** Whether a class's own member is meant, such as `Registry.users`. */
-export function isOwnMember(node: ts.Declaration): boolean {
-  return ts.isClassLike(node.parent) && isStatic(node);
 }
