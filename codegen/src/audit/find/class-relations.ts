@@ -62,7 +62,7 @@ export function constructorOf(
 }
 
 /** The classes behind a type, each before the one that it extends. */
-export function lineageOf(type: ts.Type, checker: ts.TypeChecker): readonly ts.Declaration[] {
+function lineageOf(type: ts.Type, checker: ts.TypeChecker): readonly ts.Declaration[] {
   const found = new Set<ts.Declaration>();
   const visit = (t: ts.Type): void => {
     const constraint = t.isTypeParameter() ? checker.getBaseConstraintOfType(t) : undefined;

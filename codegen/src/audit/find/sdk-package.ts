@@ -8,7 +8,7 @@ export interface SdkPackage {
 }
 
 /** The SDKs whose calls are audited. */
-export const sdkNames = ["node-appwrite", "@appwrite.io/console"] as const;
+const sdkNames = ["node-appwrite", "@appwrite.io/console"] as const;
 
 /** Whether a module's specifier names an SDK, or a file in it. */
 export function namesSdk(specifier: string): boolean {

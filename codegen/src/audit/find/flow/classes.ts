@@ -151,7 +151,7 @@ function traceOverrides(trace: Trace, node: ts.Node, path: Path | undefined): bo
  * How a constructor was entered to make an instance: by the `new` itself, or by the `super(...)` of
  * a subclass's constructor.
  */
-export function constructorFrame(
+function constructorFrame(
   trace: Trace,
   site: Site | undefined,
   constructed: ts.Node,
