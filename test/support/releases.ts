@@ -7,7 +7,7 @@ import { readWithTsMorph } from "../../codegen/src/sdk/ts-morph-reader.js";
 const require = createRequire(import.meta.url);
 
 /** Where a package is installed; early releases do not export their manifest. */
-function packageFolder(alias: string): string {
+export function packageFolder(alias: string): string {
   const folders = (require.resolve.paths(alias) ?? []).map((folder) => join(folder, alias));
   const found = folders.find((folder) => existsSync(join(folder, "package.json")));
   if (found === undefined) throw new Error(`${alias} is not installed`);

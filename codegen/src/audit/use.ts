@@ -40,11 +40,15 @@ export interface Use {
   readonly declared: readonly string[] | undefined;
 }
 
-/** Why a place may hide uses that were not found. */
+/**
+ * Why a place may hide uses that were not found. `package`: a client or a service is handed to a
+ * package, whose code is not read.
+ */
 export type UnresolvedReason =
   | "any"
   | "computed-name"
   | "graphql"
+  | "package"
   | "raw-call"
   | "sdk-missing"
   | "syntax";

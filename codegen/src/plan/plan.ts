@@ -80,7 +80,7 @@ export function planSdk(
 }
 
 /** The catalog's rules of who holds what, as the run time takes them. */
-function callerRules(catalog: Catalog): CallerRules {
+export function callerRules(catalog: Catalog): CallerRules {
   const rule = (kind: keyof Catalog["callers"]) => ({
     holds: [...catalog.callers[kind].holds].sort(byCodePoint),
     grantable: Object.keys(catalog.scopes)

@@ -1,0 +1,97 @@
+import { ts } from "ts-morph";
+import { type ClassRelations, classRelations } from "./class-relations.js";
+import { type Credentials, findCredentials } from "./credentials.js";
+import type { Calls } from "./flow/callers.js";
+import { type Chains, createChains } from "./flow/chains.js";
+import { findHandedOver, type HandedOver } from "./handed-over.js";
+import type { AuditProgram } from "./program.js";
+import { rawMethods } from "./read-uses.js";
+import { findReferences, type References } from "./references.js";
+import { isScopedClientCall } from "./scoped-clients.js";
+import { findSdkClasses, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
+import { sdkPackages } from "./sdk-package.js";
+import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
+
+/** A program with what is known of it. Questions are answered when they are first asked. */
+export interface Program {
+  readonly compiler: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly files: readonly ts.SourceFile[];
+  readonly index: SyntaxIndex;
+  readonly references: References;
+  readonly chains: Chains;
+  readonly sdk: SdkClasses;
+  /** What is known of the calls of functions. */
+  readonly calls: Map<ts.Node, Calls>;
+  /** Whether a name is declared in the code that is audited. */
+  isOwn(callee: ts.Node): boolean;
+  /** Whether it is a method of the SDK's client that gives back the client. */
+  isClientMethod(access: ts.PropertyAccessExpression): boolean;
+  isScopedClient(call: ts.CallExpression): boolean;
+  /** The classes that an expression may make instances of, of the SDK's own. */
+  made(node: ts.NewExpression): { readonly services: ServiceClass[]; readonly client: boolean };
+  /** The classes of this program that a `new` goes through, from the made one up. */
+  lineage(node: ts.NewExpression): readonly ts.ClassLikeDeclaration[];
+  readonly classes: ClassRelations;
+  /** What is set on the client that is made at a place. */
+  readonly credentials: Credentials;
+  readonly handedOver: () => HandedOver;
+}
+
+const analyses = new WeakMap<AuditProgram, Program>();
+
+/** The analysis of a program: one, however many parts of it are audited. */
+export function analysisOf(audited: AuditProgram): Program {
+  const known = analyses.get(audited);
+  if (known !== undefined) return known;
+  const made = analyse(audited);
+  analyses.set(audited, made);
+  return made;
+}
+
+function analyse({ compiler, checker, files }: AuditProgram): Program {
+  const sdk = findSdkClasses(compiler, sdkPackages());
+  const index = indexSyntax(files, (name) => sdk.methodNames.has(name) || rawMethods.has(name));
+  const references = findReferences(checker, index);
+  const audited = new Set(files);
+  const classes = classRelations(checker, index);
+  const isIn = (node: ts.Node) => audited.has(node.getSourceFile());
+  const isClientMethod = (access: ts.PropertyAccessExpression) =>
+    references.declarationsOf(access.name).some((d) => sdk.clients.has(d.parent));
+  let credentials: Credentials | undefined;
+  let handedOver: HandedOver | undefined;
+  const program: Program = {
+    compiler,
+    checker,
+    files,
+    index,
+    references,
+    chains: createChains(),
+    sdk,
+    calls: new Map(),
+    isOwn: (callee) =>
+      references
+        .declarationsOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee)
+        .some(isIn),
+    isClientMethod,
+    isScopedClient: (call) => isScopedClientCall(call, references, sdk),
+    made: (node) => {
+      const bases = classes.basesOf(node);
+      return {
+        services: bases.flatMap((base) => sdk.services.get(base) ?? []),
+        client: bases.some((base) => sdk.clients.has(base)),
+      };
+    },
+    lineage: (node) => classes.basesOf(node).filter((d) => isIn(d)) as ts.ClassLikeDeclaration[],
+    classes,
+    credentials: (client) => {
+      credentials ??= findCredentials(program);
+      return credentials(client);
+    },
+    handedOver: () => {
+      handedOver ??= findHandedOver(program);
+      return handedOver;
+    },
+  };
+  return program;
+}

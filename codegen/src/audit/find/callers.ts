@@ -1,0 +1,117 @@
+import { ts } from "ts-morph";
+import type { Step, UseCaller } from "../use.js";
+import type { Program } from "./analysis.js";
+import type { Site } from "./flow/chains.js";
+import { traceClient } from "./flow/clients.js";
+import { Trace } from "./flow/trace.js";
+import { stepOf } from "./quote.js";
+import type { ServiceClass } from "./sdk-classes.js";
+
+/** Who may make a call, and how that is known. */
+export interface FoundCaller {
+  /** `undefined` if the client could not be followed. */
+  readonly caller: UseCaller | undefined;
+  readonly assumed: boolean;
+  readonly chain: readonly Step[];
+}
+
+/** A value that methods are called on: asked for by following it. */
+export type Receiver = (trace: Trace) => boolean;
+
+/** A receiver that was followed. */
+export interface FoundReceiver {
+  readonly callers: readonly FoundCaller[];
+  /** The services that it may be. */
+  readonly services: readonly ServiceClass[];
+  /** Whether all that it may be is known. */
+  readonly complete: boolean;
+}
+
+/** Follows a receiver to the places where its service is made, and from there to their clients. */
+export function followReceiver(program: Program, receiver: Receiver): FoundReceiver {
+  const trace = new Trace(program);
+  const complete = receiver(trace);
+  const services: ServiceClass[] = [];
+  const callers: FoundCaller[] = [];
+  for (const site of trace.sites) {
+    const made = servicesAt(program, site);
+    if (made === undefined) continue;
+    services.push(...made);
+    callers.push(...callersOf(program, site));
+  }
+  if (!complete || callers.length === 0) callers.push(unknownCaller([]));
+  return { callers: oneEach(callers), services, complete };
+}
+
+/** The services that are made at a place; `undefined` if something else is. */
+function servicesAt(program: Program, { node }: Site): readonly ServiceClass[] | undefined {
+  if (ts.isCallExpression(node)) return program.isScopedClient(node) ? [] : undefined;
+  if (!ts.isNewExpression(node)) return undefined;
+  const { services, client } = program.made(node);
+  if (services.length > 0) return services;
+  // In a generic function, the class that is made is the caller's.
+  const type = program.checker.getTypeAtLocation(node);
+  return !client && type.isTypeParameter() ? [] : undefined;
+}
+
+function callersOf(program: Program, site: Site): FoundCaller[] {
+  const trace = new Trace(program);
+  const complete = traceClient(trace, site, undefined);
+  const here = stepOf(withName(site.node));
+  const found: FoundCaller[] = [];
+  for (const client of trace.sites) {
+    const { node } = client;
+    if (!ts.isNewExpression(node) || !program.made(node).client) continue;
+    const chain = [here, stepOf(withName(node))];
+    const set = program.credentials(client);
+    for (const { caller, assumed, call } of set) {
+      found.push({ caller, assumed, chain: [...chain, stepOf(call)] });
+    }
+    if (set.length > 0) continue;
+    found.push(
+      program.handedOver().clients.has(node)
+        ? unknownCaller(chain)
+        : { caller: "guest", assumed: false, chain },
+    );
+  }
+  return complete && found.length > 0 ? found : [...found, unknownCaller([here])];
+}
+
+const unknownCaller = (chain: readonly Step[]): FoundCaller => ({
+  caller: undefined,
+  assumed: true,
+  chain,
+});
+
+/** With the name that the value is given, if that stands right before it. */
+function withName(node: ts.Node): ts.Node {
+  let at = node;
+  while (
+    ts.isAsExpression(at.parent) ||
+    ts.isPropertyAccessExpression(at.parent) ||
+    (ts.isCallExpression(at.parent) && at.parent.expression === at)
+  ) {
+    at = at.parent;
+  }
+  const { parent } = at;
+  const isNamed =
+    (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) ||
+    ts.isPropertyAssignment(parent) ||
+    (ts.isPropertyDeclaration(parent) && parent.modifiers === undefined) ||
+    (ts.isBinaryExpression(parent) && parent.right === at);
+  return isNamed ? parent : node;
+}
+
+/** One entry for each caller: the one that is known best. */
+export function oneEach(callers: readonly FoundCaller[]): FoundCaller[] {
+  const best = new Map<UseCaller | undefined, FoundCaller>();
+  for (const found of callers) {
+    const known = best.get(found.caller);
+    const isBetter =
+      known === undefined ||
+      (known.assumed && !found.assumed) ||
+      (known.assumed === found.assumed && known.chain.length < found.chain.length);
+    if (isBetter) best.set(found.caller, found);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,65 @@
+import { ts } from "ts-morph";
+import type { Program } from "./analysis.js";
+import { Trace } from "./flow/trace.js";
+import type { Read } from "./reads.js";
+import { methodsIn, type SdkMethod } from "./sdk-methods.js";
+
+/** The methods that a computed name may be. */
+export interface ComputedMethods {
+  readonly methods: readonly SdkMethod[];
+  /** Whether it may be others. */
+  readonly open: boolean;
+}
+
+/**
+ * What a name in brackets may be: as its type says, or as the values say that flow into it.
+ *
+ * @returns `undefined` if it is no service that is read
+ */
+export function computedMethods(program: Program, read: Read): ComputedMethods | undefined {
+  const name = ts.isComputedPropertyName(read.name) ? read.name.expression : read.name;
+  const type = program.checker.getTypeAtLocation(name);
+  if (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.ESSymbolLike)) return undefined;
+  const methods = methodsIn(program.checker.getApparentType(read.type()), program.sdk);
+  if (methods.size === 0) return undefined;
+  const names = literalsOf(type) ?? textsOf(program, name);
+  // As many as there are: then the type says that it may be any of them, and not which.
+  if (names === undefined || [...methods.keys()].every((method) => names.has(method))) {
+    return textsOrOpen(program, name, methods);
+  }
+  return pick(methods, names);
+}
+
+function textsOrOpen(
+  program: Program,
+  name: ts.Node,
+  methods: ReadonlyMap<string, readonly SdkMethod[]>,
+): ComputedMethods {
+  const texts = textsOf(program, name);
+  return texts === undefined ? { methods: [], open: true } : pick(methods, texts);
+}
+
+function pick(
+  methods: ReadonlyMap<string, readonly SdkMethod[]>,
+  names: ReadonlySet<string>,
+): ComputedMethods {
+  return { methods: [...names].flatMap((name) => methods.get(name) ?? []), open: false };
+}
+
+/** The texts of a type that lists them. */
+function literalsOf(type: ts.Type): Set<string> | undefined {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every((part) => part.isStringLiteral())
+    ? new Set(parts.map((part) => (part as ts.StringLiteralType).value))
+    : undefined;
+}
+
+/** The texts that flow into an expression, if all of them are known. */
+function textsOf(program: Program, name: ts.Node): Set<string> | undefined {
+  const trace = new Trace(program);
+  const known = trace.value(name, undefined, undefined);
+  const nodes = [...trace.sites].map((site) => site.node);
+  return known && nodes.length > 0 && nodes.every(ts.isStringLiteralLike)
+    ? new Set(nodes.map((node) => (node as ts.StringLiteralLike).text))
+    : undefined;
+}

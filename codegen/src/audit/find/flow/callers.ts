@@ -1,0 +1,164 @@
+import { ts } from "ts-morph";
+import type { Program } from "../analysis.js";
+import { assignedValue, enclosingFunction, unwrap, wrapped } from "../syntax.js";
+import { callbackSource } from "./library.js";
+
+/** How a function is called. */
+export type Call =
+  | { readonly kind: "call"; readonly call: ts.Node; readonly skipped: number }
+  | { readonly kind: "callback"; readonly call: ts.Node }
+  | { readonly kind: "jsx"; readonly element: ts.JsxOpeningLikeElement };
+
+export interface Calls {
+  readonly found: readonly Call[];
+  /** Whether there can be no other calls in the program. */
+  readonly complete: boolean;
+}
+
+/** All calls of a function: by its name, and wherever it is handed on as a value. */
+export function callsOf(program: Program, declaration: ts.Node): Calls {
+  const known = program.calls.get(declaration);
+  if (known !== undefined) return known;
+  program.calls.set(declaration, { found: [], complete: true });
+  const found: Call[] = [];
+  const complete = new Search(program, found).ofFunction(declaration);
+  const calls = { found, complete: complete && found.length > 0 };
+  program.calls.set(declaration, calls);
+  return calls;
+}
+
+class Search {
+  readonly #program: Program;
+  readonly #found: Call[];
+  readonly #seen = new Set<ts.Node>();
+
+  constructor(program: Program, found: Call[]) {
+    this.#program = program;
+    this.#found = found;
+  }
+
+  ofFunction(declaration: ts.Node): boolean {
+    if (ts.isConstructorDeclaration(declaration)) return this.#ofConstructor(declaration);
+    if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) {
+      return this.#named(declaration);
+    }
+    const isValue = ts.isArrowFunction(declaration) || ts.isFunctionExpression(declaration);
+    return isValue && this.value(declaration);
+  }
+
+  #ofConstructor(declaration: ts.ConstructorDeclaration): boolean {
+    const made = this.#program.classes.constructions(declaration.parent);
+    for (const call of made) this.#found.push({ kind: "call", call, skipped: 0 });
+    return true;
+  }
+
+  /** The places that speak of a declaration by its name. */
+  #named(declaration: ts.Declaration): boolean {
+    if (this.#seen.has(declaration)) return true;
+    this.#seen.add(declaration);
+    return this.#every(this.#program.references.to(declaration), (name) => {
+      const { parent } = name;
+      const isName = ts.isPropertyAccessExpression(parent) && parent.name === name;
+      return this.value(isName ? parent : name);
+    });
+  }
+
+  /** A place where the function is a value. */
+  value(expression: ts.Node): boolean {
+    const node = wrapped(expression);
+    const { parent } = node;
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+      if (parent.expression !== node) return this.#handedTo(parent, node);
+      this.#found.push({ kind: "call", call: parent, skipped: 0 });
+      return true;
+    }
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+      return this.#throughMethod(parent);
+    }
+    if (ts.isJsxOpeningElement(parent) || ts.isJsxSelfClosingElement(parent)) {
+      this.#found.push({ kind: "jsx", element: parent });
+      return true;
+    }
+    if (ts.isJsxClosingElement(parent) || isSpokenOf(node)) return true;
+    if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) {
+      return this.#named(parent) && this.#written(parent);
+    }
+    if (ts.isPropertyDeclaration(parent) || ts.isShorthandPropertyAssignment(parent)) {
+      return this.#named(parent);
+    }
+    if (ts.isExportAssignment(parent)) return this.#named(parent);
+    if (ts.isBinaryExpression(parent)) return this.#inOperation(parent, node);
+    if (ts.isConditionalExpression(parent)) return this.value(parent);
+    const isResult = ts.isReturnStatement(parent) || ts.isArrowFunction(parent);
+    return isResult && this.#returned(parent);
+  }
+
+  /** What an object's property was written for is called by that name, too. */
+  #written(parent: ts.Node): boolean {
+    if (!ts.isPropertyAssignment(parent)) return true;
+    return this.#every(this.#program.references.declarationsOf(parent.name), (d) => this.#named(d));
+  }
+
+  #inOperation(parent: ts.BinaryExpression, node: ts.Node): boolean {
+    if (parent.left === node) return true;
+    const value = assignedValue(parent.left);
+    if (value === undefined) return this.value(parent);
+    const target = unwrap(parent.left);
+    const name = ts.isPropertyAccessExpression(target) ? target.name : target;
+    return this.#every(this.#program.references.declarationsOf(name), (d) => this.#named(d));
+  }
+
+  /** `f.call(self, ...)`, `f.bind(self)`. */
+  #throughMethod(access: ts.PropertyAccessExpression): boolean {
+    const { parent } = access;
+    if (!ts.isCallExpression(parent) || parent.expression !== access) return true;
+    if (access.name.text === "call") {
+      this.#found.push({ kind: "call", call: parent, skipped: 1 });
+      return true;
+    }
+    return access.name.text === "bind" && parent.arguments.length < 2 && this.value(parent);
+  }
+
+  /** The function is an argument. */
+  #handedTo(call: ts.CallExpression | ts.NewExpression, argument: ts.Node): boolean {
+    if (ts.isNewExpression(call)) return false;
+    if (callbackSource(call, 0) !== undefined) {
+      this.#found.push({ kind: "callback", call });
+      return true;
+    }
+    const position = call.arguments.indexOf(argument as ts.Expression);
+    const declaration = this.#program.checker.getResolvedSignature(call)?.declaration;
+    const parameter = declaration?.parameters[position];
+    if (parameter === undefined || !ts.isParameter(parameter)) return false;
+    const body = (declaration as ts.FunctionLikeDeclaration).body;
+    return body !== undefined && this.#named(parameter);
+  }
+
+  /** The function is what another one returns: it is called where a call of that is called. */
+  #returned(parent: ts.Node): boolean {
+    const outer = ts.isArrowFunction(parent) ? parent : enclosingFunction(parent);
+    if (outer === undefined || this.#seen.has(outer)) return outer !== undefined;
+    this.#seen.add(outer);
+    const { found, complete } = callsOf(this.#program, outer);
+    return this.#every(found, (how) => how.kind === "call" && this.value(how.call)) && complete;
+  }
+
+  #every<T>(items: Iterable<T>, search: (item: T) => boolean): boolean {
+    let complete = true;
+    for (const item of items) complete = search(item) && complete;
+    return complete;
+  }
+}
+
+/** Whether a function is not used here: imported, exported, asked for its type, left as it is. */
+function isSpokenOf(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    ts.isImportSpecifier(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isTypeQueryNode(parent) ||
+    ts.isTypeOfExpression(parent) ||
+    ts.isExpressionStatement(parent)
+  );
+}

@@ -1,0 +1,185 @@
+import { ts } from "ts-morph";
+import { constructorOf } from "../class-relations.js";
+import { assignedValue, enclosingFunction, isStatic } from "../syntax.js";
+import { element, type Frame, type Path, type Site } from "./chains.js";
+import { traceClient } from "./clients.js";
+import { traceFunction, traceReturned } from "./functions.js";
+import { traceLiteral } from "./literals.js";
+import { traceParameter } from "./parameters.js";
+import type { Trace } from "./trace.js";
+import { traceWrites } from "./writes.js";
+
+/** Follows a class as a value: itself, or one of its own members. */
+export function traceClass(
+  trace: Trace,
+  declaration: ts.ClassLikeDeclaration,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  if (path === undefined) return trace.made(declaration, frame);
+  const { checker } = trace.program;
+  const symbol = checker.getSymbolAtLocation(declaration.name ?? declaration);
+  const type = symbol && checker.getTypeOfSymbol(symbol);
+  const members = typeof path.step === "string" ? type?.getProperty(path.step)?.declarations : [];
+  return traceMembers(trace, members ?? [], path.rest, undefined);
+}
+
+/** Follows a `new`: the instance itself, or one of its members. */
+export function traceInstance(
+  trace: Trace,
+  node: ts.NewExpression,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const [first] = node.arguments ?? [];
+  // A proxy is taken for what it stands before.
+  if (node.expression.getText() === "Proxy") {
+    return first !== undefined && trace.value(first, path, frame);
+  }
+  if (path === undefined) return trace.made(node, frame);
+  if (path.step === element) return first === undefined || trace.value(first, path, frame);
+  if (typeof path.step !== "string") return false;
+  const site = trace.chains.site(node, frame);
+  const property = trace.program.checker.getTypeAtLocation(node).getProperty(path.step);
+  return traceMembers(trace, property?.declarations ?? [], path.rest, site);
+}
+
+/** Follows a member of what was made at a place, or the value itself. */
+export function traceSite(trace: Trace, { node, frame }: Site, path: Path | undefined): boolean {
+  return ts.isNewExpression(node)
+    ? traceInstance(trace, node, path, frame)
+    : traceLiteral(trace, node, path, frame);
+}
+
+/** Follows a member that is named by the type of what it belongs to. */
+export function traceMembers(
+  trace: Trace,
+  members: readonly ts.Declaration[],
+  path: Path | undefined,
+  site: Site | undefined,
+): boolean {
+  return (
+    members.length > 0 && trace.every(members, (member) => traceMemberOf(trace, member, path, site))
+  );
+}
+
+function traceMemberOf(
+  trace: Trace,
+  member: ts.Declaration,
+  path: Path | undefined,
+  site: Site | undefined,
+): boolean {
+  const node: ts.Node = member;
+  if (site === undefined && trace.isAsked(node, path, undefined)) return true;
+  if (ts.isMethodDeclaration(node) && node.body !== undefined) {
+    return traceFunction(trace, node, path, undefined, site);
+  }
+  if (ts.isGetAccessor(node)) {
+    return traceReturned(trace, node, path, trace.chains.enter(node, undefined, site, undefined));
+  }
+  if (ts.isSetAccessor(node)) return true;
+  if (ts.isParameter(node)) {
+    const passed = traceParameter(trace, node, path, constructorFrame(trace, site, node.parent));
+    return traceWrites(trace, node, path, undefined) && passed;
+  }
+  if (trace.program.sdk.clients.has(node.parent)) {
+    // The client's setters give back the client.
+    const isCalled = ts.isMethodDeclaration(node) && typeof path?.step === "object";
+    return isCalled && site !== undefined && traceSite(trace, site, path.rest);
+  }
+  if (trace.program.sdk.services.has(node.parent)) {
+    return node.parent !== undefined && site !== undefined && isClientField(node)
+      ? traceClient(trace, site, path)
+      : false;
+  }
+  return traceField(trace, node, path, site);
+}
+
+function isClientField(node: ts.Node): boolean {
+  return ts.isPropertyDeclaration(node) && node.name.getText() === "client";
+}
+
+/** Follows a class's field: its first value, and all that is written into it. */
+export function traceField(
+  trace: Trace,
+  node: ts.Node,
+  path: Path | undefined,
+  site: Site | undefined,
+): boolean {
+  const { chains, program } = trace;
+  const fresh = isStatic(node) ? undefined : chains.enter(node.parent, undefined, site, undefined);
+  const initializer = ts.isPropertyDeclaration(node) ? node.initializer : undefined;
+  const known = initializer === undefined || trace.value(initializer, path, fresh);
+  // In JavaScript, an assignment in a constructor declares.
+  const declared = ts.isBinaryExpression(node) ? node.right : undefined;
+  let written = initializer !== undefined || declared !== undefined;
+  const first =
+    declared === undefined || trace.value(declared, path, frameAt(trace, declared, site));
+  const assigned = trace.every(program.references.to(node as ts.Declaration), (name) => {
+    const value = ts.isPropertyAccessExpression(name.parent)
+      ? assignedValue(name.parent)
+      : undefined;
+    if (value === undefined || value === declared) return true;
+    written = true;
+    return trace.value(value, path, frameAt(trace, value, site));
+  });
+  const parts = path === undefined || traceWrites(trace, node as ts.Declaration, path, undefined);
+  const inherited = written || traceOverrides(trace, node, path);
+  return known && first && assigned && parts && inherited;
+}
+
+/** How the code of a constructor was entered, if that is where a node stands. */
+function frameAt(trace: Trace, node: ts.Node, site: Site | undefined): Frame | undefined {
+  const around = enclosingFunction(node);
+  return around !== undefined && ts.isConstructorDeclaration(around)
+    ? constructorFrame(trace, site, around)
+    : undefined;
+}
+
+/** Follows an abstract member into the classes that give it a body or value. */
+function traceOverrides(trace: Trace, node: ts.Node, path: Path | undefined): boolean {
+  if (!ts.isClassLike(node.parent)) return false;
+  const name = ts.getNameOfDeclaration(node as ts.Declaration)?.getText() ?? "";
+  const overrides = trace.program.classes.subclasses(node.parent).flatMap((subclass) => {
+    const type = trace.program.checker.getTypeAtLocation(subclass);
+    return (type.getProperty(name)?.declarations ?? []).filter((d) => d !== node);
+  });
+  return traceMembers(trace, [...new Set(overrides)], path, undefined);
+}
+
+/**
+ * How a constructor was entered to make an instance: by the `new` itself, or by the `super(...)` of
+ * a subclass's constructor.
+ */
+function constructorFrame(
+  trace: Trace,
+  site: Site | undefined,
+  constructed: ts.Node,
+): Frame | undefined {
+  if (site === undefined) return undefined;
+  const { chains, program } = trace;
+  let by = chains.invocation(site.node, site.frame);
+  for (const declaration of program.lineage(site.node as ts.NewExpression)) {
+    const own = constructorOf(declaration);
+    if (own === undefined) continue;
+    const frame = chains.enter(own, by, site, undefined);
+    if (own === constructed) return frame;
+    const call = superCall(own);
+    if (call === undefined) return undefined;
+    by = chains.invocation(call, frame);
+  }
+  return undefined;
+}
+
+/** The call `super(...)` of a constructor. */
+export function superCall(constructed: ts.ConstructorDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    const isSuper =
+      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+    if (isSuper) found ??= node;
+    else ts.forEachChild(node, visit);
+  };
+  if (constructed.body !== undefined) visit(constructed.body);
+  return found;
+}

@@ -1,0 +1,24 @@
+import { ts } from "ts-morph";
+import { constructorOf } from "../class-relations.js";
+import type { Path, Site } from "./chains.js";
+import { superCall } from "./classes.js";
+import type { Trace } from "./trace.js";
+
+/** Follows the client that a service, or a scoped client, was made with. */
+export function traceClient(trace: Trace, site: Site, path: Path | undefined): boolean {
+  const { chains, program } = trace;
+  let by = chains.invocation(site.node, site.frame);
+  const lineage = ts.isNewExpression(site.node) ? program.lineage(site.node) : [];
+  for (const declaration of lineage) {
+    const own = constructorOf(declaration);
+    if (own === undefined) continue;
+    const call = superCall(own);
+    if (call === undefined) return false;
+    by = chains.invocation(call, chains.enter(own, by, site, undefined));
+  }
+  const [client] = (by.call as ts.CallExpression | ts.NewExpression).arguments ?? [];
+  if (client === undefined) return false;
+  return ts.isSpreadElement(client)
+    ? trace.part(client.expression, "0", path, by.frame)
+    : trace.value(client, path, by.frame);
+}

@@ -1,0 +1,121 @@
+import { ts } from "ts-morph";
+import { unwrap } from "../syntax.js";
+import { element, type Frame, type Path } from "./chains.js";
+import type { Trace } from "./trace.js";
+
+/** Methods that give back their object, or one with the same elements. */
+const same = new Set(
+  "slice filter reverse sort toReversed toSorted splice flat concat with fill bind values".split(
+    " ",
+  ),
+);
+/** Methods that give back one of the elements. */
+const one = new Set("find findLast at pop shift".split(" "));
+/** Methods that hand their elements to a function. */
+const each = new Set(
+  "map forEach filter find findLast some every flatMap findIndex sort".split(" "),
+);
+/** Functions of `Object` and `Promise` that give back their argument, or one with the same parts. */
+const through = new Set(
+  "freeze seal preventExtensions assign defineProperties resolve all race any from of".split(" "),
+);
+
+/**
+ * Follows a call of what JavaScript itself provides.
+ *
+ * @returns `undefined` if the call is none that is known
+ */
+export function traceLibrary(
+  trace: Trace,
+  node: ts.CallExpression,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean | undefined {
+  const callee = unwrap(node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { expression: object, name } = callee;
+  const isGlobal = ts.isIdentifier(object) && /^(Object|Promise|Array|Reflect)$/.test(object.text);
+  if (isGlobal) return traceGlobal(trace, node, name.text, path, frame);
+  const [first] = node.arguments;
+  if (one.has(name.text)) return trace.part(object, element, path, frame);
+  if (name.text === "get" && !isProperty(trace, object, "get")) {
+    const inner = trace.chains.path("1", path);
+    return inner !== undefined && trace.part(object, element, inner, frame);
+  }
+  if (first !== undefined && /^(then|catch|finally|map|flatMap)$/.test(name.text)) {
+    return traceCallback(trace, node, callee, first, path, frame);
+  }
+  if (name.text === "concat") {
+    return trace.every([object, ...node.arguments], (n) => trace.value(n, path, frame));
+  }
+  return same.has(name.text) ? trace.value(object, path, frame) : undefined;
+}
+
+/** What a callback returns is what `then` settles to, and the elements that `map` makes. */
+function traceCallback(
+  trace: Trace,
+  node: ts.CallExpression,
+  { expression: object, name }: ts.PropertyAccessExpression,
+  callback: ts.Expression,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const inner = /map/i.test(name.text) ? path?.rest : path;
+  const returned =
+    name.text === "finally" ||
+    trace.part(callback, trace.chains.invocation(node, frame), inner, frame);
+  return name.text === "finally" || name.text === "catch"
+    ? trace.value(object, path, frame) && returned
+    : returned;
+}
+
+function traceGlobal(
+  trace: Trace,
+  node: ts.CallExpression,
+  name: string,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean | undefined {
+  const [first, second] = node.arguments;
+  if (first === undefined) return undefined;
+  if (name === "values") return trace.value(first, path, frame);
+  if (name === "entries" && path?.step === element && path.rest?.step === "1") {
+    return trace.part(first, element, path.rest.rest, frame);
+  }
+  if (name === "from" && second !== undefined) {
+    const step = trace.chains.invocation(node, frame);
+    return trace.part(second, step, path?.rest, frame);
+  }
+  if (!through.has(name)) return undefined;
+  return trace.every(node.arguments, (argument) => trace.value(argument, path, frame));
+}
+
+/** Whether an object has a property of its own code by that name, and so is no `Map`. */
+function isProperty(trace: Trace, object: ts.Expression, name: string): boolean {
+  const property = trace.program.checker.getTypeAtLocation(object).getProperty(name);
+  return (property?.declarations ?? []).some(
+    (d) => !trace.program.compiler.isSourceFileDefaultLibrary(d.getSourceFile()),
+  );
+}
+
+/** What a library's function hands to a callback's parameter. */
+export interface CallbackSource {
+  readonly value: ts.Expression;
+  readonly step: typeof element | undefined;
+}
+
+/** @returns `undefined` if the call does not hand the callback anything that is known */
+export function callbackSource(
+  call: ts.CallExpression,
+  position: number,
+): CallbackSource | undefined {
+  const callee = unwrap(call.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { expression: value, name } = callee;
+  if (name.text === "then" && position === 0) return { value, step: undefined };
+  const [first] = call.arguments;
+  if (name.text === "from" && position === 0 && first !== undefined)
+    return { value: first, step: element };
+  if (name.text === "reduce" && position === 1) return { value, step: element };
+  return each.has(name.text) && position === 0 ? { value, step: element } : undefined;
+}

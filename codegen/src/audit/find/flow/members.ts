@@ -1,0 +1,68 @@
+import { ts } from "ts-morph";
+import { enclosingFunction, isStatic, literalText, thisContainer } from "../syntax.js";
+import type { Frame, Path, Site } from "./chains.js";
+import { traceClass, traceMembers, traceSite } from "./classes.js";
+import { traceDeclaration } from "./declarations.js";
+import { traceLiteral } from "./literals.js";
+import type { Trace } from "./trace.js";
+
+/**
+ * Follows a property that is read: through the object if that can be followed, and otherwise through
+ * all that is written into properties of that declaration.
+ */
+export function traceMember(
+  trace: Trace,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  name: ts.Node,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const before = trace.sites.size;
+  const known = trace.part(node.expression, nameText(name), path, frame);
+  if (known && trace.sites.size > before) return true;
+  const declarations = trace.program.references.declarationsOf(name);
+  return (
+    declarations.length > 0 &&
+    trace.every(declarations, (d) => traceDeclaration(trace, d, path, undefined))
+  );
+}
+
+function nameText(name: ts.Node): string {
+  return (ts.isMemberName(name) ? name.text : literalText(name)) ?? "";
+}
+
+/** Follows `this` or `super`. */
+export function traceThis(
+  trace: Trace,
+  node: ts.Node,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const self = selfOf(frame);
+  const container = thisContainer(node);
+  if (self !== undefined) return traceSite(trace, self, path);
+  if (container === undefined) return false;
+  if (ts.isObjectLiteralExpression(container)) return traceLiteral(trace, container, path, frame);
+  if (isStaticCode(node, container)) return traceClass(trace, container, path, undefined);
+  if (path === undefined) {
+    const made = trace.program.classes.instances(container);
+    return made.length > 0 && trace.every(made, (n) => trace.made(n, undefined));
+  }
+  const { checker } = trace.program;
+  const type = checker.getTypeAtLocation(node);
+  const property = typeof path.step === "string" ? type.getProperty(path.step) : undefined;
+  return traceMembers(trace, property?.declarations ?? [], path.rest, undefined);
+}
+
+function selfOf(frame: Frame | undefined): Site | undefined {
+  for (let at = frame; at !== undefined; at = at.outer) if (at.self !== undefined) return at.self;
+  return undefined;
+}
+
+/** Whether `this` is the class itself. */
+function isStaticCode(node: ts.Node, container: ts.ClassLikeDeclaration): boolean {
+  for (let at = node; at.parent !== undefined; at = at.parent) {
+    if (at.parent === container) return isStatic(at) || ts.isClassStaticBlockDeclaration(at);
+  }
+  return enclosingFunction(node) === undefined;
+}

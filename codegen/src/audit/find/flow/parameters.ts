@@ -1,0 +1,117 @@
+import { ts } from "ts-morph";
+import { unwrap } from "../syntax.js";
+import { type Call, callsOf } from "./callers.js";
+import { element, type Frame, frameOf, type Path } from "./chains.js";
+import { callbackSource } from "./library.js";
+import type { Trace } from "./trace.js";
+import { traceWrites } from "./writes.js";
+
+/** Follows a parameter to the arguments of the call that entered its function, or of all calls. */
+export function traceParameter(
+  trace: Trace,
+  node: ts.ParameterDeclaration,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const entered = frameOf(node.parent, frame);
+  const byDefault = node.initializer === undefined || trace.value(node.initializer, path, entered);
+  const isChanged = path !== undefined || !ts.isIdentifier(node.name);
+  const written = !isChanged || traceWrites(trace, node, path, entered);
+  return traceArguments(trace, node, path, entered) && byDefault && written;
+}
+
+function traceArguments(
+  trace: Trace,
+  node: ts.ParameterDeclaration,
+  path: Path | undefined,
+  entered: Frame | undefined,
+): boolean {
+  if (entered?.by !== undefined) {
+    const { call, frame } = entered.by;
+    const how: Call = isCallback(trace, node.parent, call)
+      ? { call, kind: "callback" }
+      : { call, kind: "call", skipped: 0 };
+    return traceArgument(trace, node, how, path, frame);
+  }
+  const calls = callsOf(trace.program, node.parent);
+  const passed = trace.every(calls.found, (call) =>
+    traceArgument(trace, node, call, path, undefined),
+  );
+  return passed && calls.complete;
+}
+
+/** Whether a function was not called itself, but handed to the function that was. */
+function isCallback({ program }: Trace, callback: ts.Node, call: ts.Node): boolean {
+  if (!ts.isCallExpression(call) || callbackSource(call, 0) === undefined) return false;
+  return call.arguments.some((argument) => {
+    const node = unwrap(argument);
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+    return (
+      node === callback ||
+      (ts.isIdentifier(name) && program.references.declarationsOf(name).some((d) => d === callback))
+    );
+  });
+}
+
+function traceArgument(
+  trace: Trace,
+  node: ts.ParameterDeclaration,
+  how: Call,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const position = positionOf(node);
+  if (how.kind === "jsx") {
+    const step = path?.step;
+    return (
+      position === 0 &&
+      typeof step === "string" &&
+      trace.every(how.element.attributes.properties, (attribute) => {
+        if (!ts.isJsxAttribute(attribute) || attribute.name.getText() !== step) return true;
+        const value = attribute.initializer;
+        return (
+          value !== undefined &&
+          ts.isJsxExpression(value) &&
+          value.expression !== undefined &&
+          trace.value(value.expression, path?.rest, undefined)
+        );
+      })
+    );
+  }
+  if (how.kind === "callback") {
+    const source = callbackSource(how.call as ts.CallExpression, position);
+    if (source === undefined) return false;
+    return source.step === undefined
+      ? trace.value(source.value, path, frame)
+      : trace.part(source.value, source.step, path, frame);
+  }
+  const given = (how.call as ts.CallExpression).arguments ?? [];
+  const index = position + how.skipped;
+  if (node.dotDotDotToken !== undefined) return traceRest(trace, given.slice(index), path, frame);
+  const spread = given.slice(0, index + 1).find(ts.isSpreadElement);
+  if (spread !== undefined) return trace.part(spread.expression, element, path, frame);
+  const argument = given[index];
+  return argument === undefined || trace.value(argument, path, frame);
+}
+
+/** `...services`: an array of the arguments that are left. */
+function traceRest(
+  trace: Trace,
+  given: readonly ts.Expression[],
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  if (path === undefined) return false;
+  const one = typeof path.step === "string" ? given[Number(path.step)] : undefined;
+  return trace.every(one === undefined ? given : [one], (argument) =>
+    ts.isSpreadElement(argument)
+      ? trace.part(argument.expression, element, path.rest, frame)
+      : trace.value(argument, path.rest, frame),
+  );
+}
+
+/** Where a parameter stands; `this` is not counted. */
+function positionOf(node: ts.ParameterDeclaration): number {
+  const parameters = node.parent.parameters.filter((p) => p.name.getText() !== "this");
+  return parameters.indexOf(node);
+}

@@ -1,0 +1,93 @@
+import { ts } from "ts-morph";
+import { assignedValue, enclosingFunction, literalText, wrapped } from "../syntax.js";
+import { element, type Frame, frameOf, type Path } from "./chains.js";
+import type { Trace } from "./trace.js";
+
+/**
+ * Follows what is written into a variable or property after its declaration, and into its parts.
+ *
+ * @param writes - whether there has to be one, since nothing else gives it a value
+ */
+export function traceWrites(
+  trace: Trace,
+  declaration: ts.Declaration,
+  path: Path | undefined,
+  frame: Frame | undefined,
+  writes: "needed" | "possible" = "possible",
+): boolean {
+  const { references } = trace.program;
+  let found = false;
+  const known = trace.every(references.to(declaration), (name) => {
+    const around = frameOf(enclosingFunction(name), frame);
+    return trace.every(writesAt(name, path), ({ value, path: rest }) => {
+      found = true;
+      return ts.isShorthandPropertyAssignment(value)
+        ? trace.variable(value, rest, around)
+        : trace.value(value, rest, around);
+    });
+  });
+  return known && (found || writes === "possible");
+}
+
+interface Write {
+  readonly value: ts.Node;
+  /** Which part of that value is asked about. */
+  readonly path: Path | undefined;
+}
+
+/** What is written where a name is spoken of. */
+function writesAt(name: ts.Node, path: Path | undefined): Write[] {
+  const member = name.parent;
+  if (ts.isPropertyAssignment(member) && member.name === name) {
+    return isPattern(member) ? [] : [{ value: member.initializer, path }];
+  }
+  if (ts.isShorthandPropertyAssignment(member)) {
+    return isPattern(member) ? [] : [{ value: member, path }];
+  }
+  if (ts.isMethodDeclaration(member) && member.name === name) return [{ value: member, path }];
+  if (ts.isJsxAttribute(member) && member.initializer && ts.isJsxExpression(member.initializer)) {
+    const { expression } = member.initializer;
+    return expression === undefined ? [] : [{ value: expression, path }];
+  }
+  const isName = ts.isPropertyAccessExpression(member) && member.name === name;
+  const node = wrapped(isName ? member : name);
+  const value = assignedValue(node);
+  if (value !== undefined) return [{ value, path }];
+  return path === undefined ? [] : writesInto(node, path);
+}
+
+/** `node.part = value`, `node[part] = value`, `node.push(value)`. */
+function writesInto(node: ts.Node, { step, rest }: Path): Write[] {
+  const { parent } = node;
+  if (ts.isElementAccessExpression(parent) && parent.expression === node) {
+    const name = literalText(parent.argumentExpression);
+    const value = assignedValue(parent);
+    const isMeant = step === element || name === undefined || name === step;
+    return value !== undefined && isMeant ? [{ value, path: rest }] : [];
+  }
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return [];
+  const value = assignedValue(parent);
+  if (value !== undefined) {
+    return step === element || step === parent.name.text ? [{ value, path: rest }] : [];
+  }
+  const call = parent.parent;
+  const isElement = step === element || (typeof step === "string" && /^\d+$/.test(step));
+  if (!isElement || !ts.isCallExpression(call) || call.expression !== parent) return [];
+  switch (parent.name.text) {
+    case "push":
+    case "unshift":
+    case "add":
+      return call.arguments.map((argument) => ({ value: argument, path: rest }));
+    case "set": {
+      // A map's entries are pairs; what is stored is the second of each.
+      const [, stored] = call.arguments;
+      return stored !== undefined && rest?.step === "1" ? [{ value: stored, path: rest.rest }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function isPattern(member: ts.ObjectLiteralElementLike): boolean {
+  return assignedValue(member.parent) !== undefined;
+}

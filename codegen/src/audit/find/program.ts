@@ -1,0 +1,85 @@
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { getLibFiles, libFolderInMemoryPath } from "@ts-morph/common";
+import { ts } from "ts-morph";
+import { FindingsError } from "../../findings/finding.js";
+import { folderConfig, type ProgramConfig, readConfig } from "./config.js";
+import { programFindings } from "./messages.js";
+
+/** What is audited: the files of a tsconfig, or of a folder without one. */
+export interface ProgramSource {
+  /** A tsconfig's file. Without it, the folder's own `tsconfig.json` is taken, if there is one. */
+  readonly tsconfig?: string;
+  readonly folder: string;
+}
+
+/** A program that was read, and that nothing has been asked of yet. */
+export interface AuditProgram {
+  readonly compiler: ts.Program;
+  readonly checker: ts.TypeChecker;
+  /** The source files that are audited: no declarations, and nothing from `node_modules`. */
+  readonly files: readonly ts.SourceFile[];
+}
+
+/**
+ * Reads the files of a program, with those of the projects that it references.
+ *
+ * @throws FindingsError if there is no such folder or tsconfig, if that is broken, or if there is
+ *   nothing to read
+ */
+export function openProgram(source: ProgramSource): AuditProgram {
+  const folder = resolve(source.folder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new FindingsError([programFindings.noFolder(folder)]);
+  }
+  const config = configOf(source, folder);
+  // A reference stands for the project's source files, whether it was built or not.
+  const compiler = ts.createProgram({
+    rootNames: config.files,
+    options: config.options,
+    projectReferences: config.references,
+    host: Object.assign(compilerHost(config.options), {
+      useSourceOfProjectReferenceRedirect: () => true,
+    }),
+  });
+  const files = compiler.getSourceFiles().filter(isAudited);
+  if (files.length === 0) throw new FindingsError([programFindings.noFiles(folder)]);
+  return { compiler, checker: compiler.getTypeChecker(), files };
+}
+
+function configOf(source: ProgramSource, folder: string): ProgramConfig {
+  const file = resolve(source.tsconfig ?? join(folder, "tsconfig.json"));
+  if (existsSync(file) && statSync(file).isFile()) return readConfig(file);
+  if (source.tsconfig !== undefined) throw new FindingsError([programFindings.noConfig(file)]);
+  return folderConfig(folder);
+}
+
+/** Reads files as the compiler does; the compiler's own library comes with ts-morph, as text. */
+function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options, true);
+  const library = new Map(
+    getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]),
+  );
+  return {
+    ...host,
+    getDefaultLibLocation: () => libFolderInMemoryPath,
+    getDefaultLibFileName: (o) => `${libFolderInMemoryPath}/${ts.getDefaultLibFileName(o)}`,
+    fileExists: (file) => library.has(file) || host.fileExists(file),
+    readFile: (file) => library.get(file) ?? host.readFile(file),
+    getSourceFile(file, how, ...rest) {
+      const text = library.get(file);
+      return text === undefined
+        ? host.getSourceFile(file, how, ...rest)
+        : ts.createSourceFile(file, text, how);
+    },
+  };
+}
+
+/** By its real path: a package of the same workspace is linked, and does not lie in `node_modules`. */
+function isAudited(file: ts.SourceFile): boolean {
+  return (
+    !file.isDeclarationFile &&
+    !file.fileName.endsWith(".json") &&
+    !file.fileName.includes("/node_modules/")
+  );
+}

@@ -1,0 +1,150 @@
+import { ts } from "ts-morph";
+import type { Unresolved } from "../use.js";
+import type { Program } from "./analysis.js";
+import { type FoundCaller, followReceiver, oneEach } from "./callers.js";
+import { computedMethods } from "./computed.js";
+import type { Read } from "./reads.js";
+import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
+import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
+import { unwrap } from "./syntax.js";
+import { unresolvedAt } from "./unresolved.js";
+
+/** A use before the catalog was asked about it. */
+export interface RawUse {
+  readonly method: SdkMethod;
+  /** The method's name, as it stands in the source. */
+  readonly name: ts.Node;
+  readonly callers: readonly FoundCaller[];
+  readonly scoped: ScopedCaller | undefined;
+}
+
+/** What a read turned out to be. */
+export interface ReadResult {
+  readonly uses: readonly RawUse[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+const nothing: ReadResult = { uses: [], unresolved: [] };
+
+/** Methods of the client that send whatever they are told to. */
+export const rawMethods: ReadonlySet<string> = new Set([
+  "call",
+  "chunkedUpload",
+  "prepareRequest",
+  "redirect",
+]);
+
+/** Tells which methods of an SDK a read leads to. */
+export function readUses(program: Program, read: Read): ReadResult {
+  const { sdk, references } = program;
+  if (read.text === undefined) return readComputed(program, read);
+  if (rawMethods.has(read.text) && isRawCall(program, read)) {
+    return { uses: [], unresolved: [unresolvedAt("raw-call", read.name.parent)] };
+  }
+  if (!sdk.methodNames.has(read.text)) return nothing;
+  const byType = methodsOf(read.symbol, sdk);
+  const methods = byType.length > 0 ? byType : refusedMethod(read.symbol, references, sdk);
+  if (methods.length === 0) {
+    return isOpen(program, read) ? readDynamic(program, read, read.text) : nothing;
+  }
+  return usesOf(program, read, methods);
+}
+
+function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
+  const { callers } = followReceiver(program, read.receiver);
+  const scoped = scopedCaller(read.type(), program.checker);
+  return {
+    uses: methods.map((method) => ({ method, name: read.name, callers, scoped })),
+    unresolved: methods.some(({ service }) => service.name === "Graphql")
+      ? [unresolvedAt("graphql", read.name.parent)]
+      : [],
+  };
+}
+
+function isRawCall({ sdk }: Program, { symbol }: Read): boolean {
+  return (symbol?.declarations ?? []).some((declaration) => sdk.clients.has(declaration.parent));
+}
+
+function readComputed(program: Program, read: Read): ReadResult {
+  const computed = computedMethods(program, read);
+  if (computed === undefined) return nothing;
+  const { methods, open } = computed;
+  const known = methods.length === 0 ? nothing : usesOf(program, read, methods);
+  const hidden = open ? [unresolvedAt("computed-name", read.name.parent)] : [];
+  return { uses: known.uses, unresolved: [...known.unresolved, ...hidden] };
+}
+
+/**
+ * Whether the property's own declaration does not settle what is called: there is none, as of `any`,
+ * or it is part of a type that a service may stand behind.
+ */
+function isOpen(program: Program, { symbol }: Read): boolean {
+  const declarations = symbol?.declarations ?? [];
+  return declarations.every(
+    (declaration) => isOwnSignature(declaration) || program.handedOver().members.has(declaration),
+  );
+}
+
+function isOwnSignature(declaration: ts.Declaration): boolean {
+  if (declaration.getSourceFile().isDeclarationFile) return false;
+  if (ts.isMethodDeclaration(declaration)) return declaration.body === undefined;
+  if (ts.isPropertyDeclaration(declaration)) return declaration.initializer === undefined;
+  return ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration);
+}
+
+/** The services that flow into a receiver whose type is not theirs. */
+function readDynamic(program: Program, read: Read, name: string): ReadResult {
+  const found = followReceiver(program, read.receiver);
+  // What can't be followed may be whatever is handed to the member's type somewhere.
+  const handed = found.complete
+    ? []
+    : (read.symbol?.declarations ?? [])
+        .flatMap((declaration) => program.handedOver().members.get(declaration) ?? [])
+        .map((node) => followReceiver(program, (trace) => trace.value(node, undefined, undefined)));
+  const all = [found, ...handed];
+  const methods = distinct(
+    all
+      .flatMap(({ services }) => services)
+      .flatMap((service) => (service.methods.has(name) ? [{ service, name }] : [])),
+  );
+  const callers = all.filter(({ services }) => services.length > 0).flatMap((f) => f.callers);
+  return {
+    uses: methods.map((method) => ({
+      method,
+      name: read.name,
+      callers: oneEach(callers),
+      scoped: undefined,
+    })),
+    unresolved:
+      methods.length === 0 && isFromMissingModule(program, read)
+        ? [unresolvedAt("any", read.name.parent)]
+        : [],
+  };
+}
+
+/** Whether the value comes from a module of the program's own that is not there. */
+function isFromMissingModule({ checker }: Program, { name }: Read): boolean {
+  const access = name.parent;
+  if (!ts.isPropertyAccessExpression(access) && !ts.isElementAccessExpression(access)) return false;
+  const root = rootOf(access.expression);
+  const [imported] = checker.getSymbolAtLocation(root)?.declarations ?? [];
+  const declaration = imported && ts.findAncestor(imported, ts.isImportDeclaration);
+  const specifier = declaration?.moduleSpecifier;
+  return (
+    specifier !== undefined &&
+    ts.isStringLiteral(specifier) &&
+    /^(\.|#|~|@\/)/.test(specifier.text) &&
+    !/\.(css|scss|sass|less|svg|png|jpe?g|gif|webp|woff2?)(\?.*)?$/.test(specifier.text) &&
+    checker.getSymbolAtLocation(specifier) === undefined
+  );
+}
+
+function rootOf(expression: ts.Node): ts.Node {
+  const node = unwrap(expression);
+  return ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node)
+    ? rootOf(node.expression)
+    : node;
+}

@@ -1,0 +1,73 @@
+import { ts } from "ts-morph";
+import type { SdkPackage } from "./sdk-package.js";
+
+/** A class of an SDK that is made from a client, and whose methods call the server. */
+export interface ServiceClass {
+  readonly sdk: SdkPackage;
+  /** The class's name: `TablesDB`. */
+  readonly name: string;
+  readonly methods: ReadonlySet<string>;
+}
+
+/** What the SDKs of a program declare. */
+export interface SdkClasses {
+  readonly services: ReadonlyMap<ts.Node, ServiceClass>;
+  /** The classes called `Client`. */
+  readonly clients: ReadonlySet<ts.Node>;
+  /** The names of all methods of all services. */
+  readonly methodNames: ReadonlySet<string>;
+}
+
+/** Finds the service classes in the declarations of the SDKs, by syntax alone. */
+export function findSdkClasses(
+  compiler: ts.Program,
+  packageOf: (file: string) => SdkPackage | undefined,
+): SdkClasses {
+  const services = new Map<ts.Node, ServiceClass>();
+  const clients = new Set<ts.Node>();
+  const methodNames = new Set<string>();
+  for (const file of compiler.getSourceFiles()) {
+    const sdk = file.isDeclarationFile ? packageOf(file.fileName) : undefined;
+    if (sdk === undefined) continue;
+    const classes = classesIn(file.statements);
+    const bases = new Set(classes.map(baseName));
+    for (const declaration of classes) {
+      const name = declaration.name?.text ?? "";
+      if (name === "Client") clients.add(declaration);
+      if (!isService(declaration) || bases.has(name)) continue;
+      const methods = new Set(declaration.members.flatMap(publicMethod));
+      services.set(declaration, { sdk, name, methods });
+      for (const method of methods) methodNames.add(method);
+    }
+  }
+  return { services, clients, methodNames };
+}
+
+/** Early releases declare their classes inside `declare module "node-appwrite"`. */
+function classesIn(statements: readonly ts.Statement[]): ts.ClassDeclaration[] {
+  return statements.flatMap((statement) => {
+    if (ts.isClassDeclaration(statement)) return [statement];
+    const body = ts.isModuleDeclaration(statement) ? statement.body : undefined;
+    return body !== undefined && ts.isModuleBlock(body) ? classesIn(body.statements) : [];
+  });
+}
+
+/** Services are made from a client, and nothing else is. */
+function isService(declaration: ts.ClassDeclaration): boolean {
+  return declaration.members.filter(ts.isConstructorDeclaration).some(({ parameters }) => {
+    const type = parameters[0]?.type;
+    return parameters.length === 1 && type !== undefined && type.getText() === "Client";
+  });
+}
+
+/** The class that another one extends: early releases have a common `Service`. */
+function baseName(declaration: ts.ClassDeclaration): string | undefined {
+  const base = declaration.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword);
+  return base?.types[0]?.expression.getText();
+}
+
+function publicMethod(member: ts.ClassElement): string[] {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
+  const isPublic = (ts.getCombinedModifierFlags(member) & hidden) === 0;
+  return ts.isMethodDeclaration(member) && isPublic ? [member.name.getText()] : [];
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** An SDK that is installed. */
+export interface SdkPackage {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The SDKs whose calls are audited. */
+const sdkNames = ["node-appwrite", "@appwrite.io/console"] as const;
+
+/** Whether a module's specifier names an SDK, or a file in it. */
+export function namesSdk(specifier: string): boolean {
+  return sdkNames.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+}
+
+/**
+ * Tells which SDK a file belongs to, if any: by the manifest above it, and not by its path, since a
+ * package may be installed under another name or be a link.
+ */
+export function sdkPackages(): (file: string) => SdkPackage | undefined {
+  const known = new Map<string, SdkPackage | undefined>();
+  const ofFolder = (folder: string): SdkPackage | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const parent = dirname(folder);
+    const manifest = join(folder, "package.json");
+    const found = existsSync(manifest) ? readManifest(manifest) : undefined;
+    // Some packages have manifests in inner folders, which only say how modules are written.
+    const answer = found?.name === undefined && parent !== folder ? ofFolder(parent) : asSdk(found);
+    known.set(folder, answer);
+    return answer;
+  };
+  return (file) => ofFolder(dirname(file));
+}
+
+interface Manifest {
+  readonly name?: unknown;
+  readonly version?: unknown;
+}
+
+function readManifest(file: string): Manifest | undefined {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof content === "object" && content !== null ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function asSdk(manifest: Manifest | undefined): SdkPackage | undefined {
+  const name = sdkNames.find((sdk) => sdk === manifest?.name);
+  if (name === undefined) return undefined;
+  return { name, version: typeof manifest?.version === "string" ? manifest.version : "unknown" };
+}

@@ -1,0 +1,120 @@
+import { ts } from "ts-morph";
+import type { SourcePlace } from "../use.js";
+
+/** The place where a node's own text begins. */
+export function placeOf(node: ts.Node): SourcePlace {
+  const file = node.getSourceFile();
+  const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
+  return { file: file.fileName, line: line + 1, column: character + 1 };
+}
+
+/** The expression within parentheses, `await`, and what only the compiler sees. */
+export function unwrap(node: ts.Node): ts.Node {
+  return isWrapper(node) ? unwrap(node.expression) : node;
+}
+
+/** The outermost expression that has the same value. */
+export function wrapped(node: ts.Node): ts.Node {
+  const { parent } = node;
+  return parent !== undefined && isWrapper(parent) && parent.expression === node
+    ? wrapped(parent)
+    : node;
+}
+
+type Wrapper =
+  | ts.AsExpression
+  | ts.AwaitExpression
+  | ts.NonNullExpression
+  | ts.ParenthesizedExpression
+  | ts.SatisfiesExpression
+  | ts.TypeAssertion
+  | ts.ExpressionWithTypeArguments;
+
+function isWrapper(node: ts.Node): node is Wrapper {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    (ts.isExpressionWithTypeArguments(node) && !ts.isHeritageClause(node.parent))
+  );
+}
+
+/** The text of a literal: a name in brackets that is written out. */
+export function literalText(node: ts.Node): string | undefined {
+  return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) ? node.text : undefined;
+}
+
+/** A declared property's name, if it is written out. */
+export function writtenName(name: ts.Node | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  if (ts.isComputedPropertyName(name)) return literalText(name.expression);
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
+  return literalText(name);
+}
+
+/** Whether an expression is written to, and not read. */
+export function isAssigned(node: ts.Node): boolean {
+  return assignedValue(node) !== undefined;
+}
+
+const assignments: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+]);
+
+/** What is written into an expression, if it is the left side of an assignment. */
+export function assignedValue(node: ts.Node): ts.Expression | undefined {
+  const target = wrapped(node);
+  const { parent } = target;
+  return parent !== undefined &&
+    ts.isBinaryExpression(parent) &&
+    parent.left === target &&
+    assignments.has(parent.operatorToken.kind)
+    ? parent.right
+    : undefined;
+}
+
+/** The function that a node stands in, if any. */
+export function enclosingFunction(node: ts.Node): ts.SignatureDeclaration | undefined {
+  const { parent } = node;
+  if (parent === undefined || ts.isSourceFile(parent)) return undefined;
+  return ts.isFunctionLike(parent) ? parent : enclosingFunction(parent);
+}
+
+/** The class or the object literal that `this` is an instance of. */
+export function thisContainer(
+  node: ts.Node,
+): ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | undefined {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (ts.isArrowFunction(at)) continue;
+    if (ts.isClassLike(at)) return at;
+    const member = ts.isFunctionExpression(at) ? at.parent : at;
+    if (
+      ts.isMethodDeclaration(member) ||
+      ts.isAccessor(member) ||
+      ts.isPropertyAssignment(member)
+    ) {
+      if (ts.isObjectLiteralExpression(member.parent) && ts.isFunctionLike(at))
+        return member.parent;
+    } else if (ts.isFunctionExpression(at) || ts.isFunctionDeclaration(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a class's member belongs to the class itself, and not to its instances. */
+export function isStatic(member: ts.Node): boolean {
+  return (
+    ts.canHaveModifiers(member) &&
+    (ts.getModifiers(member) ?? []).some((m) => m.kind === ts.SyntaxKind.StaticKeyword)
+  );
+}
+
+/** Whether a node stands in a JavaScript file. */
+export function isJavaScript(node: ts.Node): boolean {
+  return /\.[cm]?jsx?$/.test(node.getSourceFile().fileName);
+}

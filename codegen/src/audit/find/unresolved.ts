@@ -1,0 +1,80 @@
+import { ts } from "ts-morph";
+import type { Unresolved, UnresolvedReason } from "../use.js";
+import type { Program } from "./analysis.js";
+import { quote } from "./quote.js";
+import { namesSdk, sdkPackages } from "./sdk-package.js";
+import { isJavaScript, placeOf } from "./syntax.js";
+
+/** A place that may hide uses. */
+export function unresolvedAt(reason: UnresolvedReason, node: ts.Node): Unresolved {
+  return { reason, text: quote(node), place: placeOf(node) };
+}
+
+/** What makes whole files opaque: they do not parse, or the SDK that they import is not there. */
+export function unresolvedFiles(
+  program: Program,
+  within: (file: ts.SourceFile) => boolean,
+): Unresolved[] {
+  return [
+    ...program.files.filter(within).flatMap((file) => syntaxErrors(program, file)),
+    ...program.index.specifiers
+      .filter((node) => within(node.getSourceFile()))
+      .flatMap((node) => missingSdk(program, node)),
+  ];
+}
+
+/** The first error of a file; those that follow are often its echo. */
+function syntaxErrors({ compiler }: Program, file: ts.SourceFile): Unresolved[] {
+  const error = compiler
+    .getSyntacticDiagnostics(file)
+    .find(({ code }) => !isTypeInJavaScript(code));
+  if (error === undefined) return [];
+  const { line, character } = file.getLineAndCharacterOfPosition(error.start ?? 0);
+  return [
+    {
+      reason: "syntax",
+      text: ts.flattenDiagnosticMessageText(error.messageText, " "),
+      place: { file: file.fileName, line: line + 1, column: character + 1 },
+    },
+  ];
+}
+
+/** "... can only be used in TypeScript files": such a file parses, and is understood. */
+function isTypeInJavaScript(code: number): boolean {
+  return code >= 8002 && code <= 8038;
+}
+
+const packageOf = sdkPackages();
+
+/** The SDK is imported, and its declarations are not found, or stand-ins for them are. */
+function missingSdk(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
+  if (!namesSdk(specifier.text)) return [];
+  const module = program.checker.getSymbolAtLocation(specifier);
+  const { parent } = specifier;
+  const isSdk = (module?.declarations ?? []).some((d) => packageOf(d.getSourceFile().fileName));
+  if (isSdk) return missingNames(program, parent);
+  // In TypeScript, `require` is a function like any other, and what it returns is `any`.
+  const reason = isPlainCall(specifier) ? "any" : "sdk-missing";
+  return [unresolvedAt(reason, ts.isCallExpression(parent) ? parent : specifier)];
+}
+
+/** Names that the installed release does not export. */
+function missingNames({ references }: Program, declaration: ts.Node): Unresolved[] {
+  const clause = ts.isImportDeclaration(declaration) ? declaration.importClause : undefined;
+  const bindings = clause?.namedBindings;
+  const names = [
+    clause?.name,
+    ...(bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : []).map(
+      ({ name }) => name,
+    ),
+  ].filter((name) => name !== undefined);
+  return names
+    .filter((name) => references.declarationsOf(name).length === 0)
+    .map((name) => unresolvedAt("sdk-missing", name));
+}
+
+function isPlainCall(specifier: ts.StringLiteralLike): boolean {
+  const { parent } = specifier;
+  const isRequire = ts.isCallExpression(parent) && ts.isIdentifier(parent.expression);
+  return isRequire && !isJavaScript(specifier);
+}

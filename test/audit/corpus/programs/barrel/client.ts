@@ -1,0 +1,3 @@
+import { Client } from "node-appwrite";
+
+export const client = new Client().setKey("k");

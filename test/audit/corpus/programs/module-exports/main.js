@@ -1,0 +1,2 @@
+const users = require("./users");
+users.list(); // use: users.list session

@@ -1,0 +1,2 @@
+const { Client, Users } = require("node-appwrite");
+module.exports = new Users(new Client().setJWT("j"));

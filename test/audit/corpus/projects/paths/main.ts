@@ -1,0 +1,3 @@
+import { files } from "@/appwrite";
+
+files.listFiles({ bucketId: "b" }); // use: storage.listFiles key

@@ -1,0 +1,3 @@
+import { files } from "@/appwrite";
+
+files.deleteFile("b", "f"); // use: storage.deleteFile key

@@ -1,0 +1,3 @@
+import { Client, Users } from "node-appwrite"; // unresolved: sdk-missing
+
+new Users(new Client().setKey("k")).list();

@@ -1,0 +1,4 @@
+import { Client, Users } from "node-appwrite"; // unresolved: sdk-missing
+
+const users = new Users(new Client().setKey("k"));
+users.list();
