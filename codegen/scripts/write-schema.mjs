@@ -1,5 +1,6 @@
-// Writes the JSON Schemas of catalog and config, derived from the schemas that validate them.
+// Writes the JSON Schemas of catalog, config and audit, derived from the schemas that validate them.
 import { writeFileSync } from "node:fs";
+import { auditJsonSchema } from "../dist/codegen/src/audit/report/schema.js";
 import { catalogJsonSchema } from "../dist/codegen/src/catalog/schema.js";
 import { configJsonSchema } from "../dist/codegen/src/config/schema.js";
 
@@ -8,3 +9,4 @@ const write = (name, schema) =>
 
 write("scopes.schema.json", catalogJsonSchema());
 write("config.schema.json", configJsonSchema());
+write("audit.schema.json", auditJsonSchema());

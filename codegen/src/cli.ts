@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { addAudit } from "./cli/audit.js";
 import { addCheck } from "./cli/check.js";
 import type { ExitCode, Finish } from "./cli/exit-code.js";
+import { addExplain } from "./cli/explain.js";
 import { addGenerate } from "./cli/generate.js";
 import { addInit } from "./cli/init.js";
 import { addSync } from "./cli/sync.js";
@@ -25,10 +27,13 @@ addInit(program, finish);
 addSync(program, finish);
 addGenerate(program, finish);
 addCheck(program, finish);
+addAudit(program, finish);
+addExplain(program, finish);
 
 let json = false;
 program.hook("preAction", (_, command) => {
-  json = command.opts().json ?? false;
+  const options = command.opts();
+  json = options.json ?? options.format === "json";
 });
 endQuietlyWhenNobodyReads();
 

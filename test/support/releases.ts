@@ -30,7 +30,16 @@ export function declarationsOf(alias: string) {
 
 /** Makes a project's `node_modules` have a release under the SDK's own name. */
 export function installRelease(alias: string, project: string): void {
-  const target = join(project, "node_modules", release(alias).name);
+  link(packageFolder(alias), project, release(alias).name);
+}
+
+/** Makes a project's `node_modules` have a package of this repository. */
+export function linkPackage(name: string, project: string): void {
+  link(packageFolder(name), project, name);
+}
+
+function link(folder: string, project: string, name: string): void {
+  const target = join(project, "node_modules", name);
   mkdirSync(dirname(target), { recursive: true });
-  symlinkSync(packageFolder(alias), target, "junction");
+  symlinkSync(folder, target, "junction");
 }

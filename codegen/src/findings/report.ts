@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Finding, Place } from "./finding.js";
 
 /** `file:line:column`, as far as it is known. */
-function formatPlace(place: Place): string {
+export function formatPlace(place: Place): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
 }
 

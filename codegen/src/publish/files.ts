@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { asideOf, clearLeftovers, realOrResolved } from "./aside.js";
-import { attempt } from "./attempt.js";
+import { attempt, type NotWritable } from "./attempt.js";
 import { writeDurably } from "./write-file.js";
 
 /** A file and all of its text. */
@@ -13,13 +13,14 @@ export interface FileWrite {
 /**
  * Writes single files, all or none: all are on the disk beside their targets before the first takes its place.
  *
+ * @param notWritable - what is said of one that can't be written, if it is no generated file
  * @throws FindingsError if one can't be written; all are as they were then
  */
-export function publishFiles(files: readonly FileWrite[]): void {
+export function publishFiles(files: readonly FileWrite[], notWritable?: NotWritable): void {
   const undo: (() => void)[] = [];
   try {
-    for (const write of files) attempt(write.file, () => stage(write, undo));
-    for (const { file } of files) attempt(file, () => takePlace(file, undo));
+    for (const write of files) attempt(write.file, () => stage(write, undo), notWritable);
+    for (const { file } of files) attempt(file, () => takePlace(file, undo), notWritable);
   } catch (error) {
     for (const step of undo.reverse()) step();
     throw error;

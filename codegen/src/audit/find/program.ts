@@ -5,6 +5,7 @@ import { ts } from "ts-morph";
 import { FindingsError } from "../../findings/finding.js";
 import { folderConfig, type ProgramConfig, readConfig } from "./config.js";
 import { programFindings } from "./messages.js";
+import { sharingSources } from "./shared-sources.js";
 
 /** What is audited: the files of a tsconfig, or of a folder without one. */
 export interface ProgramSource {
@@ -38,7 +39,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
     rootNames: config.files,
     options: config.options,
     projectReferences: config.references,
-    host: Object.assign(compilerHost(config.options), {
+    host: Object.assign(sharingSources(compilerHost(config.options), config.options), {
       useSourceOfProjectReferenceRedirect: () => true,
     }),
   });

@@ -1,0 +1,62 @@
+import type { Finding, Place } from "../../findings/finding.js";
+import { quote } from "../../spec/quote.js";
+
+/**
+ * Every finding about what is accepted: ignore comments and the baseline file.
+ *
+ * @module
+ */
+
+const comment = "Write it as: // appwrite-scopes-ignore missing-scope: the reason";
+
+export const acceptFindings = {
+  noCode: (where: Place): Finding => ({
+    code: "ignore-without-code",
+    what: "The ignore comment does not name what it ignores.",
+    why: "It would hide whatever comes to stand there.",
+    fix: `${comment}.`,
+    where,
+  }),
+  unknownCode: (where: Place, code: string, near: string | undefined): Finding => ({
+    code: "ignore-unknown-code",
+    what: `The ignore comment names ${quote(code)}, which no finding of an audit is called.`,
+    why: "It ignores nothing.",
+    fix: near === undefined ? "Name the code of the finding." : `Did you mean ${near}?`,
+    where,
+  }),
+  noReason: (where: Place, code: string): Finding => ({
+    code: "ignore-without-reason",
+    what: `The ignore comment for ${code} gives no reason.`,
+    why: "Whoever comes after you can't tell whether it still holds.",
+    fix: `${comment}.`,
+    where,
+  }),
+  noBaseline: (file: string, reason: string): Finding => ({
+    code: "baseline-unreadable",
+    what: `The baseline can't be read: ${reason}.`,
+    why: "It says which findings were accepted.",
+    fix: "Check the path, or make it anew with --update-baseline.",
+    where: { file },
+  }),
+  invalidBaseline: (file: string, reason: string): Finding => ({
+    code: "baseline-invalid",
+    what: `This is no baseline of appwrite-scopes: ${reason}.`,
+    why: "What can't be understood is not taken for accepted.",
+    fix: "Restore it from version control, or make it anew with --update-baseline.",
+    where: { file },
+  }),
+  unnamedBaseline: (folder: string): Finding => ({
+    code: "baseline-unnamed",
+    what: "--update-baseline needs the name of the file to write.",
+    why: "The next run has to be told the same file.",
+    fix: "Name it: --baseline appwrite-scopes-baseline.json --update-baseline.",
+    where: { file: folder },
+  }),
+  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+    code: "baseline-not-writable",
+    what: `The baseline can't be written: ${message}.`,
+    why: "It was left as it was.",
+    fix: "Check the path, its permissions and the disk.",
+    where: { file },
+  }),
+} as const;

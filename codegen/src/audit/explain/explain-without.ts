@@ -1,0 +1,32 @@
+import { demandsOf } from "../judge/demands.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+import type { Shown } from "../report/audit-report.js";
+import type { ScopeFacts } from "../scope-facts.js";
+import { phrases } from "./messages.js";
+import { useLines } from "./use-lines.js";
+
+/**
+ * The calls that break in each unit if a scope is taken away: from what its key is granted, or from
+ * the least that it needs where nobody says what that is.
+ */
+export function explainWithout(
+  scope: string,
+  units: readonly JudgedUnit[],
+  facts: ScopeFacts,
+  shown: Shown,
+): string[] {
+  return units.flatMap(({ unit, found, required }) => {
+    const held = unit.grants?.scopes.map((granted) => granted.scope) ?? required;
+    if (!held.includes(scope)) return [phrases.notHeld(unit.name)];
+    const left = held.filter((other) => other !== scope);
+    const broken = demandsOf(found, facts).demands.filter(
+      ({ anyOf }) => anyOf.includes(scope) && !anyOf.some((other) => left.includes(other)),
+    );
+    const hidden = found.unresolved.length;
+    return [
+      phrases.breaks(unit.name, broken.length),
+      ...broken.flatMap(({ use }) => useLines(use, shown)),
+      ...(hidden > 0 ? [`  ${phrases.hidden(hidden)}`] : []),
+    ];
+  });
+}

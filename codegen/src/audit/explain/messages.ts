@@ -1,0 +1,93 @@
+import type { Finding } from "../../findings/finding.js";
+import { quote } from "../../spec/quote.js";
+import { count } from "../report/messages.js";
+
+/**
+ * Every sentence of an explanation, in one place.
+ *
+ * @module
+ */
+
+export const explainFindings = {
+  unknown: (file: string, text: string, near: string | undefined): Finding => ({
+    code: "unknown-subject",
+    what: `${quote(text)} is neither a scope nor a method of the catalog, nor a line of a file.`,
+    why: "There is nothing to explain.",
+    fix:
+      near === undefined
+        ? "Name a scope (users.read), a method (users.list) or a line (src/main.ts:12)."
+        : `Did you mean ${near}?`,
+    where: { file },
+  }),
+  nothing: (file: string): Finding => ({
+    code: "unknown-subject",
+    what: "There is nothing to explain: neither a subject nor --without.",
+    why: "An explanation is of a scope, a method or a line.",
+    fix: "Name one, such as users.read, or a scope to go without: --without users.read.",
+    where: { file },
+  }),
+  noScope: (file: string, text: string, near: string | undefined): Finding => ({
+    code: "unknown-scope",
+    what: `The catalog has no scope ${quote(text)} that a key can be granted.`,
+    why: "Nothing can be taken away that nobody holds.",
+    fix: near === undefined ? "Correct the scope." : `Did you mean ${near}?`,
+    where: { file },
+  }),
+  outside: (file: string): Finding => ({
+    code: "path-outside",
+    what: "The file lies outside of the working folder.",
+    why: "Only code of the project is read.",
+    fix: "Run it in the project's folder.",
+    where: { file },
+  }),
+  noFile: (file: string): Finding => ({
+    code: "file-missing",
+    what: "There is no such file.",
+    why: "Its lines can't be explained.",
+    fix: "Correct the path; it is taken from the working folder.",
+    where: { file },
+  }),
+} as const;
+
+const anyOne = (scopes: readonly string[]): string =>
+  scopes.length === 0
+    ? "not in the catalog"
+    : scopes.length === 1
+      ? `needs ${scopes[0]}`
+      : `needs any one of ${scopes.join(", ")}`;
+
+export const phrases = {
+  grantedTo: (kinds: readonly string[]) =>
+    kinds.length === 0 ? "no key can be granted it" : `granted to ${kinds.join(" and ")} keys`,
+  heldBy: (kinds: readonly string[]) => `held without a grant by ${kinds.join(", ")}`,
+  deprecated: (successor: string | undefined) =>
+    successor === undefined ? "deprecated" : `deprecated, its successor is ${successor}`,
+  opens: (methods: number) => `opens ${count(methods, "method")}`,
+  isLeast: (deprecated: boolean) =>
+    deprecated
+      ? "least: of these, all deprecated, it opens the fewest methods"
+      : "least: of those that are not deprecated, it opens the fewest methods",
+  onlyOne: "the only one that a key can be granted",
+  needed: (unit: string) => `${unit} needs it`,
+  notNeeded: (unit: string, least: readonly string[]) =>
+    `${unit} can do without it: ${least.join(", ")} ${least.length === 1 ? "opens" : "open"} the calls too`,
+  notCalled: (unit: string) => `${unit} does not call for it`,
+  anyOne,
+  caller: { guest: "as a guest", key: "with a key", session: "with a session" },
+  assumed: "(assumed: the client could not be followed)",
+  noUse: "No call of an SDK was found on this line.",
+  unresolved: (text: string) => `${text}   may hide calls`,
+  breaks: (unit: string, calls: number) =>
+    calls === 0
+      ? `${unit}: nothing breaks`
+      : `${unit}: ${count(calls, "call")} ${calls === 1 ? "breaks" : "break"}`,
+  notHeld: (unit: string) => `${unit}: nothing breaks, it is not there`,
+  hidden: (places: number) => `and ${count(places, "place")} may hide more`,
+  alsoCalled: {
+    account: (scopes: readonly string[]) => `an account key with ${scopes.join(" or ")}`,
+    guest: () => "a caller with neither key nor session",
+    organization: (scopes: readonly string[]) => `an organization key with ${scopes.join(" or ")}`,
+    project: () => "any project key, whatever it is granted",
+    session: () => "a signed-in user",
+  },
+} as const;

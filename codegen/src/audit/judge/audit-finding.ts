@@ -1,0 +1,46 @@
+import type { Finding, Place } from "../../findings/finding.js";
+
+/**
+ * How much a finding weighs. Errors are calls that will fail, or that nobody can vouch for; warnings
+ * are rights that are not needed; notes ask for nothing.
+ */
+export type Level = "error" | "note" | "warning";
+
+/** Every kind of finding of an audit, in the order in which they are documented. */
+export const auditCodes = [
+  "missing-scope",
+  "excess-scope",
+  "replaceable-scope",
+  "deprecated-scope",
+  "escalation-scope",
+  "unknown-scope",
+  "ungrantable-scope",
+  "repeated-scope",
+  "session-only",
+  "keyless-only",
+  "other-key",
+  "other-credentials",
+  "guest-call",
+  "undeclared-scope",
+  "unused-declaration",
+  "uncatalogued",
+  "unresolved",
+] as const;
+
+/** A kind of finding of an audit. */
+export type AuditCode = (typeof auditCodes)[number];
+
+/** What an audit has to say of a unit. */
+export interface AuditFinding extends Finding {
+  readonly code: AuditCode;
+  readonly level: Level;
+  /** The unit's name. */
+  readonly unit: string;
+  /** What it is about: a scope, a method, a piece of code. Stays the same when lines move. */
+  readonly subject: string;
+  /** The places in the code that it is about, if it stands elsewhere. */
+  readonly related: readonly Place[];
+}
+
+/** Whether a finding is one to act on. */
+export const isActionable = ({ level }: AuditFinding): boolean => level !== "note";

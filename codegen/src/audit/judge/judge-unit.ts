@@ -1,0 +1,78 @@
+import type { Place } from "../../findings/finding.js";
+import type { ScopeFacts } from "../scope-facts.js";
+import type { AuditUnit } from "../units/unit.js";
+import type { FoundUses, Use } from "../use.js";
+import type { AuditFinding, Level } from "./audit-finding.js";
+import { judgeDeclarations } from "./declarations.js";
+import { demandsOf } from "./demands.js";
+import { judgeGrants } from "./grants.js";
+import { hidden, type Judgement, refusedByKey, refusedToGuest } from "./messages.js";
+import { replacementFor } from "./replacement.js";
+import { balance, type ScopeBalance } from "./scope-balance.js";
+
+/** A unit with all that is to be said of it. */
+export interface JudgedUnit extends ScopeBalance {
+  readonly unit: AuditUnit;
+  readonly found: FoundUses;
+  /** Whether there is no place that may hide a call. */
+  readonly complete: boolean;
+  readonly findings: readonly AuditFinding[];
+}
+
+/**
+ * Judges a unit: what it needs, what it is granted, and which of its calls can't succeed.
+ *
+ * @param strict - whether places that may hide calls are errors
+ */
+export function judgeUnit(
+  unit: AuditUnit,
+  found: FoundUses,
+  facts: ScopeFacts,
+  strict: boolean,
+): JudgedUnit {
+  const { demands, refused, uncatalogued } = demandsOf(found, facts);
+  const grantable = new Set(facts.rules.project.grantable);
+  const granted = (unit.grants?.scopes ?? [])
+    .map(({ scope }) => scope)
+    .filter((scope) => grantable.has(scope));
+  const scopes = balance(
+    demands.map(({ anyOf }) => anyOf),
+    granted,
+    facts,
+  );
+  const complete = found.unresolved.length === 0 && uncatalogued.length === 0;
+  const level: Level = strict ? "error" : "note";
+  const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
+    ...judgement,
+    unit: unit.name,
+    subject,
+    where,
+    related: [],
+  });
+  const ofUse = (judgement: Judgement, { method, place }: Use) => at(judgement, method, place);
+  return {
+    unit,
+    found,
+    ...(unit.grants === undefined ? { ...scopes, ...nothingGranted } : scopes),
+    complete,
+    findings: [
+      ...(unit.grants === undefined
+        ? []
+        : judgeGrants(unit, unit.grants, demands, scopes, facts, complete)),
+      ...refused.map(({ use, refusal }) =>
+        ofUse(
+          use.caller === "guest"
+            ? refusedToGuest(use.method, use.anyOf ?? [])
+            : refusedByKey(use.method, refusal, replacementFor(use.method, facts)),
+          use,
+        ),
+      ),
+      ...judgeDeclarations(unit, found.uses),
+      ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
+      ...found.unresolved.map((one) => at(hidden.unresolved(one, level), one.text, one.place)),
+    ],
+  };
+}
+
+/** Where nothing says what is granted, nothing can be missing or too much. */
+const nothingGranted = { missing: [], excess: [], replaceable: [], instead: [] } as const;

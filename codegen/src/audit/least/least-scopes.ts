@@ -1,0 +1,34 @@
+import { byCodePoint } from "../../catalog/canonical.js";
+import { minimumHittingSet } from "./hitting-set.js";
+
+/** What decides between two choices of the same number of scopes. */
+export interface ScopeRanking {
+  isDeprecated(scope: string): boolean;
+  /** How many methods the scope opens. */
+  opens(scope: string): number;
+}
+
+/**
+ * The least scopes that open a set of calls: as few as can be; of those the ones with the fewest
+ * deprecated scopes, then those that open the fewest methods, then those that come first by code
+ * point. A scope that some call can't do without is in every such choice, so it never counts twice.
+ *
+ * @param demands - for each call, the scopes of which any one opens it; none is empty
+ * @returns the scopes, sorted
+ */
+export function leastScopes(
+  demands: readonly (readonly string[])[],
+  ranking: ScopeRanking,
+): readonly string[] {
+  const distinct = new Map(demands.map((anyOf) => [[...anyOf].sort(byCodePoint).join(), anyOf]));
+  const scopes = [...new Set([...distinct.values()].flat())].sort(byCodePoint);
+  const indices = new Map(scopes.map((scope, index) => [scope, index]));
+  const opens = scopes.map((scope) => ranking.opens(scope));
+  // One deprecated scope weighs more than all that scopes can open.
+  const deprecation = opens.reduce((sum, count) => sum + count, 1);
+  const weights = scopes.map(
+    (scope, index) => (opens[index] ?? 0) + (ranking.isDeprecated(scope) ? deprecation : 0),
+  );
+  const sets = [...distinct.values()].map((anyOf) => anyOf.map((scope) => indices.get(scope) ?? 0));
+  return minimumHittingSet(sets, weights).map((index) => scopes[index] ?? "");
+}

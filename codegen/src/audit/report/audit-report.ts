@@ -1,0 +1,25 @@
+import type { Acceptance } from "../accept/accept.js";
+import type { AuditFinding } from "../judge/audit-finding.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+
+/** All that an audit came to: what every format is written from. */
+export interface AuditReport {
+  readonly units: readonly JudgedUnit[];
+  /** The findings of all units, parted by whether somebody has accepted them. */
+  readonly acceptance: Acceptance;
+  /** The tool's own version. */
+  readonly version: string;
+  readonly shown: Shown;
+}
+
+/** How a file is shown: from the working folder, with slashes. */
+export type Shown = (file: string) => string;
+
+/** The formats that a report can be written in. */
+export const formats = ["text", "json", "sarif", "github", "markdown"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** The findings of a unit that nobody has accepted. */
+export const openOf = ({ acceptance }: AuditReport, { unit }: JudgedUnit): AuditFinding[] =>
+  acceptance.open.filter((finding) => finding.unit === unit.name);

@@ -1,0 +1,27 @@
+import type { AuditFinding } from "../judge/audit-finding.js";
+import type { AuditReport } from "./audit-report.js";
+
+const commands = { error: "error", note: "notice", warning: "warning" } as const;
+
+/** The report as commands of GitHub's workflows, which show it at the lines of a pull request. */
+export function reportGithub(report: AuditReport): string {
+  return report.acceptance.open.map((finding) => `${command(finding, report)}\n`).join("");
+}
+
+function command({ code, level, what, why, fix, where }: AuditFinding, { shown }: AuditReport) {
+  const properties = Object.entries({
+    file: shown(where.file),
+    line: where.line,
+    col: where.column,
+    title: code,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${commands[level]} ${properties.join(",")}::${escapeData(`${what} ${why} ${fix}`)}`;
+}
+
+const escapeData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapeProperty = (text: string): string =>
+  escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

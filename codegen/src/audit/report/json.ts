@@ -1,0 +1,65 @@
+import type { AuditFinding } from "../judge/audit-finding.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+import type { SourcePlace, Use } from "../use.js";
+import type { AuditReport } from "./audit-report.js";
+import type { AuditJson } from "./schema.js";
+
+type UnitJson = AuditJson["units"][number];
+
+/** The report for programs. */
+export function reportJson(report: AuditReport): string {
+  const value: AuditJson = {
+    version: 1,
+    units: report.units.map((judged) => unitJson(judged, report)),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
+  const { unit, found } = judged;
+  const place = ({ file, line, column }: SourcePlace) => ({
+    file: report.shown(file),
+    line,
+    column,
+  });
+  return {
+    name: unit.name,
+    kind: unit.kind,
+    required: [...judged.required],
+    ...(unit.grants && { granted: unit.grants.scopes.map(({ scope }) => scope) }),
+    missing: [...judged.missing],
+    excess: [...judged.excess],
+    replaceable: [...judged.replaceable],
+    complete: judged.complete,
+    uses: found.uses.map(
+      ({ sdk, method, anyOf = [], place: at, caller, assumed, declared }: Use) => ({
+        sdk,
+        method,
+        anyOf: [...anyOf],
+        ...place(at),
+        caller,
+        assumed,
+        ...(declared && { declared: [...declared] }),
+      }),
+    ),
+    unresolved: found.unresolved.map(({ reason, text, place: at }) => ({
+      reason,
+      text,
+      ...place(at),
+    })),
+    findings: judged.findings.map((finding) => findingJson(finding, report)),
+  };
+}
+
+function findingJson(finding: AuditFinding, { acceptance, shown }: AuditReport) {
+  const { code, level, subject, what, why, fix, where } = finding;
+  const accepted = acceptance.accepted.find((entry) => entry.finding === finding);
+  return {
+    ...{ code, level, subject, what, why, fix },
+    ...where,
+    file: shown(where.file),
+    ...(accepted &&
+      ({ accepted: accepted.reason === undefined ? "baseline" : "comment" } as const)),
+    ...(accepted?.reason !== undefined && { reason: accepted.reason }),
+  };
+}

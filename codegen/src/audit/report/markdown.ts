@@ -1,0 +1,55 @@
+import { markdownTable } from "markdown-table";
+import { formatPlace } from "../../findings/report.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+import { type AuditReport, openOf } from "./audit-report.js";
+import { acceptedText, verdictText } from "./messages.js";
+
+/** The report in Markdown, for a job's summary or a comment on a pull request. */
+export function reportMarkdown(report: AuditReport): string {
+  const { units, acceptance } = report;
+  const table = markdownTable([
+    ["unit", "needs", "grants", "missing", "excess", "verdict"],
+    ...units.map(row),
+  ]);
+  const findings = units.flatMap((judged) =>
+    openOf(report, judged).map(({ code, level, what, fix, where }) => {
+      const place = formatPlace({ ...where, file: report.shown(where.file) });
+      return `- **${level}** ${codeSpan(code)} ${codeSpan(place)}: ${plain(`${what} ${fix}`)}`;
+    }),
+  );
+  const accepted = acceptedText(acceptance);
+  return `${[
+    "## Appwrite scopes",
+    table,
+    ...(findings.length > 0 ? [findings.join("\n")] : []),
+    ...(accepted === undefined ? [] : [accepted]),
+  ].join("\n\n")}\n`;
+}
+
+function row({ unit, required, missing, excess, complete }: JudgedUnit): string[] {
+  const { grants } = unit;
+  const granted = grants?.scopes.map(({ scope }) => scope);
+  return [
+    codeSpan(unit.name),
+    spans(required),
+    granted === undefined ? "" : spans(granted),
+    granted === undefined ? "" : spans(missing),
+    granted === undefined ? "" : spans(excess),
+    verdictText(complete),
+  ];
+}
+
+const spans = (scopes: readonly string[]): string => scopes.map(codeSpan).join(", ") || "—";
+
+/** Code in a line or a cell: a fence that is longer than any in it, and no bar or line's end. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const padding = longest > 0 ? " " : "";
+  const line = text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+  return `${fence}${padding}${line}${padding}${fence}`;
+}
+
+/** A sentence whose words mean nothing to Markdown. */
+const plain = (text: string): string =>
+  text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#&~]/g, (letter) => `\\${letter}`);

@@ -1,0 +1,97 @@
+import type { Acceptance } from "../accept/accept.js";
+import type { AuditCode, Level } from "../judge/audit-finding.js";
+import type { AuditReport } from "./audit-report.js";
+
+/**
+ * What reports say beside the findings themselves, in one place.
+ *
+ * @module
+ */
+
+/** What each kind of finding is about, in one sentence. */
+export const codeSummaries: { readonly [Code in AuditCode]: string } = {
+  "missing-scope": "A call needs a scope that its key is not granted.",
+  "excess-scope": "A key is granted a scope that no call needs.",
+  "replaceable-scope": "A key is granted more than the calls need that it is there for.",
+  "deprecated-scope": "A key is granted a scope that Appwrite means to remove.",
+  "escalation-scope": "A key can make keys that hold more than itself.",
+  "unknown-scope": "A key is granted a scope that does not exist.",
+  "ungrantable-scope": "A key is granted a scope that its kind can't be granted.",
+  "repeated-scope": "A scope is listed twice.",
+  "session-only": "A call that works on the signed-in user is made with a key.",
+  "keyless-only": "A call that refuses every key is made with one.",
+  "other-key": "A call needs another kind of key.",
+  "other-credentials": "A call needs credentials that are no key.",
+  "guest-call": "A call that needs a key or a session is made without.",
+  "undeclared-scope": "A call needs a scope that its scoped client does not declare.",
+  "unused-declaration": "A scoped client declares a scope that no call needs.",
+  uncatalogued: "Nobody knows which scopes open a call.",
+  unresolved: "A place may hide calls.",
+};
+
+export const verdictText = (complete: boolean): string => (complete ? "complete" : "incomplete");
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+/** How many findings were accepted, and by what; `undefined` if none was. */
+export function acceptedText({ accepted }: Acceptance): string | undefined {
+  const comments = accepted.filter(({ reason }) => reason !== undefined).length;
+  const parts = [
+    ...(comments > 0 ? [`${comments} by comments`] : []),
+    ...(accepted.length > comments ? [`${accepted.length - comments} by the baseline`] : []),
+  ];
+  return parts.length === 0
+    ? undefined
+    : `${count(accepted.length, "finding")} accepted: ${parts.join(", ")}.`;
+}
+
+/** What accepts something that is no longer there, a line each. */
+export function staleTexts(
+  { stale }: Acceptance,
+  place: (where: { readonly file: string; readonly line?: number }) => string,
+): string[] {
+  return [
+    ...stale.comments.map(
+      ({ code, where }) => `${place(where)}: the comment ignores ${code}, which is not found there`,
+    ),
+    ...stale.entries.map(
+      ({ code, unit, file, subject, count: times }) =>
+        `the baseline accepts ${code} of ${subject} in ${unit} (${file}), which is found ${count(times, "time")} less`,
+    ),
+  ];
+}
+
+/** The short phrases of the report for people. */
+export const textPhrases = {
+  excess: (unit: string, complete: boolean) =>
+    complete ? `nothing in ${unit} calls for it` : "no call that was found needs it",
+  missing: ([first = "", ...others]: readonly string[]) =>
+    `${first}${others.length > 0 ? ` and ${count(others.length, "other place")}` : ""}`,
+  assumed: (calls: string) => `${calls} by a client that could not be followed: taken for a key's`,
+} as const;
+
+/** What a run comes to, in one line. */
+export function summaryText({ units, acceptance }: AuditReport): string {
+  const uses = new Set(units.flatMap(({ found }) => found.uses)).size;
+  const files = [...new Set(units.map(({ found }) => found))].reduce((sum, f) => sum + f.files, 0);
+  const of = (level: Level) => acceptance.open.filter((finding) => finding.level === level).length;
+  const levels = [
+    [of("error"), "error"],
+    [of("warning"), "warning"],
+    [of("note"), "note"],
+  ] as const;
+  const said = levels.filter(([n]) => n > 0).map(([n, noun]) => count(n, noun));
+  return `${count(units.length, "unit")}, ${count(uses, "call")} in ${count(files, "file")}: ${said.join(", ") || "nothing to report"}`;
+}
+
+/** What `--fix` has left to people, a line each. */
+export function unfixedTexts({ units }: AuditReport): string[] {
+  return units.flatMap(({ unit, complete, required, excess }) => {
+    if (unit.kind !== "program" && unit.grants === undefined) {
+      return [`${unit.name}: has no list of scopes; add "scopes": ${JSON.stringify(required)}`];
+    }
+    return complete || excess.length === 0
+      ? []
+      : [`${unit.name}: is incomplete, so nothing was taken from its scopes`];
+  });
+}

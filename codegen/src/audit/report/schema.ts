@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { auditCodes } from "../judge/audit-finding.js";
+
+/**
+ * The shape of an audit's JSON report. The JSON Schema that is shipped is derived from it. What is in
+ * it stays as it is within a version; a version may get more members.
+ *
+ * @module
+ */
+
+const scope = z.string().describe("A scope, such as users.read.");
+const place = {
+  file: z.string().describe("From the working folder, with slashes."),
+  line: z.int().min(1).describe("Counts from 1."),
+  column: z.int().min(1).describe("Counts from 1, in UTF-16 units."),
+};
+
+const use = z
+  .object({
+    sdk: z.string().describe("The SDK's package."),
+    method: z.string().describe("Service and method, such as users.list."),
+    anyOf: z
+      .array(scope)
+      .describe("The scopes of which any one opens the method; empty if the catalog lacks it."),
+    ...place,
+    caller: z.enum(["guest", "key", "session"]).describe("Who calls."),
+    assumed: z
+      .boolean()
+      .describe("Whether the client could not be followed, so that the caller is only assumed."),
+    declared: z
+      .array(scope)
+      .optional()
+      .describe("The scopes of the scoped client that the call goes through."),
+  })
+  .describe("A call of an SDK's method, or a reference to one that is handed on.");
+
+const unresolved = z
+  .object({
+    reason: z.enum([
+      "any",
+      "computed-name",
+      "graphql",
+      "package",
+      "raw-call",
+      "sdk-missing",
+      "syntax",
+    ]),
+    text: z.string().describe("The code, on one line and cut short."),
+    ...place,
+  })
+  .describe("A place that may hide calls.");
+
+const finding = z
+  .object({
+    code: z.enum(auditCodes),
+    level: z.enum(["error", "note", "warning"]),
+    subject: z.string().describe("What it is about: a scope, a method or a piece of code."),
+    what: z.string(),
+    why: z.string(),
+    fix: z.string(),
+    file: place.file,
+    line: place.line.optional(),
+    column: place.column.optional(),
+    accepted: z
+      .enum(["baseline", "comment"])
+      .optional()
+      .describe("By what the finding was accepted, if it was."),
+    reason: z.string().optional().describe("The reason that the comment gives."),
+  })
+  .describe("Something to be said of the unit.");
+
+const unit = z
+  .object({
+    name: z.string().describe("The path of its folder or tsconfig, from the working folder."),
+    kind: z.enum(["function", "program", "site"]),
+    required: z.array(scope).describe("The least scopes that open every call by a key."),
+    granted: z
+      .array(z.string())
+      .optional()
+      .describe("The scopes that the configuration grants, as they stand there, if it says so."),
+    missing: z.array(scope).describe("Scopes to be granted for the code to work."),
+    excess: z.array(scope).describe("Granted scopes that nothing calls for."),
+    replaceable: z.array(scope).describe("Granted scopes in use, that less could stand in for."),
+    complete: z.boolean().describe("Whether no place may hide a call."),
+    uses: z.array(use),
+    unresolved: z.array(unresolved),
+    findings: z.array(finding),
+  })
+  .describe("Code that runs with one key.");
+
+export const auditSchema = z
+  .object({ version: z.literal(1), units: z.array(unit) })
+  .describe("What appwrite-scopes audit --json prints.");
+
+/** An audit's JSON report. */
+export type AuditJson = z.infer<typeof auditSchema>;
+
+/** The JSON Schema of an audit's JSON report, draft 2020-12. It lets later members through. */
+export function auditJsonSchema(): object {
+  return z.toJSONSchema(auditSchema, { target: "draft-2020-12", io: "input" });
+}

@@ -1,0 +1,75 @@
+import { styleText } from "node:util";
+import type { Place } from "../../findings/finding.js";
+import { formatPlace } from "../../findings/report.js";
+import type { AuditFinding } from "../judge/audit-finding.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+import { type AuditReport, openOf } from "./audit-report.js";
+import { count, textPhrases, verdictText } from "./messages.js";
+
+/** The widest column that others are lined up with; longer ones stick out. */
+const widest = 60;
+
+/** The report for people, to be printed on standard output. */
+export function reportText(report: AuditReport): string {
+  const { units } = report;
+  const needs = units.map(({ required }) => `needs ${list(required)}`);
+  const nameWidth = width(units.map(({ unit }) => unit.name));
+  const needsWidth = width(needs);
+  const lines = units.flatMap((judged, index) => {
+    const { unit, complete } = judged;
+    const head = [
+      style("bold", unit.name.padEnd(nameWidth)),
+      (needs[index] ?? "").padEnd(needsWidth),
+      ...(unit.grants ? [`grants ${list(unit.grants.scopes.map(({ scope }) => scope))}`] : []),
+      complete ? verdictText(true) : style("yellow", verdictText(false)),
+    ];
+    return [head.join("   "), ...details(judged, report)];
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+function details(judged: JudgedUnit, report: AuditReport): string[] {
+  const open = openOf(report, judged);
+  const ofCode = (code: AuditFinding["code"]) => open.filter((finding) => finding.code === code);
+  const excess = ofCode("excess-scope");
+  const missing = ofCode("missing-scope");
+  const others = open.filter((finding) => !excess.includes(finding) && !missing.includes(finding));
+  const subjects = width([...excess, ...missing].map(({ subject }) => subject));
+  const row = (label: string, subject: string, text: string) =>
+    `  ${label} ${subject.padEnd(subjects)}   ${text}`.trimEnd();
+  const place = (where: Place) => formatPlace({ ...where, file: report.shown(where.file) });
+  const scopeRows =
+    judged.unit.grants === undefined
+      ? []
+      : [
+          ...excess.map(({ subject, unit }) =>
+            row(style("yellow", "excess "), subject, textPhrases.excess(unit, judged.complete)),
+          ),
+          ...(excess.length === 0 ? [row("excess ", "—", "")] : []),
+          ...missing.map(({ subject, related }) =>
+            row(style("red", "missing"), subject, textPhrases.missing(related.map(place))),
+          ),
+          ...(missing.length === 0 ? [row("missing", "—", "")] : []),
+        ];
+  const assumed = judged.found.uses.filter((use) => use.assumed && use.caller === "key").length;
+  return [
+    ...scopeRows,
+    ...(assumed > 0 ? [`  assumed ${textPhrases.assumed(count(assumed, "call"))}`] : []),
+    ...others.flatMap(({ code, level, what, fix, where }) => [
+      `  ${style(colours[level], code)}  ${place(where)}`,
+      `    ${what}`,
+      `    fix  ${fix}`,
+    ]),
+  ];
+}
+
+const colours = { error: "red", note: "dim", warning: "yellow" } as const;
+
+const list = (scopes: readonly string[]): string => scopes.join(", ") || "—";
+
+const width = (texts: readonly string[]): number =>
+  Math.min(widest, Math.max(0, ...texts.map(({ length }) => length)));
+
+/** Colours, where standard output shows them. */
+const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+  styleText(format, text, { stream: process.stdout });

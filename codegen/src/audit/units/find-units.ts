@@ -1,0 +1,105 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Finding, FindingsError } from "../../findings/finding.js";
+import {
+  type AppConfig,
+  type AppConfigEntry,
+  appConfigNames,
+  readAppConfig,
+} from "./app-config.js";
+import { configFindings } from "./messages.js";
+import type { AuditUnit } from "./unit.js";
+
+/** What is audited, and the file that says so. */
+export interface FoundUnits {
+  readonly units: readonly AuditUnit[];
+  /** `undefined` if a tsconfig says so. */
+  readonly config: AppConfig | undefined;
+}
+
+/**
+ * Finds what is to be audited: the functions and sites of the project's configuration, or else the
+ * program of a tsconfig.
+ *
+ * @param cwd - the working folder, absolute
+ * @param project - a tsconfig that is audited instead, whatever else there is
+ * @throws FindingsError if there is nothing to audit, or the configuration is unsound
+ */
+export function findUnits(cwd: string, project: string | undefined): FoundUnits {
+  if (project !== undefined) return ofProgram(cwd, resolve(cwd, project));
+  const file = appConfigNames.map((name) => join(cwd, name)).find((name) => existsSync(name));
+  if (file !== undefined) return ofConfig(cwd, readAppConfig(file));
+  const tsconfig = join(cwd, "tsconfig.json");
+  if (existsSync(tsconfig)) return ofProgram(cwd, tsconfig);
+  throw new FindingsError([configFindings.noProgram(cwd)]);
+}
+
+/** A tsconfig may be named by its folder, as compilers let it be. */
+function ofProgram(cwd: string, named: string): FoundUnits {
+  const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const tsconfig = isFolder ? join(named, "tsconfig.json") : named;
+  const folder = dirname(tsconfig);
+  const name = shownPath(tsconfig, cwd);
+  return {
+    units: [{ kind: "program", name, folder, tsconfig, grants: undefined }],
+    config: undefined,
+  };
+}
+
+function ofConfig(cwd: string, config: AppConfig): FoundUnits {
+  const { document, entries } = config;
+  if (entries.length === 0) throw new FindingsError([configFindings.empty(document.file)]);
+  const folders = entries.map(({ path }) => resolve(dirname(document.file), path));
+  const findings = entries.flatMap((entry, index) =>
+    folderFindings(entry, folders[index] ?? "", config),
+  );
+  if (findings.length > 0) throw new FindingsError(findings);
+  const units = entries.map((entry, index): AuditUnit => {
+    const folder = folders[index] ?? "";
+    const path = shownPath(folder, cwd);
+    const isShared = folders.filter((other) => other === folder).length > 1;
+    const name = isShared ? `${path} (${entry.id ?? entry.at.join(" ")})` : path;
+    return { kind: entry.kind, name, folder, grants: grantsOf(entry, config) };
+  });
+  return { units, config };
+}
+
+function folderFindings(
+  { at, path }: AppConfigEntry,
+  folder: string,
+  { document }: AppConfig,
+): Finding[] {
+  const where = document.place([...at, "path"]);
+  const project = dirname(document.file);
+  if (!isWithin(project, folder)) return [configFindings.outside(where, path)];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return [configFindings.noFolder(where, path)];
+  }
+  // Links may lead elsewhere.
+  return isWithin(realpathSync(project), realpathSync(folder))
+    ? []
+    : [configFindings.outside(where, path)];
+}
+
+function grantsOf({ at, scopes }: AppConfigEntry, { document }: AppConfig): AuditUnit["grants"] {
+  return (
+    scopes && {
+      scopes: scopes.map((scope, index) => ({
+        scope,
+        where: document.place([...at, "scopes", index]),
+      })),
+      where: document.place([...at, "scopes"]),
+    }
+  );
+}
+
+/** Whether a path lies in a folder, or is the folder itself. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(join("..", sep)) && !isAbsolute(way);
+}
+
+/** A path as reports show it: from the working folder, with slashes. */
+export function shownPath(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join("/") || ".";
+}

@@ -1,0 +1,43 @@
+import { applyEdits, type JSONPath } from "jsonc-parser";
+import { byCodePoint } from "../../catalog/canonical.js";
+import type { JsoncDocument } from "./jsonc.js";
+import { type FreshLayout, scopesText } from "./scopes-text.js";
+
+/** A list of scopes that is to be another. */
+export interface ScopesChange {
+  /** Where the list stands: `["functions", 0, "scopes"]`. */
+  readonly at: JSONPath;
+  readonly scopes: readonly string[];
+}
+
+/**
+ * The text of a configuration with other lists of scopes. Everything outside of those lists stays as
+ * it is, and so does a list that has the scopes already, each once.
+ */
+export function withScopes(document: JsoncDocument, changes: readonly ScopesChange[]): string {
+  const { text } = document;
+  const edits = changes.flatMap(({ at, scopes }) => {
+    const list = document.node(at);
+    if (list === undefined || hasJust(scopes, list.children ?? [])) return [];
+    const wanted = [...scopes].sort(byCodePoint);
+    const content = scopesText(list, text, wanted, freshLayout(text, list.offset));
+    return [{ offset: list.offset, length: list.length, content }];
+  });
+  return applyEdits(text, edits);
+}
+
+const hasJust = (scopes: readonly string[], listed: readonly { readonly value?: unknown }[]) =>
+  listed.length === scopes.length &&
+  scopes.every((scope) => listed.some(({ value }) => value === scope));
+
+/**
+ * An entry a line, if the list's own line begins with its key, and indented as the first line of the
+ * file is.
+ */
+function freshLayout(text: string, offset: number): FreshLayout {
+  const line = text.slice(text.lastIndexOf("\n", offset) + 1, offset);
+  const indentation = /^([ \t]*)"[^"]*"\s*:\s*$/.exec(line)?.[1];
+  const [, end, unit] = /^\s*\{(\r?\n)([ \t]+)/.exec(text) ?? [];
+  if (indentation === undefined || end === undefined) return { before: "", tail: "" };
+  return { before: `${end}${indentation}${unit}`, tail: `${end}${indentation}` };
+}

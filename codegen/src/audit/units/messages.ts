@@ -1,0 +1,109 @@
+import type { Finding, Place } from "../../findings/finding.js";
+import { quote } from "../../spec/quote.js";
+
+/**
+ * Every finding about the files that say what is audited, in one place.
+ *
+ * @module
+ */
+
+const readFailures = new Map([
+  ["EISDIR", "it is a folder"],
+  ["EACCES", "its permissions do not allow it"],
+]);
+
+const whatFor = "It says which functions and sites there are, and what their keys are granted.";
+
+/** `functions[0].scopes[2]` */
+const pathText = (path: readonly (number | string)[]): string =>
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .slice(1);
+
+export const configFindings = {
+  unreadable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
+    code: "config-unreadable",
+    what: `The project's configuration can't be read: ${readFailures.get(code ?? "") ?? message}.`,
+    why: whatFor,
+    fix: "Check the path and its permissions, or name a tsconfig with --project.",
+    where: { file },
+  }),
+  notText: (file: string): Finding => ({
+    code: "config-not-text",
+    what: "The project's configuration is not UTF-8 text.",
+    why: whatFor,
+    fix: "Save the file as UTF-8.",
+    where: { file },
+  }),
+  notJson: (where: Place, reason: string): Finding => ({
+    code: "config-not-json",
+    what: `The project's configuration is not valid JSON: ${reason}.`,
+    why: whatFor,
+    fix: "Mend the file at this place, or restore it from version control.",
+    where,
+  }),
+  repeatedKey: (where: Place, key: string): Finding => ({
+    code: "repeated-key",
+    what: `The key ${quote(key)} stands twice in the same object.`,
+    why: "Readers keep only one of the two, and not all the same one.",
+    fix: "Remove one of the two.",
+    where,
+  }),
+  invalid: (where: Place, path: readonly (number | string)[], reason: string): Finding => ({
+    code: "config-invalid",
+    what: `${path.length === 0 ? "The project's configuration" : pathText(path)} ${reason}.`,
+    why: whatFor,
+    fix: "Correct it as Appwrite's own command line writes it.",
+    where,
+  }),
+  empty: (file: string): Finding => ({
+    code: "config-empty",
+    what: "The project's configuration has neither functions nor sites.",
+    why: "There is nothing whose scopes could be judged.",
+    fix: "Name a tsconfig with --project to see what its code needs.",
+    where: { file },
+  }),
+  noFolder: (where: Place, path: string): Finding => ({
+    code: "unit-folder-missing",
+    what: `There is no folder ${quote(path)}.`,
+    why: "What a key needs is read from the code that runs with it.",
+    fix: "Correct the path, or take the entry out.",
+    where,
+  }),
+  outside: (where: Place, path: string): Finding => ({
+    code: "path-outside",
+    what: `The path ${quote(path)} leads out of the project.`,
+    why: "Only code of the project is read.",
+    fix: "Move the code into the project, or correct the path.",
+    where,
+  }),
+  noProgram: (folder: string): Finding => ({
+    code: "program-missing",
+    what: "There is neither an appwrite.config.json nor a tsconfig.json in this folder.",
+    why: "One of the two has to say which files are audited.",
+    fix: "Run it in the project's folder, or name a tsconfig with --project.",
+    where: { file: folder },
+  }),
+  changed: (file: string): Finding => ({
+    code: "config-changed",
+    what: "The project's configuration was changed while its code was audited.",
+    why: "What somebody else wrote in the meantime would be lost.",
+    fix: "Run it again.",
+    where: { file },
+  }),
+  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+    code: "config-not-writable",
+    what: `The project's configuration can't be written: ${message}.`,
+    why: "It was left as it was.",
+    fix: "Check its permissions and the disk.",
+    where: { file },
+  }),
+  nothingToFix: (folder: string): Finding => ({
+    code: "fix-without-config",
+    what: "There is no appwrite.config.json whose scopes could be written.",
+    why: "Where a key is made elsewhere, its scopes have to be set there.",
+    fix: "Leave --fix out, and grant the key the scopes that are listed.",
+    where: { file: folder },
+  }),
+} as const;

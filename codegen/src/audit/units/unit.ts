@@ -1,0 +1,28 @@
+import type { Place } from "../../findings/finding.js";
+
+/** A scope as a project's configuration grants it. */
+export interface GrantedScope {
+  /** As it stands there: nobody has checked that there is such a scope. */
+  readonly scope: string;
+  readonly where: Place;
+}
+
+/** The scopes that a project's configuration grants to the key of a function or a site. */
+export interface Grants {
+  readonly scopes: readonly GrantedScope[];
+  /** Where the list stands. */
+  readonly where: Place;
+}
+
+/** Code that runs with one key. */
+export interface AuditUnit {
+  readonly kind: "function" | "program" | "site";
+  /** What it is called in reports: the path of its folder or tsconfig, from the working folder. */
+  readonly name: string;
+  /** Its folder, absolute. */
+  readonly folder: string;
+  /** The tsconfig that says what belongs to it, if that is not for its folder to say. */
+  readonly tsconfig?: string;
+  /** `undefined` if nothing says what its key is granted. */
+  readonly grants: Grants | undefined;
+}

@@ -1,0 +1,17 @@
+import { shownPath } from "../audit/units/find-units.js";
+import { FindingsError } from "../findings/finding.js";
+
+/** Does work whose findings name files from the working folder, as its report does. */
+export function withShownPlaces<Result>(cwd: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    throw new FindingsError(
+      error.findings.map((finding) => ({
+        ...finding,
+        where: { ...finding.where, file: shownPath(finding.where.file, cwd) },
+      })),
+    );
+  }
+}

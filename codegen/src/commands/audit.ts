@@ -1,0 +1,101 @@
+import { accept } from "../audit/accept/accept.js";
+import { type BaselineEntry, readBaseline, writeBaseline } from "../audit/accept/baseline.js";
+import { ignoreComments } from "../audit/accept/ignore-comments.js";
+import { acceptFindings } from "../audit/accept/messages.js";
+import { auditCatalog } from "../audit/audit-catalog.js";
+import { lookupIn } from "../audit/find/catalog-lookup.js";
+import { fixedScopes } from "../audit/judge/fixed-scopes.js";
+import { judgeUnit } from "../audit/judge/judge-unit.js";
+import { type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
+import { type AuditReport, openOf } from "../audit/report/audit-report.js";
+import { type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
+import { type FoundUnits, findUnits, shownPath } from "../audit/units/find-units.js";
+import { configFindings } from "../audit/units/messages.js";
+import { writeScopes } from "../audit/units/write-scopes.js";
+import { FindingsError } from "../findings/finding.js";
+
+export interface AuditOptions {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** The tool's own version. */
+  readonly version: string;
+  /** A tsconfig whose program is audited, whatever else there is. */
+  readonly project?: string | undefined;
+  readonly catalog?: string | undefined;
+  /** Whether places that may hide calls are errors. */
+  readonly strict: boolean;
+  /** Write the least scopes into the project's configuration. */
+  readonly fix: boolean;
+  readonly baseline?: string | undefined;
+  /** Write the baseline anew. */
+  readonly updateBaseline: boolean;
+  readonly progress: Progress;
+}
+
+export interface AuditResult {
+  /** As it is after what was written. */
+  readonly report: AuditReport;
+  /** The configuration that was written, if it was. */
+  readonly written: string | undefined;
+}
+
+/**
+ * Finds what the code of a project asks for, and judges it against what its keys are granted.
+ *
+ * @throws FindingsError with all that is wrong with the input; nothing was written then
+ */
+export function audit(options: AuditOptions): AuditResult {
+  const { cwd, baseline, updateBaseline } = options;
+  if (updateBaseline && baseline === undefined) {
+    throw new FindingsError([acceptFindings.unnamedBaseline(cwd)]);
+  }
+  const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);
+  const catalog = auditCatalog(cwd, options.catalog);
+  const facts = scopeFacts(catalog);
+  const found = findUnits(cwd, options.project);
+  if (options.fix && found.config === undefined) {
+    throw new FindingsError([configFindings.nothingToFix(cwd)]);
+  }
+  const read = readUnits(found.units, lookupIn([catalog]), options.progress);
+  const before = judge(options, found, read, facts, known);
+  const written = options.fix ? fix(found, before) : undefined;
+  // The code is the same; only the configuration has other lists, at other places.
+  const now = written === undefined ? found : findUnits(cwd, undefined);
+  const report = judge(options, now, read, facts, known);
+  if (!updateBaseline || baseline === undefined) return { report, written };
+  writeBaseline(baseline, report.acceptance.open, report.shown);
+  return { report: judge(options, now, read, facts, readBaseline(baseline)), written };
+}
+
+function judge(
+  { cwd, strict, version }: AuditOptions,
+  { units, config }: FoundUnits,
+  read: readonly ReadUnit[],
+  facts: ScopeFacts,
+  baseline: readonly BaselineEntry[],
+): AuditReport {
+  const judged = units.map((unit, index) => {
+    const { found } = read[index] ?? nothingRead;
+    return judgeUnit(unit, found, facts, strict);
+  });
+  const comments = [
+    ...new Set(read.flatMap((one) => one.comments)),
+    ...(config ? ignoreComments(config.document.file, config.document.text) : []),
+  ];
+  const shown = (file: string) => shownPath(file, cwd);
+  const findings = judged.flatMap((one) => one.findings);
+  return { units: judged, acceptance: accept(findings, comments, baseline, shown), version, shown };
+}
+
+const nothingRead: ReadUnit = { found: { uses: [], unresolved: [], files: 0 }, comments: [] };
+
+/** Writes the scopes that the units should be granted; returns the file if there was a change. */
+function fix({ config }: FoundUnits, report: AuditReport): string | undefined {
+  if (config === undefined) return undefined;
+  const changes = report.units.flatMap((judged, index) => {
+    const entry = config.entries[index];
+    if (entry?.scopes === undefined) return [];
+    return [{ at: [...entry.at, "scopes"], scopes: fixedScopes(judged, openOf(report, judged)) }];
+  });
+  return writeScopes(config.document, changes) ? config.document.file : undefined;
+}

@@ -1,0 +1,128 @@
+import { ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { ignoreComments } from "../../codegen/src/audit/accept/ignore-comments.js";
+import { staleTexts } from "../../codegen/src/audit/report/messages.js";
+import { auditProject, calls, oneFunction } from "../support/audit-project.js";
+
+const list = "new Users(client).list();";
+const prefs = "new Account(client).updatePrefs({});";
+
+describe("an ignore comment", () => {
+  const read = (text: string, file = "main.tsx") =>
+    ignoreComments(file, text, ts.createSourceFile(file, text, ts.ScriptTarget.Latest)).map(
+      ({ code, reason, line }) => ({ code, reason, line }),
+    );
+  const found = (line: number) => [{ code: "session-only", reason: "because", line }];
+
+  it.each([
+    ["// appwrite-scopes-ignore session-only: because\nx", 2],
+    ["  /* appwrite-scopes-ignore session-only: because */\nx", 2],
+    ["<a>\n{/* appwrite-scopes-ignore session-only: because */}\n{x}</a>", 3],
+    ["// appwrite-scopes-ignore session-only: because\r\nx", 2],
+  ])("is about the line below: %j", (text, line) => {
+    expect(read(text)).toEqual(found(line));
+  });
+
+  it("leaves that line to the last of several", () => {
+    const one = "// appwrite-scopes-ignore session-only: because\n";
+    expect(read(`${one}${one}x`)).toEqual([...found(3), ...found(3)]);
+  });
+
+  it.each([
+    "const text = `\n// appwrite-scopes-ignore nothing\n`;",
+    "const text = `$".concat("{1}\n// appwrite-scopes-ignore nothing\n$", "{2}`;"),
+    "const a = <a>\n// appwrite-scopes-ignore nothing\n</a>;",
+    'const text = "// appwrite-scopes-ignore nothing";',
+    "// See appwrite-scopes-ignore in the docs.",
+    "// appwrite-scopes-ignored",
+  ])("is no other text: %j", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe("what is accepted", () => {
+  it("by comments is counted, and nothing else is let through with it", () => {
+    const { report } = auditProject({
+      "appwrite.config.json": oneFunction([]),
+      "f/main.js": calls(
+        "// appwrite-scopes-ignore session-only: it is always refused, and caught",
+        prefs,
+        prefs,
+        "// appwrite-scopes-ignore missing-scope: dead code",
+        list,
+        "// appwrite-scopes-ignore keyless-only: is long gone",
+      ),
+    }).audit();
+    const { open, accepted, stale } = report.acceptance;
+    expect(accepted.map(({ finding, reason }) => [finding.code, reason])).toEqual([
+      ["missing-scope", "dead code"],
+      ["session-only", "it is always refused, and caught"],
+    ]);
+    expect(open.map(({ code, where }) => [code, where.line])).toEqual([["session-only", 5]]);
+    expect(
+      staleTexts(report.acceptance, ({ file, line }) => `${report.shown(file)}:${line}`),
+    ).toEqual(["f/main.js:8: the comment ignores keyless-only, which is not found there"]);
+    expect(stale.entries).toEqual([]);
+  });
+
+  it("by a comment at one call does not accept a scope that another call needs too", () => {
+    const comment = "// appwrite-scopes-ignore missing-scope: dead code";
+    const { report } = auditProject({
+      "appwrite.config.json": oneFunction([]),
+      "f/main.js": calls(comment, list, list),
+    }).audit();
+    expect(report.acceptance.open.map(({ code }) => code)).toEqual(["missing-scope"]);
+  });
+
+  it("by a comment in the configuration stays in it", () => {
+    const text = `{ "functions": [{ "path": "f", "scopes": [
+      // appwrite-scopes-ignore excess-scope: for the next release
+      "teams.read",
+      "sites.read"
+    ] }] }`;
+    const project = auditProject({ "appwrite.config.json": text, "f/main.js": calls(list) });
+    const { report } = project.audit({ fix: true });
+    expect(report.acceptance.open).toEqual([]);
+    expect(project.read("appwrite.config.json")).toBe(text.replace('"sites.read"', '"users.read"'));
+  });
+
+  it("by the baseline stays accepted when lines move, and no more of it than was counted", () => {
+    const project = auditProject({
+      "appwrite.config.json": oneFunction(["users.read", "teams.read"]),
+      "f/main.js": calls(list, prefs),
+    });
+    const baseline = project.path("baseline.json");
+    const made = project.audit({ baseline, updateBaseline: true }).report.acceptance;
+    expect(made.open).toEqual([]);
+    expect(made.accepted.map(({ finding }) => finding.code)).toEqual([
+      "excess-scope",
+      "session-only",
+    ]);
+    const text = project.read("baseline.json");
+
+    project.write("f/main.js", calls("", "", list, "", prefs, prefs));
+    const moved = project.audit({ baseline }).report.acceptance;
+    expect(moved.open.map(({ code, where }) => [code, where.line])).toEqual([["session-only", 8]]);
+    expect(moved.stale.entries).toEqual([]);
+
+    project.write("f/main.js", calls(list, "new Teams(client).list();"));
+    const { report } = project.audit({ baseline });
+    expect(report.acceptance.open).toEqual([]);
+    expect(staleTexts(report.acceptance, ({ file }) => file)).toEqual([
+      "the baseline accepts excess-scope of teams.read in f (appwrite.config.json), which is found 1 time less",
+      "the baseline accepts session-only of account.updatePrefs in f (f/main.js), which is found 1 time less",
+    ]);
+    expect(project.read("baseline.json")).toBe(text);
+  });
+
+  it("is not an incomplete unit: what can't be told stays so", () => {
+    const hidden = "export const run = (name) => client.call(name);";
+    const comment = "// appwrite-scopes-ignore unresolved: only used for a health check";
+    const { report } = auditProject({
+      "appwrite.config.json": oneFunction([]),
+      "f/main.js": calls(comment, hidden),
+    }).audit({ strict: true });
+    expect(report.acceptance.open).toEqual([]);
+    expect(report.units[0]?.complete).toBe(false);
+  });
+});

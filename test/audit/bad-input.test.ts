@@ -1,0 +1,81 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { AuditOptions } from "../../codegen/src/commands/audit.js";
+import { auditProject, calls, oneFunction } from "../support/audit-project.js";
+import { expectGolden } from "../support/golden.js";
+
+const sound = { "appwrite.config.json": oneFunction([]), "f/main.js": calls() };
+const ignore = (text: string) => ({
+  ...sound,
+  "f/main.js": calls(`// appwrite-scopes-ignore${text}`),
+});
+const config = (text: string | Uint8Array) => ({ ...sound, "appwrite.config.json": text });
+const baseline = (text: string) => ({ ...sound, "baseline.json": text });
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+type Options = (path: (file: string) => string) => Partial<AuditOptions>;
+const none: Options = () => ({});
+const withBaseline: Options = (path) => ({ baseline: path("baseline.json") });
+
+/** Name of the golden file, the project, and the options of the run. */
+const cases: readonly (readonly [string, Files, Options])[] = [
+  ["nothing-to-audit", { "main.ts": "" }, none],
+  ["no-tsconfig", { "main.ts": "" }, () => ({ project: "tsconfig.json" })],
+  ["broken-tsconfig", { "tsconfig.json": '{ "compilerOptions": { "target": "es1" } }' }, none],
+  ["no-source-files", { "tsconfig.json": '{ "files": [] }' }, none],
+  ["fix-without-config", { "tsconfig.json": "{}", "main.ts": "" }, () => ({ fix: true })],
+  ["config-not-json", config('{ "functions": [{ "path": "f" ] }'), none],
+  ["config-empty-file", config(""), none],
+  ["config-not-text", config(new Uint8Array([0x7b, 0xff, 0x7d])), none],
+  ["config-too-deep", config("[".repeat(100_000)), none],
+  ["config-list", config("[]"), none],
+  ["config-nothing-in-it", config('{ "projectId": "p" }'), none],
+  ["config-no-path", config('{ "functions": [{ "$id": "f" }] }'), none],
+  ["config-scopes-text", config('{ "sites": [{ "path": "f", "scopes": "users.read" }] }'), none],
+  ["config-scopes-number", config('{ "sites": [{ "path": "f", "scopes": ["a", 1] }] }'), none],
+  ["config-key-twice", config('{ "functions": [{ "path": "f", "path": "g" }] }'), none],
+  ["config-folder-missing", config('{ "functions": [{ "path": "f" }, { "path": "g" }] }'), none],
+  ["config-path-outside", config('{ "functions": [{ "path": "../elsewhere" }] }'), none],
+  ["ignore-unknown-code", ignore(" missing-scop: because"), none],
+  ["ignore-no-code", ignore(""), none],
+  ["ignore-no-reason", ignore(" missing-scope"), none],
+  ["baseline-missing", sound, withBaseline],
+  ["baseline-not-json", baseline("{"), withBaseline],
+  ["baseline-other", baseline('{ "version": 1, "accepted": [{ "code": 1 }] }'), withBaseline],
+  ["baseline-unnamed", sound, () => ({ updateBaseline: true })],
+  ["catalog-missing", sound, () => ({ catalog: "other.json" })],
+];
+
+describe("what can't be audited is refused, and the project is left as it was", () => {
+  it.each(cases)("%s", (name, files, options) => {
+    const project = auditProject(files);
+    const before = project.tree("f");
+    expectGolden(`audit/refused/${name}.txt`, project.refusal(options(project.path)));
+    expect(project.tree("f")).toEqual(before);
+  });
+
+  it("a link that leads out of the project", () => {
+    const project = auditProject(config('{ "functions": [{ "path": "linked" }] }'));
+    const elsewhere = auditProject({ "main.js": "" });
+    symlinkSync(elsewhere.dir, project.path("linked"), "junction");
+    expect(project.refusal()).toContain("error path-outside");
+  });
+
+  it("a configuration that is a folder", () => {
+    const project = auditProject(sound);
+    rmSync(project.path("appwrite.config.json"));
+    mkdirSync(project.path("appwrite.config.json"));
+    expect(project.refusal()).toContain("error config-unreadable");
+  });
+
+  it("a configuration that somebody else writes meanwhile is not written over", () => {
+    const project = auditProject({ ...sound, "f/main.js": calls("new Users(client).list();") });
+    const other = oneFunction(["teams.read"]);
+    const refusal = project.refusal({
+      fix: true,
+      progress: () => writeFileSync(project.path("appwrite.config.json"), other),
+    });
+    expectGolden("audit/refused/config-changed.txt", refusal);
+    expect(project.read("appwrite.config.json")).toBe(other);
+  });
+});

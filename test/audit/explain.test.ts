@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { type ExplainOptions, explain } from "../../codegen/src/commands/explain.js";
+import { auditProject, calls, oneFunction } from "../support/audit-project.js";
+import { expectGolden } from "../support/golden.js";
+
+const code = `import { Client, TablesDB, Users } from "node-appwrite";
+
+function connect(key) {
+  return new Client().setProject("p").setKey(key);
+}
+
+export default async ({ req }) => {
+  const client = connect(req.headers["x-appwrite-key"]);
+  const users = new Users(client);
+  const { total } = await users.list();
+  await new TablesDB(client).createRow("d", "t", "r", { total });
+  await client.call("get", new URL("http://127.0.0.1/v1/health"));
+};
+`;
+
+const project = () =>
+  auditProject({
+    "appwrite.config.json": oneFunction(["users.read", "rows.write"]),
+    "f/main.js": code,
+  });
+
+const run = (cwd: string, options: Partial<ExplainOptions>) =>
+  explain({
+    ...{ cwd, subject: undefined, without: undefined, project: undefined, catalog: undefined },
+    progress: () => {},
+    ...options,
+  });
+
+describe("explain", () => {
+  it.each<[string, Partial<ExplainOptions>]>([
+    ["scope-needed", { subject: "users.read" }],
+    ["scope-one-of-two", { subject: "documents.write" }],
+    ["scope-not-called", { subject: "archives.write" }],
+    ["scope-of-no-key", { subject: "graphql" }],
+    ["line-with-a-call", { subject: "f/main.js:10" }],
+    ["line-with-a-raw-call", { subject: "f/main.js:12:3" }],
+    ["line-without-calls", { subject: "f/main.js:1" }],
+    ["without-a-scope", { without: "users.read" }],
+    ["without-what-is-not-there", { without: "teams.read" }],
+    ["line-and-without", { subject: "f/main.js:11", without: "rows.write" }],
+  ])("%s", (name, options) => {
+    const { dir } = project();
+    expectGolden(`audit/explain/${name}.txt`, `${run(dir, options).join("\n")}\n`);
+  });
+
+  it.each([
+    "users.list",
+    "tablesDB.createRow",
+    "tablesDB.createBooleanColumn",
+    "account.updatePrefs",
+    "functions.listRuntimes",
+    "functions.getDeploymentDownload",
+    "organization.listKeys",
+    "oauth2.listProjects",
+    "graphql.query",
+  ])("the method %s, without reading any code", (subject) => {
+    const { dir } = auditProject({});
+    expectGolden(`audit/explain/method-${subject}.txt`, `${run(dir, { subject }).join("\n")}\n`);
+  });
+
+  it.each<[string, Partial<ExplainOptions>, string]>([
+    ["nothing", {}, "unknown-subject: There is nothing to explain"],
+    ["a scope that is not there", { subject: "users.reed" }, "unknown-subject: "],
+    ["a file outside", { subject: "../other/main.js:1" }, "path-outside: "],
+    ["a file that is not there", { subject: "g/main.js:1" }, "file-missing: "],
+    ["going without no scope", { without: "users.reed" }, "unknown-scope: "],
+    ["going without what nobody is granted", { without: "public" }, "unknown-scope: "],
+  ])("refuses %s", (_, options, message) => {
+    const { dir } = auditProject({ "f/main.js": calls() });
+    expect(() => run(dir, options)).toThrow(message);
+  });
+});

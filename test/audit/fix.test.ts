@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { type ParseError, parse } from "jsonc-parser";
+import { describe, expect, it } from "vitest";
+import { withScopes } from "../../codegen/src/audit/units/fix.js";
+import { jsoncDocument } from "../../codegen/src/audit/units/jsonc.js";
+
+const at = ["functions", 0, "scopes"];
+
+/** The text, after the list of its first function was changed. */
+function fixed(text: string, scopes: readonly string[]): string {
+  return withScopes(jsoncDocument("appwrite.config.json", Buffer.from(text)), [{ at, scopes }]);
+}
+
+const around = (list: string) => `{ "functions": [{ "scopes": ${list}, "path": "f" }] }`;
+
+describe("a list of scopes keeps its layout", () => {
+  it.each<[string, string, string[], string]>([
+    ["on one line", '["b", "c"]', ["c", "a"], '["a", "c"]'],
+    ["on one line with room", '[ "b", "c" ]', ["a", "b", "c"], '[ "a", "b", "c" ]'],
+    ["without any space", '["b","c"]', ["a", "b", "c"], '["a","b","c"]'],
+    ["a line each", '[\n\t"b",\n\t"c"\n]', ["c", "a"], '[\n\t"a",\n\t"c"\n]'],
+    [
+      "with the ends of lines of Windows",
+      '[\r\n  "b"\r\n]',
+      ["a", "b"],
+      '[\r\n  "a",\r\n  "b"\r\n]',
+    ],
+    ["with a comma at the end", '[\n  "b",\n]', ["a"], '[\n  "a",\n]'],
+    ["where it loses all", '[\n  "b"\n]', [], "[]"],
+    ["where it had none", "[]", ["b", "a"], '["a", "b"]'],
+    ["where it has them already, in its own order", '["b", "a"]', ["a", "b"], '["b", "a"]'],
+    ["where one is there twice", '["b", "a", "b"]', ["a", "b"], '["a", "b"]'],
+    ["where an entry is escaped", '["\\u0062", "c"]', ["b"], '["b"]'],
+  ])("%s", (_, list, scopes, expected) => {
+    expect(fixed(around(list), scopes)).toBe(around(expected));
+  });
+
+  it("and gets a line an entry where its file has a line a key", () => {
+    const file = (list: string) =>
+      `{\r\n  "functions": [\r\n    {\r\n      "scopes": ${list}\r\n    }\r\n  ]\r\n}\r\n`;
+    expect(fixed(file("[]"), ["b", "a"])).toBe(file('[\r\n        "a",\r\n        "b"\r\n      ]'));
+  });
+});
+
+describe("a list with comments keeps them", () => {
+  const list = `[
+      // first
+      "b", // on b
+      "d", /* on
+      d */
+      // before f
+      "f" // on f
+    ]`;
+  it.each<[string, string[], string]>([
+    [
+      "as entries come",
+      ["a", "b", "c", "d", "f", "g"],
+      `[
+      "a",
+      // first
+      "b", // on b
+      "c",
+      "d", /* on
+      d */
+      // before f
+      "f", // on f
+      "g"
+    ]`,
+    ],
+    [
+      "as entries go",
+      ["d"],
+      `[
+      // first
+      // on b
+      "d" /* on
+      d */
+      // before f
+      // on f
+    ]`,
+    ],
+  ])("%s", (_, scopes, expected) => {
+    expect(fixed(around(list), scopes)).toBe(around(expected));
+  });
+
+  it.each<[string, string[], string]>([
+    ["[// none\n]", ["a", "b"], '[// none\n"a",\n"b"\n]'],
+    ["[/* none */]", ["a", "b"], '["a", "b"/* none */]'],
+    ['[/* 1 */ "b" /* 2 */]', [], "[/* 1 */ /* 2 */]"],
+  ])("%s", (before, scopes, expected) => {
+    expect(fixed(around(before), scopes)).toBe(around(expected));
+  });
+});
+
+describe("whatever a list looks like", () => {
+  const scope = fc.constantFrom("a", "b", "c", "d", "e");
+  const space = fc.constantFrom("", " ", "\n  ", "\r\n\t", " /* , */ ", " // ]\n", "\n  // x\n  ");
+  const entry = fc.record({ before: space, scope, after: space });
+  const lists = fc.record({
+    entries: fc.array(entry, { maxLength: 5 }),
+    tail: space,
+    comma: fc.boolean(),
+  });
+  const textOf = ({
+    entries,
+    tail,
+    comma,
+  }: typeof lists extends fc.Arbitrary<infer T> ? T : never) =>
+    `[${entries.map((e) => `${e.before}"${e.scope}"${e.after}`).join(",")}${comma && entries.length > 0 ? "," : ""}${tail}]`;
+  const comments = (text: string) => text.match(/\/\/.*|\/\*.*?\*\//g) ?? [];
+
+  it("it gets just the scopes, keeps its comments, and nothing else changes", () => {
+    fc.assert(
+      fc.property(lists, fc.uniqueArray(scope), fc.boolean(), (parts, scopes, comma) => {
+        const before = textOf({ ...parts, comma });
+        const after = fixed(around(before), scopes);
+        const [start = "", end = ""] = around("|").split("|");
+        expect(after.startsWith(start) && after.endsWith(end)).toBe(true);
+        const list = after.slice(start.length, after.length - end.length);
+        expect(comments(list)).toEqual(comments(before));
+        const errors: ParseError[] = [];
+        const hadTail = comma && parts.entries.length > 0;
+        const value = parse(list, errors, { allowTrailingComma: hadTail });
+        expect(errors).toEqual([]);
+        expect([...value].sort()).toEqual([...scopes].sort());
+        expect(fixed(after, scopes)).toBe(after);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

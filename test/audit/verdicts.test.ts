@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { stripVTControlCharacters } from "node:util";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { default as Ajv4 } from "ajv-draft-04";
+import { default as addFormats } from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
+import type { AuditReport, Format } from "../../codegen/src/audit/report/audit-report.js";
+import { renderReport } from "../../codegen/src/audit/report/render.js";
+import { auditSchema } from "../../codegen/src/audit/report/schema.js";
+import { auditProject } from "../support/audit-project.js";
+import { expectGolden } from "../support/golden.js";
+
+const require = createRequire(import.meta.url);
+
+/** A project with every kind of verdict, audited by the first test that asks. */
+const audited = (): AuditReport => {
+  report ??= auditProject({}, "verdicts").audit().report;
+  return report;
+};
+let report: AuditReport | undefined;
+const rendered = (format: Format) => stripVTControlCharacters(renderReport[format](audited()));
+
+describe("every kind of verdict", () => {
+  it("is found in the project that these tests look at", () => {
+    expect(new Set(audited().acceptance.open.map(({ code }) => code))).toEqual(new Set(auditCodes));
+  });
+
+  it.each([
+    ["text", "txt"],
+    ["json", "json"],
+    ["sarif", "sarif"],
+    ["github", "txt"],
+    ["markdown", "md"],
+  ] as const)("is told in the format %s", (format, ending) => {
+    expectGolden(`audit/verdicts.${format}.${ending}`, rendered(format));
+  });
+});
+
+describe("the JSON report", () => {
+  const schema = JSON.parse(
+    readFileSync(new URL("../../codegen/audit.schema.json", import.meta.url), "utf8"),
+  ) as object;
+  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+
+  it("is as its schema says, and so is every part that the schema knows", () => {
+    const value = JSON.parse(rendered("json")) as object;
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+    // Nothing is in it that the schema does not describe.
+    expect(auditSchema.parse(value)).toEqual(value);
+  });
+
+  it.each([
+    ["another version", { version: 2, units: [] }],
+    ["no units", { version: 1 }],
+    ["a unit without a verdict", { version: 1, units: [{ name: "f", kind: "function" }] }],
+  ])("would not be with %s", (_, value) => {
+    expect(validate(value)).toBe(false);
+  });
+});
+
+describe("the SARIF report", () => {
+  const ajv = new Ajv4.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(
+    require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as object,
+  );
+  const log = () => JSON.parse(rendered("sarif")) as { runs: [{ results: { level: string }[] }] };
+
+  it("is as the standard's own schema says", () => {
+    expect(validate(log()), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("would not be with a level that there is not", () => {
+    const broken = log();
+    broken.runs[0].results[0] = { ...broken.runs[0].results[0], level: "fatal" };
+    expect(validate(broken)).toBe(false);
+  });
+});
