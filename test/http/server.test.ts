@@ -170,3 +170,11 @@ describe("the server", () => {
     );
   });
 });
+
+test("a caller passes who holds one of a route's scopes, whichever it is", async () => {
+  for (const scope of ["collections.read", "tables.read"]) {
+    const { client, received } = await connect({ one: { kind: "project", scopes: [scope] } });
+    await new TablesDB(client().setKey("one")).listTables({ databaseId: "reports" });
+    expect((await received()).map(({ status }) => status)).toEqual([200]);
+  }
+});

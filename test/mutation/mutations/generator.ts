@@ -84,6 +84,7 @@ export const generator: readonly Mutation[] = [
     to: "if (current.origin === name) {",
     tests: ["test/sync/fetch.test.ts"],
     only: "sends elsewhere",
+    build: "tool",
   },
   {
     name: "a document is fetched in the clear",
@@ -92,5 +93,6 @@ export const generator: readonly Mutation[] = [
     to: 'if (url.protocol === "ftp:") {',
     tests: ["test/sync/fetch.test.ts"],
     only: "addresses that are not fetched",
+    build: "tool",
   },
 ];
