@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type Compiler, tsc } from "../../test/support/tsc.js";
-import { bareProgram, methodsOf, scopedProgram } from "../../test/types/cost-program.js";
+import { allMethods } from "../../typecost/fixtures.mjs";
 import { emptyFolder } from "../folders.js";
 import type { Measure } from "../row.js";
 import { compare } from "../timing.js";
@@ -25,8 +25,8 @@ export const compile: Measure = async () => {
       if (status !== 0) throw new Error(output);
     };
   };
-  const scoped = project("compile-scoped", scopedProgram(methodsOf()));
-  const bare = project("compile-bare", bareProgram(methodsOf()));
+  const scoped = project("compile-scoped", allMethods.granted);
+  const bare = project("compile-bare", allMethods.bare);
   const with_ = (version: string, compiler: Compiler, rounds: number) =>
     compare(`\`tsc\` ${version}, all 610 methods named`, {
       ours: scoped(compiler),
