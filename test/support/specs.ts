@@ -29,6 +29,10 @@ export function publishedSpec(name: PublishedName): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
+/** All that is known of a published document: what is carried of it, if it is not there itself. */
+export const fullestSpec = (name: PublishedName): string =>
+  publishedSpec(name) ?? carriedSpec(name);
+
 /** A document as bytes. */
 export const bytesOf = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
