@@ -59,7 +59,8 @@ async function makeProject(folder: string, document: string, alias: string) {
   const catalog = JSON.parse(readFileSync(file, "utf8")) as Catalog;
   const project = { alias, sdk, version, document, folder, catalog };
 
-  const tree = generateTree(file, join(folder, "out"), sdk);
+  const tree = join(folder, "tree");
+  generateTree({ catalog: file, folder: tree });
   for (const kind of moduleKinds) {
     cpSync(tree, join(folder, kind, "appwrite"), { recursive: true });
     const manifest = { name: kind, type: kind === "esm" ? "module" : "commonjs" };

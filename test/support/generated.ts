@@ -1,17 +1,25 @@
-import { join } from "node:path";
-import { folderOf } from "../../codegen/src/catalog/rules.js";
-import { generate } from "../../codegen/src/commands/generate.js";
+import { plan } from "../../codegen/src/commands/plan.js";
+import { targetOf } from "../../codegen/src/config/target.js";
+import { publish } from "../../codegen/src/publish/publish.js";
+import { staleFindings } from "../../codegen/src/publish/stale.js";
 
-/** The module that a user's tree imports the run time from. */
-export const runtime = "appwrite-scopes/runtime";
-
-/**
- * Generates the client of an SDK, as the command does.
- *
- * @param output - an absolute path
- * @returns the folder that the tree is in
- */
-export function generateTree(catalog: string, output: string, sdk: string): string {
-  generate({ catalog, output, runtime, check: false });
-  return join(output, folderOf(sdk));
+interface Tree {
+  /** The catalog's file. */
+  readonly catalog: string;
+  /** The folder that the tree is generated into. */
+  readonly folder: string;
 }
+
+/** Generates a tree as the command does, in this process. */
+export function generateTree(tree: Tree): void {
+  publish(planOf(tree));
+}
+
+/** The codes of what the check finds, and nothing if the tree is fresh. */
+export function checkTree(tree: Tree): string[] {
+  return planOf(tree)
+    .outputs.flatMap(staleFindings)
+    .map(({ code }) => code);
+}
+
+const planOf = (tree: Tree) => plan([targetOf({ ...tree, importExtension: "js" }, "", "--sdk")]);
