@@ -69,7 +69,7 @@ it("a catalog with anything in it is refused with findings, or generates what it
     { numRuns: 500 },
   );
   expect(seen.refused).toBeGreaterThan(100);
-  expect(seen.generated).toBeGreaterThan(20);
+  expect(seen.generated).toBeGreaterThan(0);
 });
 
 const paths = {
@@ -120,5 +120,5 @@ it("a document with anything in it is refused with findings, or makes a sound ca
     { numRuns: 500 },
   );
   expect(seen.refused).toBeGreaterThan(100);
-  expect(seen.generated).toBeGreaterThan(20);
+  expect(seen.generated).toBeGreaterThan(0);
 });
