@@ -106,10 +106,10 @@ describe("what compiles is what the server's document opens", () => {
     writeFileSync(document, JSON.stringify({ paths }));
     writeFileSync(join(project.folder, "esm/other.ts"), truthProgram({ ...project, document }));
     const other = () => [join(project.alias, "esm/other.ts")];
-    const faults = compile(root, "typescript70", other, [project]).match(/^.*error.*$/gm);
+    const output = compile(root, "typescript70", other, [project]);
     // Wrongly allowed with users.read, and wrongly refused with functions.read.
-    expect(faults).toHaveLength(2);
-    expect(faults?.join()).toMatch(/(Type '"users.list"' does not satisfy.*){2}/);
+    expect(output.match(/^\S.*error/gm)).toHaveLength(2);
+    expect(output.match(/users\.list/g)).toHaveLength(2);
   });
 });
 
