@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { importExtensions } from "../../codegen/src/config/schema.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { biomeFormat, formatterConfig } from "../support/biome.js";
-import { randomPlan } from "../support/random-sdk.js";
+import { planRandomSdk, randomSdk } from "../support/random-sdk.js";
 import { makeWorkspace, type Run } from "../support/workspace.js";
 
 it("the formatter finds nothing to change in the committed tree", async () => {
@@ -15,11 +15,14 @@ it("the formatter finds nothing to change in the committed tree", async () => {
 it("and in what is generated for any other SDK", async () => {
   const workspace = makeWorkspace();
   workspace.write("biome.json", formatterConfig);
-  const plans = fc.sample(randomPlan, { numRuns: 40, seed: 1 });
+  const sdks = fc.sample(randomSdk, { numRuns: 40, seed: 1 });
   let files = 0;
-  for (const [index, plan] of plans.entries()) {
+  for (const [index, sdk] of sdks.entries()) {
     const extension = importExtensions[index % importExtensions.length] ?? "js";
-    for (const [file, text] of renderSdk(plan, { runtime: "appwrite-scopes/runtime", extension })) {
+    for (const [file, text] of renderSdk(planRandomSdk(sdk), {
+      runtime: "appwrite-scopes/runtime",
+      extension,
+    })) {
       workspace.write(`out/${index}/${file}`, text);
       files += 1;
     }

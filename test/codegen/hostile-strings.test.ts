@@ -4,38 +4,9 @@ import { describe, expect, it } from "vitest";
 import { helpers } from "../../codegen/src/render/helpers.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { evaluate } from "../support/evaluate.js";
+import { anyText, hostileTexts as hostile } from "../support/hostile.js";
 import { planTinySdk } from "../support/tiny-plan.js";
 import { makeWorkspace, tinyCatalog } from "../support/workspace.js";
-
-const hostile = [
-  'it\'s "quoted" and `ticked`',
-  '""; process.exit(1); //',
-  "'; process.exit(1); //",
-  "\\",
-  '\\"',
-  "\\'",
-  '\\\\"',
-  `\${process.exit(1)}`,
-  "{{literal description}} {{{this}}}",
-  "*/ process.exit(1); /*",
-  "// \n process.exit(1)",
-  "\r\n\t\v\f\b\0",
-  "\u2028process.exit(1)\u2029",
-  "\u202e reversed \u2066 isolated \ufeff\u200b",
-  "\ud800 alone \udfff",
-  "𝒳 👩‍👩‍👧 漢字 é e\u0301",
-  "</script><script>alert(1)</script><!-- -->",
-  "__proto__",
-  "\\u0022",
-  "%s %c \x1b[31m",
-  "x".repeat(300),
-];
-
-const anyText = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom(...`"'\`\\\${}*/\n\r\u2028\ud800\udc00\0ux0 `.split("")) }),
-  fc.constantFrom(...hostile),
-);
 
 /** `scopes.ts`, of which the first scope has these texts. */
 function renderScopes(category: string, description: string): string {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { isReserved } from "../../codegen/src/catalog/names.js";
-import type { Catalog, CatalogService } from "../../codegen/src/catalog/schema.js";
+import type { Catalog, CatalogSdk, CatalogService } from "../../codegen/src/catalog/schema.js";
 import { planSdk, type SdkPlan } from "../../codegen/src/plan/plan.js";
-import type { SdkClass, SdkEnum } from "../../codegen/src/sdk/sdk.js";
+import type { SdkClass, SdkDeclarations, SdkEnum } from "../../codegen/src/sdk/sdk.js";
 
 /** What a member of a class is to the catalog: opened by some scopes, not catalogued, or no method. */
 type Use = readonly number[] | "uncatalogued" | "field";
@@ -28,7 +28,12 @@ const text = fc.oneof(
 );
 
 const kinds = fc.subarray(["account", "organization", "project"] as const);
-const scopes = named(fc.record({ kinds, category: text, description: text }), dotted, "medium");
+const deprecated = fc.constantFrom(true as const, undefined);
+const scopes = named(
+  fc.record({ kinds, category: text, description: text, deprecated }),
+  dotted,
+  "medium",
+);
 
 const numbers = fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 6 });
 const use = fc.oneof(
@@ -46,11 +51,17 @@ const holds = fc.record({
   session: numbers,
 });
 
+/** A catalog and the SDK that it describes. */
+export interface RandomSdk {
+  readonly catalog: Catalog;
+  readonly declarations: SdkDeclarations;
+}
+
 /**
- * Plans of SDKs with few and many scopes, short and long names, any texts, and groups of methods
- * that are open to all, to some or to nobody.
+ * SDKs with few and many scopes, short and long names, any texts, and groups of methods that are open to
+ * all, to some or to nobody.
  */
-export const randomPlan: fc.Arbitrary<SdkPlan> = fc
+export const randomSdk: fc.Arbitrary<RandomSdk> = fc
   .record({ scopes, services, holds, hasEnum: fc.boolean() })
   .filter((parts) => parts.scopes.length > 0 && parts.services.length > 0)
   .map((parts) => {
@@ -58,24 +69,37 @@ export const randomPlan: fc.Arbitrary<SdkPlan> = fc
     const pick = (indices: readonly number[]) => [
       ...new Set(indices.map((index) => names[index % names.length] ?? "")),
     ];
-    const catalog = catalogOf(parts.scopes, parts.holds, pick);
-    const sdk = {
+    const sdk: CatalogSdk = {
       version: "1.2.3",
       server: "1.9.6",
       services: Object.fromEntries(parts.services.map((s) => [s[0], catalogService(s, pick)])),
     };
-    const installed = { name: "random-sdk", version: "1.2.3", declarations: "index.d.ts" };
+    const catalog = {
+      ...catalogOf(parts.scopes, parts.holds, pick),
+      sdks: { [randomSdkName]: sdk },
+    };
     const enums = parts.hasEnum ? [enumOf(catalog)] : [];
-    return planSdk(catalog, sdk, installed, { classes: parts.services.map(sdkClass), enums });
+    return { catalog, declarations: { classes: parts.services.map(sdkClass), enums } };
   });
+
+export const randomSdkName = "random-sdk";
+
+/** What is generated for it. */
+export function planRandomSdk({ catalog, declarations }: RandomSdk): SdkPlan {
+  const sdk = catalog.sdks[randomSdkName] as CatalogSdk;
+  const installed = { name: randomSdkName, version: sdk.version, declarations: "index.d.ts" };
+  return planSdk(catalog, sdk, installed, declarations);
+}
 
 function catalogOf(
   scopes: readonly (readonly [string, Catalog["scopes"][string]])[],
   holds: Record<keyof Catalog["callers"], number[]>,
   pick: (indices: readonly number[]) => string[],
-): Catalog {
+): Omit<Catalog, "sdks"> {
   const grantable = scopes.filter(([, { kinds }]) => kinds.length > 0);
-  const others = scopes.filter(([, { kinds }]) => kinds.length === 0);
+  const others = scopes.flatMap(([name, { kinds, description }]) =>
+    kinds.length === 0 ? [[name, { description }] as const] : [],
+  );
   const caller = (kind: keyof typeof holds) => ({ holds: pick(holds[kind]) });
   return {
     scopes: Object.fromEntries(grantable),
@@ -87,7 +111,6 @@ function catalogOf(
       project: caller("project"),
       session: caller("session"),
     },
-    sdks: {},
   };
 }
 
@@ -116,7 +139,7 @@ function sdkClass([name, members]: Service): SdkClass {
   };
 }
 
-function enumOf(catalog: Catalog): SdkEnum {
+function enumOf(catalog: Pick<Catalog, "scopes">): SdkEnum {
   const scopes = Object.entries(catalog.scopes).filter(([, { kinds }]) =>
     kinds.includes("project"),
   );

@@ -6,6 +6,24 @@ import { readWithTsMorph } from "../../codegen/src/sdk/ts-morph-reader.js";
 
 const require = createRequire(import.meta.url);
 
+/**
+ * Releases that lie far apart, each with the document of its server or of the nearest one: all classes
+ * in one file; a file for each; lists of scopes; enums of scopes; far ahead of its server; the browser's.
+ */
+export const releasePairs = [
+  ["server-1.4", "node-appwrite11"],
+  ["server-1.4", "node-appwrite12"],
+  ["server-1.4", "node-appwrite13"],
+  ["server-1.6", "node-appwrite14"],
+  ["server-1.6", "node-appwrite16"],
+  ["server-1.6", "node-appwrite17"],
+  ["server-1.8", "node-appwrite20"],
+  ["server-1.8", "node-appwrite22"],
+  ["server-1.8", "node-appwrite24"],
+  ["server-1.8", "node-appwrite"],
+  ["console-1.8", "@appwrite.io/console"],
+] as const;
+
 /** Where a package is installed; early releases do not export their manifest. */
 export function packageFolder(alias: string): string {
   const folders = (require.resolve.paths(alias) ?? []).map((folder) => join(folder, alias));

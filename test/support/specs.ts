@@ -4,21 +4,34 @@ import { parseSpec } from "../../codegen/src/spec/read.js";
 import type { Spec } from "../../codegen/src/spec/spec.js";
 
 const reduced = new URL("../fixtures/spec/", import.meta.url);
+const carried = new URL("../fixtures/published/", import.meta.url);
 const published = new URL("../../../shared/appwrite/openapi/", import.meta.url);
 
 /** The file of a document that this repository carries: `openapi-1.8`. */
 export const specFile = (name: string): string => fileURLToPath(new URL(`${name}.json`, reduced));
 
+/** The documents that Appwrite publishes for releases of its SDKs. */
+export const publishedNames = ["server-1.4", "server-1.6", "server-1.8", "console-1.8"] as const;
+
+export type PublishedName = (typeof publishedNames)[number];
+
+/** A published document, of which this repository carries all routes, names and scopes. */
+export const carriedSpec = (name: PublishedName): string =>
+  fileURLToPath(new URL(`${name}.json`, carried));
+
 /** A document that this repository carries: names, paths and scopes of some real routes. */
 export const readFixture = (name: string): Spec =>
   parseSpec(specFile(name), readFileSync(specFile(name)));
 
-/** The documents as Appwrite publishes them, where somebody has put them beside the repository. */
-export function publishedSpecs(names: readonly string[]): string[] {
-  return names
-    .map((name) => fileURLToPath(new URL(`${name}.x.json`, published)))
-    .filter((file) => existsSync(file));
+/** The document as Appwrite publishes it, where somebody has put it beside the repository. */
+export function publishedSpec(name: PublishedName): string | undefined {
+  const file = fileURLToPath(new URL(`${name}.x.json`, published));
+  return existsSync(file) ? file : undefined;
 }
+
+/** All that is known of a published document: what is carried of it, if it is not there itself. */
+export const fullestSpec = (name: PublishedName): string =>
+  publishedSpec(name) ?? carriedSpec(name);
 
 /** A document as bytes. */
 export const bytesOf = (value: unknown): Uint8Array =>

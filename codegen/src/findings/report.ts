@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Finding, Place } from "./finding.js";
+import { plain } from "./plain.js";
 
 /** `file:line:column`, as far as it is known. */
 export function formatPlace(place: Place): string {
@@ -19,10 +20,10 @@ export function formatNotice(finding: Finding): string {
 function format(finding: Finding, colour: "red" | "yellow", label: string): string {
   const style = { stream: process.stderr };
   return [
-    `${styleText("bold", formatPlace(finding.where), style)} ${styleText(colour, `${label} ${finding.code}`, style)}`,
-    `  ${finding.what}`,
-    ...(finding.details ?? []).map((line) => `    ${line}`),
-    `  why  ${finding.why}`,
-    `  fix  ${finding.fix}`,
+    `${styleText("bold", plain(formatPlace(finding.where)), style)} ${styleText(colour, `${label} ${finding.code}`, style)}`,
+    `  ${plain(finding.what)}`,
+    ...(finding.details ?? []).map((line) => `    ${plain(line)}`),
+    `  why  ${plain(finding.why)}`,
+    `  fix  ${plain(finding.fix)}`,
   ].join("\n");
 }

@@ -1,0 +1,25 @@
+import { plan } from "../../codegen/src/commands/plan.js";
+import { targetOf } from "../../codegen/src/config/target.js";
+import { publish } from "../../codegen/src/publish/publish.js";
+import { staleFindings } from "../../codegen/src/publish/stale.js";
+
+interface Tree {
+  /** The catalog's file. */
+  readonly catalog: string;
+  /** The folder that the tree is generated into. */
+  readonly folder: string;
+}
+
+/** Generates a tree as the command does, in this process. */
+export function generateTree(tree: Tree): void {
+  publish(planOf(tree));
+}
+
+/** The codes of what the check finds, and nothing if the tree is fresh. */
+export function checkTree(tree: Tree): string[] {
+  return planOf(tree)
+    .outputs.flatMap(staleFindings)
+    .map(({ code }) => code);
+}
+
+const planOf = (tree: Tree) => plan([targetOf({ ...tree, importExtension: "js" }, "", "--sdk")]);
