@@ -26,6 +26,6 @@ it("what is generated is TypeScript, holds the catalog's values, and the order o
       expect(canonicalJson(other.catalog)).toBe(canonicalJson(catalog));
       expect([...render(sdk)]).toEqual([...files]);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
