@@ -44,8 +44,7 @@ export function print(layout: Layout, depth: number): string {
     if (typeof part === "string") text += part;
     else if (isSequence(part)) {
       part.forEach((item, index) => {
-        const rest =
-          index === part.length - 1 ? after : firstWidth(part.slice(index + 1), broken, after);
+        const rest = index === part.length - 1 ? after : firstWidth(part, index + 1, broken, after);
         write(item, level, broken, rest);
       });
     } else if (part.kind === "indent") write(part.content, level + 1, broken, after);
@@ -92,11 +91,11 @@ function beginning(part: Layout): [width: number, ends: boolean] {
   return [width, false];
 }
 
-/** The width up to where the line may end next. `after` counts if it does not end before. */
-function firstWidth(parts: readonly Layout[], broken: boolean, after: number): number {
+/** The width from a part up to where the line may end next. `after` counts if it does not end before. */
+function firstWidth(parts: readonly Layout[], from: number, broken: boolean, after: number) {
   let width = 0;
-  for (const part of parts) {
-    const [own, ends] = widthToBreak(part, broken);
+  for (let index = from; index < parts.length; index += 1) {
+    const [own, ends] = widthToBreak(parts[index] ?? "", broken);
     width += own;
     if (ends) return width;
   }
