@@ -19,10 +19,10 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 120_000,
-      reason: "a third of it is the catalog that servers' documents are merged with",
+      bytes: 210_000,
+      reason: "the tool in many small files, half of them the audit, and the catalog",
     },
-    unpacked: { bytes: 650_000, reason: "the catalog of 180 kB, and the tool in many small files" },
+    unpacked: { bytes: 900_000, reason: "the same; the catalog is 180 kB of it" },
   },
 };
 
