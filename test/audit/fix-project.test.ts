@@ -61,13 +61,13 @@ describe("--fix writes the least scopes", () => {
 
   it("takes nothing from a unit that is incomplete, and adds what is missing", () => {
     const project = auditProject({
-      "appwrite.config.json": oneFunction(["teams.read"]),
+      "appwrite.config.json": oneFunction(["teams.read", "user.read"]),
       "f/main.js": calls(list, "export const run = (name) => client.call(name);"),
     });
     const { report } = project.audit({ fix: true });
     expect(report.units[0]).toMatchObject({ complete: false, missing: [], excess: ["teams.read"] });
     expect(JSON.parse(project.read("appwrite.config.json"))).toMatchObject({
-      functions: [{ scopes: ["teams.read", "users.read"] }],
+      functions: [{ scopes: ["teams.read", "user.read", "users.read"] }],
     });
   });
 

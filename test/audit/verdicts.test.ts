@@ -9,7 +9,7 @@ import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
 import type { AuditReport, Format } from "../../codegen/src/audit/report/audit-report.js";
 import { renderReport } from "../../codegen/src/audit/report/render.js";
 import { auditSchema } from "../../codegen/src/audit/report/schema.js";
-import { auditProject } from "../support/audit-project.js";
+import { auditProject, calls } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 
 const require = createRequire(import.meta.url);
@@ -35,6 +35,27 @@ describe("every kind of verdict", () => {
     ["markdown", "md"],
   ] as const)("is told in the format %s", (format, ending) => {
     expectGolden(`audit/verdicts.${format}.${ending}`, rendered(format));
+  });
+});
+
+describe.runIf(process.platform !== "win32")("a folder whose name is meant for somebody", () => {
+  const folder = "f\n::error::x,%\u001B[2J|`a`";
+  const files = {
+    "appwrite.config.json": JSON.stringify({ functions: [{ path: folder, scopes: ["a\u001Bb"] }] }),
+    [`${folder}/main.js`]: calls("new Account(client).get();"),
+  };
+
+  it("commands neither a terminal nor a workflow nor Markdown", () => {
+    const { report } = auditProject(files).audit();
+    const text = (format: Format) => renderReport[format](report);
+    expect(stripVTControlCharacters(text("text"))).toBe(text("text"));
+    expect(text("text")).toContain("f\\u000a::error::x,%\\u001b[2J|`a`   needs");
+    const commands = text("github").trimEnd().split("\n");
+    expect(commands).toHaveLength(2);
+    expect(commands[1]).toMatch(/^::error file=f%0A%3A%3Aerror%3A%3Ax%2C%25[^,:]*,line=3,/);
+    const [, row = ""] = /^\| (`+ f.*)$/m.exec(text("markdown")) ?? [];
+    expect(row).toContain("`` f ::error::x,%");
+    expect(row).toContain("\\|`a` `` |");
   });
 });
 

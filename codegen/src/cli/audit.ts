@@ -6,6 +6,7 @@ import { type AuditReport, type Format, formats } from "../audit/report/audit-re
 import { acceptedText, staleTexts, summaryText, unfixedTexts } from "../audit/report/messages.js";
 import { renderReport } from "../audit/report/render.js";
 import { audit } from "../commands/audit.js";
+import { plain } from "../findings/plain.js";
 import { formatPlace } from "../findings/report.js";
 import type { ExitCode, Finish } from "./exit-code.js";
 import { withShownPlaces } from "./shown-places.js";
@@ -66,8 +67,8 @@ function run(options: Options, version: string): ExitCode {
   );
   print(renderReport[options.json ? "json" : options.format](report));
   if (written !== undefined) say(`${relative(cwd, written)}: written`);
-  if (options.fix) for (const line of unfixedTexts(report)) say(line);
-  for (const line of closing(report)) say(line);
+  const lines = [...(options.fix ? unfixedTexts(report) : []), ...closing(report)];
+  for (const line of lines) say(plain(line));
   return report.acceptance.open.some(isActionable) ? 1 : 0;
 }
 

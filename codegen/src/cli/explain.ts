@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { explain } from "../commands/explain.js";
+import { plain } from "../findings/plain.js";
 import type { Finish } from "./exit-code.js";
 import { withShownPlaces } from "./shown-places.js";
 import { print, withProgress } from "./terminal.js";
@@ -29,7 +30,7 @@ export function addExplain(program: Command, finish: Finish): void {
           }),
         ),
       );
-      print(`${lines.join("\n")}\n`);
+      print(`${lines.map(plain).join("\n")}\n`);
       finish(0);
     });
 }

@@ -1,4 +1,5 @@
 import { markdownTable } from "markdown-table";
+import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
@@ -14,7 +15,7 @@ export function reportMarkdown(report: AuditReport): string {
   const findings = units.flatMap((judged) =>
     openOf(report, judged).map(({ code, level, what, fix, where }) => {
       const place = formatPlace({ ...where, file: report.shown(where.file) });
-      return `- **${level}** ${codeSpan(code)} ${codeSpan(place)}: ${plain(`${what} ${fix}`)}`;
+      return `- **${level}** ${codeSpan(code)} ${codeSpan(place)}: ${sentence(`${what} ${fix}`)}`;
     }),
   );
   const accepted = acceptedText(acceptance);
@@ -46,10 +47,10 @@ function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const padding = longest > 0 ? " " : "";
-  const line = text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+  const line = plain(text.replace(/\s+/g, " ")).replaceAll("|", "\\|");
   return `${fence}${padding}${line}${padding}${fence}`;
 }
 
 /** A sentence whose words mean nothing to Markdown. */
-const plain = (text: string): string =>
-  text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#&~]/g, (letter) => `\\${letter}`);
+const sentence = (text: string): string =>
+  plain(text.replace(/\s+/g, " ")).replace(/[\\`*_[\]<>|#&~]/g, (letter) => `\\${letter}`);

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Place } from "../../findings/finding.js";
+import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
@@ -13,12 +14,13 @@ const widest = 60;
 export function reportText(report: AuditReport): string {
   const { units } = report;
   const needs = units.map(({ required }) => `needs ${list(required)}`);
-  const nameWidth = width(units.map(({ unit }) => unit.name));
+  const names = units.map(({ unit }) => plain(unit.name));
+  const nameWidth = width(names);
   const needsWidth = width(needs);
   const lines = units.flatMap((judged, index) => {
     const { unit, complete } = judged;
     const head = [
-      style("bold", unit.name.padEnd(nameWidth)),
+      style("bold", (names[index] ?? "").padEnd(nameWidth)),
       (needs[index] ?? "").padEnd(needsWidth),
       ...(unit.grants ? [`grants ${list(unit.grants.scopes.map(({ scope }) => scope))}`] : []),
       complete ? verdictText(true) : style("yellow", verdictText(false)),
@@ -36,7 +38,7 @@ function details(judged: JudgedUnit, report: AuditReport): string[] {
   const others = open.filter((finding) => !excess.includes(finding) && !missing.includes(finding));
   const subjects = width([...excess, ...missing].map(({ subject }) => subject));
   const row = (label: string, subject: string, text: string) =>
-    `  ${label} ${subject.padEnd(subjects)}   ${text}`.trimEnd();
+    `  ${label} ${subject.padEnd(subjects)}   ${plain(text)}`.trimEnd();
   const place = (where: Place) => formatPlace({ ...where, file: report.shown(where.file) });
   const scopeRows =
     judged.unit.grants === undefined
@@ -56,16 +58,16 @@ function details(judged: JudgedUnit, report: AuditReport): string[] {
     ...scopeRows,
     ...(assumed > 0 ? [`  assumed ${textPhrases.assumed(count(assumed, "call"))}`] : []),
     ...others.flatMap(({ code, level, what, fix, where }) => [
-      `  ${style(colours[level], code)}  ${place(where)}`,
-      `    ${what}`,
-      `    fix  ${fix}`,
+      `  ${style(colours[level], code)}  ${plain(place(where))}`,
+      `    ${plain(what)}`,
+      `    fix  ${plain(fix)}`,
     ]),
   ];
 }
 
 const colours = { error: "red", note: "dim", warning: "yellow" } as const;
 
-const list = (scopes: readonly string[]): string => scopes.join(", ") || "—";
+const list = (scopes: readonly string[]): string => plain(scopes.join(", ")) || "—";
 
 const width = (texts: readonly string[]): number =>
   Math.min(widest, Math.max(0, ...texts.map(({ length }) => length)));
