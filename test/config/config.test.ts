@@ -58,6 +58,11 @@ describe("a config that is unsound is refused where it is so", () => {
     expectGolden("config/not-utf8.txt", report);
   });
 
+  it("too-deep", () => {
+    const { report } = findingsFor("[".repeat(100_000));
+    expectGolden("config/too-deep.txt", report);
+  });
+
   it("names all that is wrong at once", () => {
     const { places } = findingsFor('{ "a": 1, "outputs": [{ "b": 2 }, { "folder": 3 }] }');
     expect(places).toHaveLength(4);

@@ -25,7 +25,7 @@ export function readJsoncDocument(file: string): JsonDocument {
   const text = readText(file);
   const place = (offset: number): Place => ({ file, ...position(text, offset) });
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = parseDeep(file, text, errors);
   const [error] = errors;
   if (error !== undefined)
     throw fail(configFindings.notJson(place(error.offset), syntaxReason(error)));
@@ -57,6 +57,18 @@ function readText(file: string): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw fail(configFindings.notText(file));
+  }
+}
+
+/** The parser goes into what is nested by calling itself, and has no limit of its own. */
+function parseDeep(file: string, text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw fail(configFindings.notJson({ file }, "it is nested too deeply"));
+    }
+    throw error;
   }
 }
 
