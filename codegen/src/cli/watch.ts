@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { watch as watchFiles } from "chokidar";
 import { readCatalog } from "../catalog/read.js";
 import { findConfig } from "../config/read.js";
@@ -16,24 +18,52 @@ const settling = 100;
  * not end it: the next change may mend it.
  */
 export async function watch(options: TargetOptions, run: () => void): Promise<void> {
-  const watcher = watchFiles([], { ignoreInitial: true });
-  const turn = () => {
+  const end = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+  while (!end.signal.aborted) {
+    const read = contentsOf(inputsOf(options));
     attempt(run);
-    // What is read may have changed with what was read. Files that are watched already are passed over.
-    watcher.add(inputsOf(options));
-    say("watching for changes; end with Ctrl-C");
-  };
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(turn, settling);
-  });
-  turn();
+    // Which files are inputs may have changed with what was read.
+    await nextChange(inputsOf(options), read, end.signal);
+  }
+}
+
+/** Resolves when the files no longer hold what was read of them, and are no longer being written. */
+async function nextChange(
+  files: string[],
+  read: Map<string, string | undefined>,
+  end: AbortSignal,
+): Promise<void> {
+  const watcher = watchFiles(files, { ignoreInitial: true });
   await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    let timer: NodeJS.Timeout | undefined;
+    const settle = () => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, settling);
+    };
+    watcher.on("all", settle);
+    watcher.once("ready", () => {
+      // What changed between the reading and here was seen by no watcher.
+      if (!isDeepStrictEqual(contentsOf(files), read)) settle();
+      else say("watching for changes; end with Ctrl-C");
+    });
+    end.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
-  clearTimeout(timer);
   await watcher.close();
+}
+
+const contentsOf = (files: string[]) => new Map(files.map((file) => [file, textOf(file)]));
+
+/** What a file holds, or nothing if it can't be read: the run says why. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function attempt(run: () => void): void {
