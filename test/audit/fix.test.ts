@@ -2,13 +2,16 @@ import fc from "fast-check";
 import { type ParseError, parse } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
 import { withScopes } from "../../codegen/src/audit/units/fix.js";
-import { jsoncDocument } from "../../codegen/src/audit/units/jsonc.js";
+import { appConfigFindings } from "../../codegen/src/audit/units/messages.js";
+import { jsoncDocument } from "../../codegen/src/jsonc/document.js";
 
 const at = ["functions", 0, "scopes"];
 
 /** The text, after the list of its first function was changed. */
 function fixed(text: string, scopes: readonly string[]): string {
-  return withScopes(jsoncDocument("appwrite.config.json", Buffer.from(text)), [{ at, scopes }]);
+  return withScopes(jsoncDocument("appwrite.config.json", Buffer.from(text), appConfigFindings), [
+    { at, scopes },
+  ]);
 }
 
 const around = (list: string) => `{ "functions": [{ "scopes": ${list}, "path": "f" }] }`;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
 import packageJson from "../../package.json" with { type: "json" };
 import { cli, runProcess } from "../support/workspace.js";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
@@ -51,6 +52,11 @@ describe("the tool's README has every command and option that there is", async (
       if (option !== "--help") expect(text, option).toContain(option.replace(/^--(?:no-)?/, "-"));
     }
   });
+});
+
+test("the tool's README has every code of an audit's finding, in order", () => {
+  const codes = read("codegen/README.md").matchAll(/^\| `([a-z-]+)` +\| (?:error|warning|note) /gm);
+  expect([...codes].map(([, code]) => code)).toEqual([...auditCodes]);
 });
 
 describe("the repository has every script that is shown", () => {

@@ -10,7 +10,7 @@ import { type Progress, type ReadUnit, readUnits } from "../audit/read-units.js"
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
 import { type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
 import { type FoundUnits, findUnits, shownPath } from "../audit/units/find-units.js";
-import { configFindings } from "../audit/units/messages.js";
+import { appConfigFindings } from "../audit/units/messages.js";
 import { writeScopes } from "../audit/units/write-scopes.js";
 import { FindingsError } from "../findings/finding.js";
 
@@ -54,7 +54,7 @@ export function audit(options: AuditOptions): AuditResult {
   const facts = scopeFacts(catalog);
   const found = findUnits(cwd, options.project);
   if (options.fix && found.config === undefined) {
-    throw new FindingsError([configFindings.nothingToFix(cwd)]);
+    throw new FindingsError([appConfigFindings.nothingToFix(cwd)]);
   }
   const read = readUnits(found.units, lookupIn([catalog]), options.progress);
   const before = judge(options, found, read, facts, known);

@@ -4,7 +4,7 @@ import type { JsonDocument } from "../catalog/document.js";
 import { issueReason } from "../catalog/issue-reason.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { nearest } from "../findings/nearest.js";
-import { readJsoncDocument } from "./jsonc.js";
+import { readJsonc } from "../jsonc/document.js";
 import { configFindings } from "./messages.js";
 import { type Config, configSchema } from "./schema.js";
 
@@ -31,7 +31,7 @@ export function findConfig(folder: string): string | undefined {
  * @throws FindingsError with everything that is wrong with it, each with its line and column
  */
 export function readConfig(file: string): ReadConfig {
-  const document = readJsoncDocument(file);
+  const document = readJsonc(file, configFindings);
   const parsed = configSchema.safeParse(document.value);
   if (!parsed.success) {
     throw new FindingsError(parsed.error.issues.flatMap((issue) => findingsOf(issue, document)));

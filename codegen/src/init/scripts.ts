@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
-import { syntaxReason } from "../config/jsonc.js";
 import { FindingsError } from "../findings/finding.js";
+import { syntaxReason } from "../jsonc/document.js";
 import type { FileWrite } from "../publish/files.js";
 import { initFindings } from "./messages.js";
 

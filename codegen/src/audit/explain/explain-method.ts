@@ -13,7 +13,7 @@ export function explainMethod(name: string, facts: ScopeFacts): string[] {
 function explainOne({ name, sdk, anyOf }: CataloguedMethod, facts: ScopeFacts): string[] {
   const { rules } = facts;
   const grantable = anyOf.filter((scope) => rules.project.grantable.includes(scope));
-  const [least] = grantable.length > 0 ? leastScopes([grantable], facts) : [];
+  const [least] = grantable.length > 0 ? leastScopes([grantable], facts).scopes : [];
   const width = Math.max(0, ...anyOf.map(({ length }) => length));
   const refusal = refusalOf(anyOf, { kind: "project", scopes: [] }, rules);
   const said =

@@ -25,6 +25,7 @@ export const auditCodes = [
   "unused-declaration",
   "uncatalogued",
   "unresolved",
+  "unproved",
 ] as const;
 
 /** A kind of finding of an audit. */

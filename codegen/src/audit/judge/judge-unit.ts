@@ -14,7 +14,7 @@ import { balance, type ScopeBalance } from "./scope-balance.js";
 export interface JudgedUnit extends ScopeBalance {
   readonly unit: AuditUnit;
   readonly found: FoundUses;
-  /** Whether there is no place that may hide a call. */
+  /** Whether no place may hide a call, and the least scopes are proved. */
   readonly complete: boolean;
   readonly findings: readonly AuditFinding[];
 }
@@ -40,7 +40,7 @@ export function judgeUnit(
     granted,
     facts,
   );
-  const complete = found.unresolved.length === 0 && uncatalogued.length === 0;
+  const complete = found.unresolved.length === 0 && uncatalogued.length === 0 && scopes.proved;
   const level: Level = strict ? "error" : "note";
   const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
     ...judgement,
@@ -69,6 +69,11 @@ export function judgeUnit(
       ),
       ...judgeDeclarations(unit, found.uses),
       ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
+      ...(scopes.proved
+        ? []
+        : demands
+            .slice(0, 1)
+            .map(({ use }) => at(hidden.unproved(demands.length, level), unit.name, use.place))),
       ...found.unresolved.map((one) => at(hidden.unresolved(one, level), one.text, one.place)),
     ],
   };

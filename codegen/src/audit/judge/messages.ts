@@ -202,7 +202,7 @@ const reasons: { readonly [Reason in UnresolvedReason]: string } = {
   syntax: "The file can't be parsed",
 };
 
-/** What is said of places that may hide calls. They weigh what the strictness of the run says. */
+/** What is said where the least scopes are not proved. It weighs what the strictness of the run says. */
 export const hidden = {
   unresolved: ({ reason, text }: Unresolved, level: Level): Judgement => ({
     code: "unresolved",
@@ -217,5 +217,12 @@ export const hidden = {
     what: `The catalog does not say which scopes open ${method} of the installed ${sdk}.`,
     why: "Nobody can tell what the call needs, so the least scopes are not proved.",
     fix: "Bring the catalog up to your server with appwrite-scopes sync, or name one with --catalog.",
+  }),
+  unproved: (calls: number, level: Level): Judgement => ({
+    code: "unproved",
+    level,
+    what: `The scopes that are required open all of the ${calls} calls, and fewer may do.`,
+    why: "So many calls are open to several scopes each that not every choice of them was tried.",
+    fix: "Split the unit, or accept it with a reason.",
   }),
 } as const;

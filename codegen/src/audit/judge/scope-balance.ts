@@ -5,6 +5,8 @@ import type { ScopeFacts } from "../scope-facts.js";
 export interface ScopeBalance {
   /** The least that opens every call. */
   readonly required: readonly string[];
+  /** Whether it is proved that no fewer would do. */
+  readonly proved: boolean;
   /** What has to be granted for the code to work. */
   readonly missing: readonly string[];
   /** What can be taken away, and the code works still. */
@@ -31,15 +33,16 @@ export function balance(
       demands.map((anyOf) => among(anyOf, open)),
       facts,
     );
-  const required = leastScopes(demands, facts);
+  const { scopes: required, proved } = leastScopes(demands, facts);
   const unmet = demands.filter((anyOf) => among(anyOf, granted).length === 0);
-  const missing = leastScopes(
+  const { scopes: missing } = leastScopes(
     unmet.map((anyOf) => among(anyOf, required)),
     facts,
   );
-  const kept = least([...granted, ...missing]);
+  const { scopes: kept } = least([...granted, ...missing]);
   return {
     required,
+    proved,
     missing,
     excess: without(granted, kept),
     replaceable: without(kept, required),

@@ -8,18 +8,25 @@ export interface ScopeRanking {
   opens(scope: string): number;
 }
 
+/** Scopes that open a set of calls. */
+export interface LeastScopes {
+  /** Sorted by code point. */
+  readonly scopes: readonly string[];
+  /** Whether it is proved that no better ones do. */
+  readonly proved: boolean;
+}
+
 /**
  * The least scopes that open a set of calls: as few as can be; of those the ones with the fewest
  * deprecated scopes, then those that open the fewest methods, then those that come first by code
  * point. A scope that some call can't do without is in every such choice, so it never counts twice.
  *
  * @param demands - for each call, the scopes of which any one opens it; none is empty
- * @returns the scopes, sorted
  */
 export function leastScopes(
   demands: readonly (readonly string[])[],
   ranking: ScopeRanking,
-): readonly string[] {
+): LeastScopes {
   const distinct = new Map(demands.map((anyOf) => [[...anyOf].sort(byCodePoint).join(), anyOf]));
   const scopes = [...new Set([...distinct.values()].flat())].sort(byCodePoint);
   const indices = new Map(scopes.map((scope, index) => [scope, index]));
@@ -30,5 +37,6 @@ export function leastScopes(
     (scope, index) => (opens[index] ?? 0) + (ranking.isDeprecated(scope) ? deprecation : 0),
   );
   const sets = [...distinct.values()].map((anyOf) => anyOf.map((scope) => indices.get(scope) ?? 0));
-  return minimumHittingSet(sets, weights).map((index) => scopes[index] ?? "");
+  const { elements, proved } = minimumHittingSet(sets, weights);
+  return { scopes: elements.map((index) => scopes[index] ?? ""), proved };
 }

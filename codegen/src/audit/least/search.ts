@@ -8,15 +8,33 @@ interface Best {
   readonly weight: number;
 }
 
+/** A choice that hits every set. */
+export interface Hitting {
+  /** Ascending. */
+  readonly elements: readonly number[];
+  /** Whether it is proved that no other choice is better. */
+  readonly proved: boolean;
+}
+
+/**
+ * As many partial choices as are looked at: a matter of seconds, counted in steps so that the answer is
+ * the same on every machine. Real code asks for a few dozen; a thousand sets thrown together at random
+ * can take more than anyone will wait for.
+ */
+const patience = 20_000;
+
 /**
  * Searches the minimum hitting set of a family by branch and bound: decides one element after the
  * other, and turns back where nothing better can follow.
  */
-export function search(family: readonly Bits[], weights: readonly number[]): readonly number[] {
+export function search(family: readonly Bits[], weights: readonly number[]): Hitting {
   const choice = new PartialChoice(family, weights);
   let best: Best | undefined;
+  let visits = 0;
 
   const visit = (): void => {
+    visits += 1;
+    if (best !== undefined && visits > patience) return;
     const start = choice.decided;
     if (settleForced(choice) && mayBeat(best)) {
       if (choice.open === 0) best = { elements: choice.elements(), weight: choice.weight };
@@ -46,7 +64,10 @@ export function search(family: readonly Bits[], weights: readonly number[]): rea
   };
 
   visit();
-  return best === undefined ? [] : (best as Best).elements;
+  return {
+    elements: best === undefined ? [] : (best as Best).elements,
+    proved: visits <= patience,
+  };
 }
 
 /** Chooses the last element of every set that has but one left; `false` if a set has none. */

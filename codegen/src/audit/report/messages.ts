@@ -27,6 +27,7 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "unused-declaration": "A scoped client declares a scope that no call needs.",
   uncatalogued: "Nobody knows which scopes open a call.",
   unresolved: "A place may hide calls.",
+  unproved: "Fewer scopes may open the calls.",
 };
 
 export const verdictText = (complete: boolean): string => (complete ? "complete" : "incomplete");

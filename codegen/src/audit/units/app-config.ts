@@ -2,8 +2,8 @@ import type { JSONPath } from "jsonc-parser";
 import { z } from "zod";
 import { issueReason } from "../../catalog/issue-reason.js";
 import { FindingsError } from "../../findings/finding.js";
-import { type JsoncDocument, readJsonc } from "./jsonc.js";
-import { configFindings } from "./messages.js";
+import { type JsoncDocument, readJsonc } from "../../jsonc/document.js";
+import { appConfigFindings } from "./messages.js";
 
 /** A function or a site, as a project's configuration has it. */
 export interface AppConfigEntry {
@@ -43,7 +43,7 @@ const shape = z.looseObject({
  * @throws FindingsError if it can't be read, or one of them can't be understood
  */
 export function readAppConfig(file: string): AppConfig {
-  const document = readJsonc(file);
+  const document = readJsonc(file, appConfigFindings);
   const parsed = shape.safeParse(document.value);
   if (!parsed.success) {
     throw new FindingsError(parsed.error.issues.map((issue) => invalid(issue, document)));
@@ -67,5 +67,5 @@ const entryOf = (
 function invalid(issue: z.core.$ZodIssue, document: JsoncDocument) {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   const found = path.reduce<unknown>((value, key) => Object(value)[key], document.value);
-  return configFindings.invalid(document.place(path), path, issueReason(issue, found));
+  return appConfigFindings.invalid(document.place(path), path, issueReason(issue, found));
 }

@@ -7,7 +7,7 @@ import {
   appConfigNames,
   readAppConfig,
 } from "./app-config.js";
-import { configFindings } from "./messages.js";
+import { appConfigFindings } from "./messages.js";
 import type { AuditUnit } from "./unit.js";
 
 /** What is audited, and the file that says so. */
@@ -31,7 +31,7 @@ export function findUnits(cwd: string, project: string | undefined): FoundUnits 
   if (file !== undefined) return ofConfig(cwd, readAppConfig(file));
   const tsconfig = join(cwd, "tsconfig.json");
   if (existsSync(tsconfig)) return ofProgram(cwd, tsconfig);
-  throw new FindingsError([configFindings.noProgram(cwd)]);
+  throw new FindingsError([appConfigFindings.noProgram(cwd)]);
 }
 
 /** A tsconfig may be named by its folder, as compilers let it be. */
@@ -48,7 +48,7 @@ function ofProgram(cwd: string, named: string): FoundUnits {
 
 function ofConfig(cwd: string, config: AppConfig): FoundUnits {
   const { document, entries } = config;
-  if (entries.length === 0) throw new FindingsError([configFindings.empty(document.file)]);
+  if (entries.length === 0) throw new FindingsError([appConfigFindings.empty(document.file)]);
   const folders = entries.map(({ path }) => resolve(dirname(document.file), path));
   const findings = entries.flatMap((entry, index) =>
     folderFindings(entry, folders[index] ?? "", config),
@@ -71,14 +71,14 @@ function folderFindings(
 ): Finding[] {
   const where = document.place([...at, "path"]);
   const project = dirname(document.file);
-  if (!isWithin(project, folder)) return [configFindings.outside(where, path)];
+  if (!isWithin(project, folder)) return [appConfigFindings.outside(where, path)];
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    return [configFindings.noFolder(where, path)];
+    return [appConfigFindings.noFolder(where, path)];
   }
   // Links may lead elsewhere.
   return isWithin(realpathSync(project), realpathSync(folder))
     ? []
-    : [configFindings.outside(where, path)];
+    : [appConfigFindings.outside(where, path)];
 }
 
 function grantsOf({ at, scopes }: AppConfigEntry, { document }: AppConfig): AuditUnit["grants"] {

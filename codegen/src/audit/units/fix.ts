@@ -1,6 +1,6 @@
 import { applyEdits, type JSONPath } from "jsonc-parser";
 import { byCodePoint } from "../../catalog/canonical.js";
-import type { JsoncDocument } from "./jsonc.js";
+import type { JsoncDocument } from "../../jsonc/document.js";
 import { type FreshLayout, scopesText } from "./scopes-text.js";
 
 /** A list of scopes that is to be another. */

@@ -7,11 +7,6 @@ import { quote } from "../../spec/quote.js";
  * @module
  */
 
-const readFailures = new Map([
-  ["EISDIR", "it is a folder"],
-  ["EACCES", "its permissions do not allow it"],
-]);
-
 const whatFor = "It says which functions and sites there are, and what their keys are granted.";
 
 /** `functions[0].scopes[2]` */
@@ -21,10 +16,10 @@ const pathText = (path: readonly (number | string)[]): string =>
     .join("")
     .slice(1);
 
-export const configFindings = {
-  unreadable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
+export const appConfigFindings = {
+  unreadable: (file: string, reason: string): Finding => ({
     code: "config-unreadable",
-    what: `The project's configuration can't be read: ${readFailures.get(code ?? "") ?? message}.`,
+    what: `The project's configuration can't be read: ${reason}.`,
     why: whatFor,
     fix: "Check the path and its permissions, or name a tsconfig with --project.",
     where: { file },

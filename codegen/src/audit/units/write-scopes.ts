@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { FindingsError } from "../../findings/finding.js";
+import type { JsoncDocument } from "../../jsonc/document.js";
 import { publishFiles } from "../../publish/files.js";
 import { type ScopesChange, withScopes } from "./fix.js";
-import type { JsoncDocument } from "./jsonc.js";
-import { configFindings } from "./messages.js";
+import { appConfigFindings } from "./messages.js";
 
 const byteOrderMark = "\uFEFF";
 
@@ -17,10 +17,10 @@ export function writeScopes(document: JsoncDocument, changes: readonly ScopesCha
   const text = withScopes(document, changes);
   if (text === document.text) return false;
   if (!readFileSync(document.file).equals(document.bytes)) {
-    throw new FindingsError([configFindings.changed(document.file)]);
+    throw new FindingsError([appConfigFindings.changed(document.file)]);
   }
   const hasMark = document.bytes.toString("utf8").startsWith(byteOrderMark);
   const write = { file: document.file, text: hasMark ? byteOrderMark + text : text };
-  publishFiles([write], configFindings.notWritable);
+  publishFiles([write], appConfigFindings.notWritable);
   return true;
 }

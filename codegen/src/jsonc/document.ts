@@ -1,14 +1,31 @@
 import { readFileSync } from "node:fs";
 import {
   findNodeAtLocation,
+  type JSONPath,
   type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
 import type { JsonDocument } from "../catalog/document.js";
-import { FindingsError, type Place } from "../findings/finding.js";
-import { configFindings } from "./messages.js";
+import { type Finding, FindingsError, type Place } from "../findings/finding.js";
+
+/** A file of JSON with comments; a comma may stand behind the last entry. */
+export interface JsoncDocument extends JsonDocument {
+  readonly bytes: Buffer;
+  /** The same as text, without a byte order mark. */
+  readonly text: string;
+  /** The part of the tree at a path. */
+  node(path: JSONPath): Node | undefined;
+}
+
+/** What is said of a file that can't be taken, by those who know what it is for. */
+export interface JsoncFindings {
+  unreadable(file: string, reason: string): Finding;
+  notText(file: string): Finding;
+  notJson(where: Place, reason: string): Finding;
+  repeatedKey(where: Place, key: string): Finding;
+}
 
 const readFailures = new Map([
   ["ENOENT", "there is no such file"],
@@ -17,57 +34,72 @@ const readFailures = new Map([
 ]);
 
 /**
- * Reads a file of JSON with comments; a comma may stand behind the last entry.
+ * Reads a file.
  *
  * @throws FindingsError if it can't be read, is not UTF-8 text, is no such JSON or has a key twice
  */
-export function readJsoncDocument(file: string): JsonDocument {
-  const text = readText(file);
+export function readJsonc(file: string, findings: JsoncFindings): JsoncDocument {
+  try {
+    return jsoncDocument(file, readFileSync(file), findings);
+  } catch (error) {
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    const reason = readFailures.get(code ?? "") ?? message;
+    throw new FindingsError([findings.unreadable(file, reason)]);
+  }
+}
+
+/**
+ * The same for bytes that were read already.
+ *
+ * @throws FindingsError
+ */
+export function jsoncDocument(file: string, bytes: Buffer, findings: JsoncFindings): JsoncDocument {
+  const text = decode(bytes);
+  if (text === undefined) throw new FindingsError([findings.notText(file)]);
   const place = (offset: number): Place => ({ file, ...position(text, offset) });
-  const errors: ParseError[] = [];
-  const root = parseDeep(file, text, errors);
-  const [error] = errors;
-  if (error !== undefined)
-    throw fail(configFindings.notJson(place(error.offset), syntaxReason(error)));
-  if (root === undefined) throw fail(configFindings.notJson(place(0), "it is empty"));
+  const root = parse(text);
+  if ("fault" in root) {
+    throw new FindingsError([findings.notJson(place(root.offset), root.fault)]);
+  }
   const repeated = repeatedKeys(root);
   if (repeated.length > 0) {
     throw new FindingsError(
-      repeated.map((key) => configFindings.repeatedKey(place(key.offset), String(key.value))),
+      repeated.map((key) => findings.repeatedKey(place(key.offset), String(key.value))),
     );
   }
   return {
-    file,
+    ...{ file, bytes, text },
     value: toValue(root),
+    node: (path) => findNodeAtLocation(root, path),
     place: (path) => place(nodeAt(root, path).offset),
   };
 }
 
-const fail = (finding: ReturnType<typeof configFindings.notText>) => new FindingsError([finding]);
-
-function readText(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    throw fail(configFindings.unreadable(file, readFailures.get(code) ?? message));
-  }
+function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw fail(configFindings.notText(file));
+    return undefined;
   }
 }
 
-/** The parser goes into what is nested by calling itself, and has no limit of its own. */
-function parseDeep(file: string, text: string, errors: ParseError[]): Node | undefined {
+/** Why a text is not parsed, and where. */
+interface Fault {
+  readonly fault: string;
+  readonly offset: number;
+}
+
+function parse(text: string): Fault | Node {
+  const errors: ParseError[] = [];
   try {
-    return parseTree(text, errors, { allowTrailingComma: true });
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    const [error] = errors;
+    if (error !== undefined) return { fault: syntaxReason(error), offset: error.offset };
+    return root ?? { fault: "it is empty", offset: 0 };
   } catch (error) {
-    if (error instanceof RangeError) {
-      throw fail(configFindings.notJson({ file }, "it is nested too deeply"));
-    }
+    // The parser goes into what is nested by calling itself, and has no limit of its own.
+    if (error instanceof RangeError) return { fault: "it is nested too deeply", offset: 0 };
     throw error;
   }
 }
@@ -104,7 +136,7 @@ function toValue(node: Node): unknown {
 
 /** The key or element at a path, or the nearest part around it. */
 function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
-  const found = findNodeAtLocation(root, path as (string | number)[]);
+  const found = findNodeAtLocation(root, path as JSONPath);
   if (found === undefined) return path.length === 0 ? root : nodeAt(root, path.slice(0, -1));
   return found.parent?.type === "property" ? (found.parent.children?.[0] ?? found) : found;
 }
