@@ -1,14 +1,14 @@
 import { ts } from "ts-morph";
+import { Carriers } from "./carriers.js";
 import { type ClassRelations, classRelations } from "./class-relations.js";
-import { type Credentials, findCredentials } from "./credentials.js";
+import { type Credentials, findCredentials, setterNames } from "./credentials.js";
 import type { Calls } from "./flow/callers.js";
 import { type Chains, createChains } from "./flow/chains.js";
 import { findHandedOver, type HandedOver } from "./handed-over.js";
 import type { AuditProgram } from "./program.js";
-import { rawMethods } from "./read-uses.js";
 import { findReferences, type References } from "./references.js";
 import { isScopedClientCall } from "./scoped-clients.js";
-import { findSdkClasses, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
+import { findSdkClasses, rawMethods, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
 import { sdkPackages } from "./sdk-package.js";
 import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
 
@@ -21,9 +21,12 @@ export interface Program {
   readonly references: References;
   readonly chains: Chains;
   readonly sdk: SdkClasses;
+  readonly carriers: Carriers;
   /** What is known of the calls of functions. */
   readonly calls: Map<ts.Node, Calls>;
-  /** Whether a name is declared in the code that is audited. */
+  /** Whether a node stands in the code that is audited. */
+  isOwnNode(node: ts.Node): boolean;
+  /** Whether a name is declared there. */
   isOwn(callee: ts.Node): boolean;
   /** Whether it is a method of the SDK's client that gives back the client. */
   isClientMethod(access: ts.PropertyAccessExpression): boolean;
@@ -33,8 +36,7 @@ export interface Program {
   /** The classes of this program that a `new` goes through, from the made one up. */
   lineage(node: ts.NewExpression): readonly ts.ClassLikeDeclaration[];
   readonly classes: ClassRelations;
-  /** What is set on the client that is made at a place. */
-  readonly credentials: Credentials;
+  readonly credentials: () => Credentials;
   readonly handedOver: () => HandedOver;
 }
 
@@ -51,7 +53,9 @@ export function analysisOf(audited: AuditProgram): Program {
 
 function analyse({ compiler, checker, files }: AuditProgram): Program {
   const sdk = findSdkClasses(compiler, sdkPackages());
-  const index = indexSyntax(files, (name) => sdk.methodNames.has(name) || rawMethods.has(name));
+  const index = indexSyntax(files, (name) =>
+    [sdk.methodNames, rawMethods, setterNames].some((names) => names.has(name)),
+  );
   const references = findReferences(checker, index);
   const audited = new Set(files);
   const classes = classRelations(checker, index);
@@ -68,6 +72,8 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     references,
     chains: createChains(),
     sdk,
+    carriers: new Carriers(checker, sdk, isIn),
+    isOwnNode: isIn,
     calls: new Map(),
     isOwn: (callee) =>
       references
@@ -84,9 +90,9 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     },
     lineage: (node) => classes.basesOf(node).filter((d) => isIn(d)) as ts.ClassLikeDeclaration[],
     classes,
-    credentials: (client) => {
+    credentials: () => {
       credentials ??= findCredentials(program);
-      return credentials(client);
+      return credentials;
     },
     handedOver: () => {
       handedOver ??= findHandedOver(program);

@@ -43,6 +43,13 @@ export function followReceiver(program: Program, receiver: Receiver): FoundRecei
   return { callers: oneEach(callers), services, complete };
 }
 
+/** Whether the services are known that flow into a receiver. */
+export function servicesBehind(program: Program, receiver: Receiver): boolean {
+  const trace = new Trace(program);
+  receiver(trace);
+  return [...trace.sites].some((site) => servicesAt(program, site) !== undefined);
+}
+
 /** The services that are made at a place; `undefined` if something else is. */
 function servicesAt(program: Program, { node }: Site): readonly ServiceClass[] | undefined {
   if (ts.isCallExpression(node)) return program.isScopedClient(node) ? [] : undefined;
@@ -63,13 +70,14 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
     const { node } = client;
     if (!ts.isNewExpression(node) || !program.made(node).client) continue;
     const chain = [here, stepOf(withName(node))];
-    const set = program.credentials(client);
+    const { setOn, unattributed } = program.credentials();
+    const set = setOn(client);
     for (const { caller, assumed, call } of set) {
       found.push({ caller, assumed, chain: [...chain, stepOf(call)] });
     }
     if (set.length > 0) continue;
     found.push(
-      program.handedOver().clients.has(node)
+      unattributed || program.handedOver().clients.has(node)
         ? unknownCaller(chain)
         : { caller: "guest", assumed: false, chain },
     );

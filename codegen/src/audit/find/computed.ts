@@ -21,7 +21,10 @@ export function computedMethods(program: Program, read: Read): ComputedMethods |
   const type = program.checker.getTypeAtLocation(name);
   if (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.ESSymbolLike)) return undefined;
   const methods = methodsIn(program.checker.getApparentType(read.type()), program.sdk);
-  if (methods.size === 0) return undefined;
+  if (methods.size === 0) {
+    // A type of the program's own that stands for a service has none of its methods by declaration.
+    return program.carriers.isService(read.type()) ? { methods: [], open: true } : undefined;
+  }
   const names = literalsOf(type) ?? textsOf(program, name);
   // As many as there are: then the type says that it may be any of them, and not which.
   if (names === undefined || [...methods.keys()].every((method) => names.has(method))) {
@@ -43,7 +46,8 @@ function pick(
   methods: ReadonlyMap<string, readonly SdkMethod[]>,
   names: ReadonlySet<string>,
 ): ComputedMethods {
-  return { methods: [...names].flatMap((name) => methods.get(name) ?? []), open: false };
+  const found = [...names].flatMap((name) => methods.get(name) ?? []);
+  return { methods: found, open: found.length === 0 };
 }
 
 /** The texts of a type that lists them. */

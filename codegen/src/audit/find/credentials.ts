@@ -3,6 +3,7 @@ import type { UseCaller } from "../use.js";
 import type { Program } from "./analysis.js";
 import { compatible, type Site } from "./flow/chains.js";
 import { Trace } from "./flow/trace.js";
+import { literalText } from "./syntax.js";
 
 /** Something that is set on a client, and decides who calls. */
 export interface Credential {
@@ -26,35 +27,60 @@ const setters: ReadonlyMap<string, { readonly caller: UseCaller; readonly assume
 /** Headers by which the server knows its caller. */
 const header = /^(authorization|cookie|x-appwrite-(key|session|jwt))$/i;
 
-/** What is set on the client that is made at a place. */
-export type Credentials = (client: Site) => readonly Credential[];
+/** The methods by which a client is told who calls. */
+export const setterNames: ReadonlySet<string> = new Set(setters.keys());
+
+/** What is set on clients. */
+export interface Credentials {
+  /** On the client that is made at a place. */
+  setOn(client: Site): readonly Credential[];
+  /** Whether something is set on clients that can't be told: no client is known to have nothing then. */
+  readonly unattributed: boolean;
+}
 
 /** Follows every setter of the program to the clients that it is called on. */
 export function findCredentials(program: Program): Credentials {
   const byClient = new Map<ts.Node, { readonly site: Site; readonly credential: Credential }[]>();
-  for (const call of program.index.calls) {
-    const callee = call.expression;
-    if (!ts.isPropertyAccessExpression(callee)) continue;
-    const sets = setters.get(callee.name.text);
-    if (sets === undefined || !mayBeClients(program, callee) || isPlainHeader(call)) continue;
+  let unattributed = program.index.elements.some((access) => isComputedSetter(program, access));
+  for (const access of program.index.accesses) {
+    const sets = setters.get(access.name.text);
+    if (sets === undefined || !mayBeClients(program, access)) continue;
+    const call = access.parent;
+    if (!ts.isCallExpression(call) || call.expression !== access) {
+      unattributed = true;
+      continue;
+    }
+    if (isPlainHeader(call)) continue;
     const trace = new Trace(program);
-    trace.value(callee.expression, undefined, undefined);
+    const known = trace.value(access.expression, undefined, undefined);
+    if (!known || trace.sites.size === 0) unattributed = true;
     for (const site of trace.sites) {
-      const known = byClient.get(site.node) ?? [];
-      known.push({ site, credential: { ...sets, call } });
-      byClient.set(site.node, known);
+      const others = byClient.get(site.node) ?? [];
+      others.push({ site, credential: { ...sets, call } });
+      byClient.set(site.node, others);
     }
   }
-  return (client) =>
-    (byClient.get(client.node) ?? [])
-      .filter(({ site }) => compatible(site.frame, client.frame))
-      .map(({ credential }) => credential);
+  return {
+    unattributed,
+    setOn: (client) =>
+      (byClient.get(client.node) ?? [])
+        .filter(({ site }) => compatible(site.frame, client.frame))
+        .map(({ credential }) => credential),
+  };
 }
 
-/** Whether a setter is the client's, or of a value without a type, which may be one. */
+/** Whether a setter is the client's, or of a value that may be one. */
 function mayBeClients(program: Program, callee: ts.PropertyAccessExpression): boolean {
-  const isUnknown = program.references.declarationsOf(callee.name).length === 0;
-  return isUnknown || program.isClientMethod(callee);
+  const declarations = program.references.declarationsOf(callee.name);
+  const isHanded = declarations.some((d) => program.handedOver().members.has(d));
+  return declarations.length === 0 || isHanded || program.isClientMethod(callee);
+}
+
+/** Whether a setter of a client is named in brackets, or may be. */
+function isComputedSetter(program: Program, access: ts.ElementAccessExpression): boolean {
+  const name = literalText(access.argumentExpression);
+  if (name !== undefined && !setterNames.has(name)) return false;
+  return program.carriers.isClient(program.checker.getTypeAtLocation(access.expression));
 }
 
 /** Whether a call adds a header that says nothing of the caller. */

@@ -1,41 +1,124 @@
-import type { ts } from "ts-morph";
-import type { Unresolved } from "../use.js";
+import { ts } from "ts-morph";
+import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { type Conversion, conversionsIn, losesCarrier, parameterOf } from "./conversions.js";
+import { setterNames } from "./credentials.js";
+import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
-import { Forward } from "./forward.js";
+import { rawMethods } from "./sdk-classes.js";
 import { unresolvedAt } from "./unresolved.js";
+
 /** Where services and clients lose their types. */
 export interface HandedOver {
   /** Places after which a call can't be seen. */
   readonly unresolved: readonly Unresolved[];
-  /** Services that are handed to a type of the program's own, by the members of that type. */
+  /** Services and clients that are handed to a type of the program's own, by the members of that type. */
   readonly members: ReadonlyMap<ts.Declaration, readonly ts.Node[]>;
   /** The places where clients are made on which something may be set out of sight. */
   readonly clients: ReadonlySet<ts.Node>;
 }
 
 /**
- * Follows services and clients forward from where they are made or declared, as far as their types
- * go with them: into `any`, nobody can tell what is called on them.
+ * Finds every place where a service or a client loses its type. A type of the program's own stands for
+ * it from there; where there is none, the value itself is followed.
  */
 export function findHandedOver(program: Program): HandedOver {
-  const search = new Forward(program);
-  const { sdk, index } = program;
-  const classes = [...sdk.services.values()].map((service) => service.name);
-  const names = new Set(["Client", ...classes]);
-  // Another name of a class, and its subclasses, are followed as the class is.
-  for (const name of names) {
-    for (const other of index.renames.get(name) ?? []) names.add(other);
-    for (const node of [...(index.names.get(name)?.values() ?? [])].flat()) {
-      const subclass = search.start(node);
-      if (subclass !== undefined) names.add(subclass);
+  const { carriers, checker, files } = program;
+  const members = new Map<ts.Declaration, ts.Node[]>();
+  const search = new Escape(program);
+  let pending = conversionsIn(files, checker);
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    const kept: Conversion[] = [];
+    for (const conversion of pending) {
+      if (isTakenByPackage(program, conversion)) {
+        search.lost.set(conversion.node, "package");
+        continue;
+      }
+      if (!losesCarrier(carriers, checker, conversion)) {
+        kept.push(conversion);
+        continue;
+      }
+      const outcome = standIn(program, conversion);
+      if (typeof outcome === "string") search.lost.set(conversion.node, outcome);
+      else if (outcome === undefined) start(search, program, conversion);
+      else {
+        for (const member of outcome.members) {
+          members.set(member, [...(members.get(member) ?? []), conversion.node]);
+        }
+        if (carriers.add(outcome.declarations, outcome.isService)) isChanged = true;
+      }
     }
+    pending = kept;
   }
   return {
-    unresolved: search.lost.map(({ reason, node }) => unresolvedAt(reason, node)),
-    members: search.members,
-    clients: clientsOf(program, [...search.lost.map(({ node }) => node), ...search.touched]),
+    unresolved: [...search.lost].map(([node, reason]) => unresolvedAt(reason, node)),
+    members,
+    clients: clientsOf(program, [...search.lost.keys(), ...settingsIn(program)]),
   };
+}
+
+/** Whether a package is handed a service or a client that it is written for: it may do anything. */
+function isTakenByPackage(
+  { carriers, checker, compiler, isOwnNode, isScopedClient, sdk }: Program,
+  { node, call }: Conversion,
+): boolean {
+  if (call !== undefined && ts.isCallExpression(call) && isScopedClient(call)) return false;
+  const parameter = call && parameterOf(call, node, checker);
+  if (parameter === undefined || isOwnNode(parameter)) return false;
+  const file = parameter.getSourceFile();
+  if (compiler.isSourceFileDefaultLibrary(file) || sdk.files.has(file)) return false;
+  if (!carriers.carries(checker.getTypeAtLocation(node))) return false;
+  return (
+    parameter.type !== undefined && carriers.carries(checker.getTypeAtLocation(parameter.type))
+  );
+}
+
+function start(search: Escape, { checker }: Program, { node }: Conversion): void {
+  if (ts.isSpreadElement(node)) search.lost.set(node, "any");
+  else search.value(node, checker.getTypeAtLocation(node));
+}
+
+/** A type of the program's own that a service, or what holds one, is taken for. */
+interface StandIn {
+  readonly declarations: readonly ts.Declaration[];
+  readonly members: readonly ts.Declaration[];
+  readonly isService: boolean;
+}
+
+/** @returns a reason where a package takes it; `undefined` where no type stands for the value */
+function standIn(
+  { carriers, checker, isOwnNode, sdk }: Program,
+  { node, target }: Conversion,
+): StandIn | UnresolvedReason | undefined {
+  const type = target();
+  if (type === undefined || type.isUnionOrIntersection()) return undefined;
+  const declarations = type.symbol?.declarations ?? [];
+  const properties = type.flags & ts.TypeFlags.Object ? type.getProperties() : [];
+  const isOpen = type.getStringIndexType() !== undefined || type.getCallSignatures().length > 0;
+  if (properties.length === 0 || isOpen) return undefined;
+  if (!declarations.every(isOwnNode)) return undefined;
+  const source = checker.getTypeAtLocation(node);
+  const isService = carriers.isService(source);
+  const isCalled = (name: string) =>
+    sdk.methodNames.has(name) || rawMethods.has(name) || setterNames.has(name);
+  return {
+    declarations,
+    isService,
+    members: isService
+      ? properties.filter(({ name }) => isCalled(name)).flatMap((p) => p.declarations ?? [])
+      : [],
+  };
+}
+
+/** Places that speak of a client's headers or settings: its credentials may be among them. */
+function settingsIn({ index, isClientMethod }: Program): ts.Node[] {
+  return ["headers", "config"]
+    .flatMap((name) => [...(index.names.get(name)?.values() ?? [])].flat())
+    .map((name) => name.parent)
+    .filter(ts.isPropertyAccessExpression)
+    .filter(isClientMethod)
+    .map((access) => access.expression);
 }
 
 function clientsOf(program: Program, nodes: readonly ts.Node[]): Set<ts.Node> {

@@ -5,6 +5,7 @@ import { type FoundCaller, followReceiver, oneEach } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
+import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
 import { unwrap } from "./syntax.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -25,14 +26,6 @@ export interface ReadResult {
 }
 
 const nothing: ReadResult = { uses: [], unresolved: [] };
-
-/** Methods of the client that send whatever they are told to. */
-export const rawMethods: ReadonlySet<string> = new Set([
-  "call",
-  "chunkedUpload",
-  "prepareRequest",
-  "redirect",
-]);
 
 /** Tells which methods of an SDK a read leads to. */
 export function readUses(program: Program, read: Read): ReadResult {
@@ -55,14 +48,20 @@ function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): Re
   const scoped = scopedCaller(read.type(), program.checker);
   return {
     uses: methods.map((method) => ({ method, name: read.name, callers, scoped })),
-    unresolved: methods.some(({ service }) => service.name === "Graphql")
-      ? [unresolvedAt("graphql", read.name.parent)]
-      : [],
+    unresolved: graphql(read, methods),
   };
 }
 
-function isRawCall({ sdk }: Program, { symbol }: Read): boolean {
-  return (symbol?.declarations ?? []).some((declaration) => sdk.clients.has(declaration.parent));
+/** What a query asks for is known by its text alone. */
+const graphql = (read: Read, methods: readonly SdkMethod[]): Unresolved[] =>
+  methods.some(({ service }) => service.name === "Graphql")
+    ? [unresolvedAt("graphql", read.name.parent)]
+    : [];
+
+function isRawCall({ sdk, handedOver }: Program, { symbol }: Read): boolean {
+  return (symbol?.declarations ?? []).some(
+    (declaration) => sdk.clients.has(declaration.parent) || handedOver().members.has(declaration),
+  );
 }
 
 function readComputed(program: Program, read: Read): ReadResult {
@@ -118,7 +117,7 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
     unresolved:
       methods.length === 0 && isFromMissingModule(program, read)
         ? [unresolvedAt("any", read.name.parent)]
-        : [],
+        : graphql(read, methods),
   };
 }
 

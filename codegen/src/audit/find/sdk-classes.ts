@@ -14,9 +14,19 @@ export interface SdkClasses {
   readonly services: ReadonlyMap<ts.Node, ServiceClass>;
   /** The classes called `Client`. */
   readonly clients: ReadonlySet<ts.Node>;
+  /** The files that declare them. */
+  readonly files: ReadonlySet<ts.SourceFile>;
   /** The names of all methods of all services. */
   readonly methodNames: ReadonlySet<string>;
 }
+
+/** Methods of the client that send whatever they are told to. */
+export const rawMethods: ReadonlySet<string> = new Set([
+  "call",
+  "chunkedUpload",
+  "prepareRequest",
+  "redirect",
+]);
 
 /** Finds the service classes in the declarations of the SDKs, by syntax alone. */
 export function findSdkClasses(
@@ -25,10 +35,12 @@ export function findSdkClasses(
 ): SdkClasses {
   const services = new Map<ts.Node, ServiceClass>();
   const clients = new Set<ts.Node>();
+  const files = new Set<ts.SourceFile>();
   const methodNames = new Set<string>();
   for (const file of compiler.getSourceFiles()) {
     const sdk = file.isDeclarationFile ? packageOf(file.fileName) : undefined;
     if (sdk === undefined) continue;
+    files.add(file);
     const classes = classesIn(file.statements);
     const bases = new Set(classes.map(baseName));
     for (const declaration of classes) {
@@ -40,7 +52,7 @@ export function findSdkClasses(
       for (const method of methods) methodNames.add(method);
     }
   }
-  return { services, clients, methodNames };
+  return { services, clients, files, methodNames };
 }
 
 /** Early releases declare their classes inside `declare module "node-appwrite"`. */

@@ -5,5 +5,5 @@ export function call(name: keyof Users) {
   return users[name]; // unresolved: computed-name
 }
 export function anyName(name: string) {
-  return (users as unknown as Record<string, () => void>)[name]?.();
+  return (users as unknown as Record<string, () => void>)[name]?.(); // unresolved: computed-name
 }

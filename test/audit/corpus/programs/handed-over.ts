@@ -6,9 +6,9 @@ console.log(users, String(users));
 function inspect(value: any) {
   return value.list(); // use: users.list key?
 }
-inspect(users); // unresolved: any
-const bag: { service: any } = { service: users }; // unresolved: any
+inspect(users);
+const bag: { service: any } = { service: users };
 const kept: unknown = users;
-(kept as any).get("u"); // use: users.get key?; unresolved: any
+(kept as any).get("u"); // use: users.get key?
 Reflect.get(users, "list"); // unresolved: computed-name
 export { bag };

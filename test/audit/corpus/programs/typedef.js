@@ -10,5 +10,5 @@ export function start({ users, storage }) {
 const client = new Client().setKey("k");
 start({ users: new Users(client), storage: new Storage(client) });
 /** @type {any} */
-const hidden = new Users(client); // unresolved: any
+const hidden = new Users(client);
 hidden.get("u"); // use: users.get key

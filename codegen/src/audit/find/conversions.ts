@@ -1,0 +1,166 @@
+import { ts } from "ts-morph";
+import type { Carriers } from "./carriers.js";
+import { assignedValue, unwrap } from "./syntax.js";
+
+/** A place where a value is given another type than its own. */
+export interface Conversion {
+  readonly node: ts.Expression;
+  /** The type that it is taken for from there. */
+  readonly target: () => ts.Type | undefined;
+  /** Whether somebody wrote that on purpose, and may pass over `private` with it. */
+  readonly cast: boolean;
+  /** The call of which it is an argument. */
+  readonly call?: ts.CallExpression | ts.NewExpression;
+}
+
+/**
+ * Every place of some files where a value may change its type: casts, arguments, what has a type
+ * written beside it, what is assigned, returned, yielded or thrown. Everywhere else, the compiler's
+ * type goes with the value.
+ */
+export function conversionsIn(
+  files: readonly ts.SourceFile[],
+  checker: ts.TypeChecker,
+): Conversion[] {
+  const found: Conversion[] = [];
+  const add = (
+    node: ts.Expression | undefined,
+    target: Conversion["target"],
+    more: Partial<Conversion> = {},
+  ) => {
+    if (node !== undefined && mayCarry(node)) found.push({ node, target, cast: false, ...more });
+  };
+  const byContext = (node: ts.Expression | undefined) => {
+    if (node !== undefined) add(node, () => checker.getContextualType(node));
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+      const isConst = ts.isConstTypeReference(node.type);
+      if (!isConst) add(node.expression, () => checker.getTypeAtLocation(node), { cast: true });
+    } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      for (const argument of node.arguments ?? []) {
+        add(argument, () => parameterType(node, argument, checker), { call: node });
+      }
+    } else if (hasInitializer(node)) {
+      const { initializer } = node;
+      if (node.type !== undefined || ts.getJSDocType(node) !== undefined) {
+        add(initializer, () => checker.getTypeAtLocation(node));
+      } else byContext(initializer);
+    } else if (ts.isBinaryExpression(node) && assignedValue(node.left) === node.right) {
+      add(node.right, () => assignedType(node.left, checker));
+    } else if (ts.isReturnStatement(node) || ts.isYieldExpression(node)) {
+      byContext(node.expression);
+    } else if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) byContext(node.body);
+    else if (ts.isThrowStatement(node)) add(node.expression, () => checker.getUnknownType());
+    else if (ts.isJsxExpression(node)) byContext(node.expression);
+  };
+  for (const file of files) {
+    const pending: ts.Node[] = [file];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      visit(node);
+      ts.forEachChild(node, (child) => void pending.push(child));
+    }
+  }
+  return found;
+}
+
+/** Whether the target of a conversion loses a service that its source carries. */
+export function losesCarrier(
+  carriers: Carriers,
+  checker: ts.TypeChecker,
+  { node, target, cast }: Conversion,
+): boolean {
+  const source = checker.getTypeAtLocation(node);
+  if (!(cast ? carriers.hides(source) : carriers.carries(source))) return false;
+  const type = target();
+  return type !== undefined && type !== source && loses(carriers, checker, source, type, 0);
+}
+
+const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+
+function loses(
+  carriers: Carriers,
+  checker: ts.TypeChecker,
+  source: ts.Type,
+  target: ts.Type,
+  depth: number,
+): boolean {
+  if (source === target) return false;
+  if (target.isUnion()) {
+    const parts = target.types.filter((part) => (part.flags & nothing) === 0);
+    return parts.every((part) => loses(carriers, checker, source, part, depth));
+  }
+  if (!carriers.hides(target)) return carriers.hides(source);
+  if (depth > 3 || carriers.isService(source)) return false;
+  // Of an object that holds several, each has to be held.
+  return source.getProperties().some((property) => {
+    const other = target.getProperty(property.name);
+    if (other === undefined || other === property) return false;
+    const [own, given] = [property, other].map((p) => checker.getTypeOfSymbol(p));
+    if (own === undefined || given === undefined || !carriers.carries(own)) return false;
+    return loses(carriers, checker, own, given, depth + 1);
+  });
+}
+
+/** What cannot be a service, nor hold one, whatever its type. */
+function mayCarry(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  return !(
+    ts.isLiteralExpression(inner) ||
+    ts.isTemplateExpression(inner) ||
+    ts.isPrefixUnaryExpression(inner) ||
+    inner.kind === ts.SyntaxKind.TrueKeyword ||
+    inner.kind === ts.SyntaxKind.FalseKeyword ||
+    inner.kind === ts.SyntaxKind.NullKeyword
+  );
+}
+
+type WithInitializer = ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration;
+
+const hasInitializer = (node: ts.Node): node is WithInitializer =>
+  ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node);
+
+/**
+ * The type that an argument is taken for. In the program's own generic functions that is the type
+ * parameter, whatever it stands for in this call: the code there knows no more.
+ */
+function parameterType(
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Expression,
+  checker: ts.TypeChecker,
+): ts.Type | undefined {
+  // These look behind every type.
+  if (/^(Reflect\.\w+|Object\.getPrototypeOf)$/.test(call.expression.getText())) {
+    return checker.getUnknownType();
+  }
+  const parameter = parameterOf(call, argument, checker);
+  const isSpread = ts.isSpreadElement(argument);
+  if (parameter !== undefined) {
+    const isForeign = parameter.getSourceFile().isDeclarationFile;
+    if (isSpread || (!isForeign && parameter.dotDotDotToken === undefined)) {
+      return checker.getTypeAtLocation(parameter);
+    }
+  }
+  return (isSpread ? undefined : checker.getContextualType(argument)) ?? checker.getAnyType();
+}
+
+/** The parameter, as it is declared, that an argument is handed to. */
+export function parameterOf(
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Node,
+  checker: ts.TypeChecker,
+): ts.ParameterDeclaration | undefined {
+  const declaration = checker.getResolvedSignature(call)?.declaration;
+  if (declaration === undefined || ts.isJSDocSignature(declaration)) return undefined;
+  const given: readonly ts.Node[] = call.arguments ?? [];
+  const { parameters } = declaration;
+  const parameter = parameters[Math.min(given.indexOf(argument), parameters.length - 1)];
+  return parameter !== undefined && ts.isParameter(parameter) ? parameter : undefined;
+}
+
+/** The type of what is assigned to: of `this.users = ...` in JavaScript that is what it becomes. */
+function assignedType(left: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
+  const target = unwrap(left);
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) return undefined;
+  return checker.getTypeAtLocation(target);
+}

@@ -1,0 +1,114 @@
+import { ts } from "ts-morph";
+import type { UnresolvedReason } from "../../use.js";
+import type { Program } from "../analysis.js";
+import { Trace } from "../flow/trace.js";
+import { unwrap } from "../syntax.js";
+
+/** Where an argument ends up. */
+export type ArgumentEnd =
+  /** Nobody can tell what is done with it. */
+  | { readonly reason: UnresolvedReason }
+  /** In parameters of the program's own functions. */
+  | { readonly parameters: readonly ts.ParameterDeclaration[] }
+  /** In what the call returns, in the object that the function belongs to, or nowhere. */
+  | { readonly returned: boolean; readonly kept: boolean };
+
+type AnyCall = ts.CallExpression | ts.NewExpression;
+
+const nowhere: ArgumentEnd = { returned: false, kept: false };
+
+/** Tells where an argument ends up whose type is lost by the call. */
+export function endOfArgument(program: Program, call: AnyCall, node: ts.Node): ArgumentEnd {
+  const { checker, compiler } = program;
+  const declaration = checker.getResolvedSignature(call)?.declaration;
+  const file = declaration?.getSourceFile();
+  if (declaration === undefined || file === undefined || !file.isDeclarationFile) {
+    return inOwnCode(program, call, node, declaration);
+  }
+  const isPlatform =
+    compiler.isSourceFileDefaultLibrary(file) || file.fileName.includes("/@types/node/");
+  if (isOfMethod(program, call, node)) return nowhere;
+  return isPlatform ? inPlatform(call) : { reason: "any" };
+}
+
+/** In the functions that may be called, if all of them are known. */
+function inOwnCode(
+  program: Program,
+  call: AnyCall,
+  node: ts.Node,
+  declaration: ts.Node | undefined,
+): ArgumentEnd {
+  const functions = bodiesOf(program, call, declaration);
+  if (functions === undefined) return { reason: "any" };
+  const given: readonly ts.Node[] = call.arguments ?? [];
+  const index = given.indexOf(node);
+  if (given.slice(0, index).some(ts.isSpreadElement)) return { reason: "any" };
+  const parameters: ts.ParameterDeclaration[] = [];
+  for (const own of functions) {
+    // What a function takes from `arguments` has no name.
+    if (/\barguments\b/.test(own.getText())) return { reason: "any" };
+    const named = own.parameters.filter((p) => p.name.getText() !== "this");
+    const last = named.at(-1);
+    const parameter = named[index] ?? (last?.dotDotDotToken ? last : undefined);
+    if (parameter !== undefined) parameters.push(parameter);
+  }
+  return { parameters };
+}
+
+type WithBody = ts.SignatureDeclaration & { readonly body?: ts.Node };
+
+function bodiesOf(
+  program: Program,
+  call: AnyCall,
+  declaration: ts.Node | undefined,
+): ts.SignatureDeclaration[] | undefined {
+  if (declaration !== undefined && ts.isFunctionLike(declaration)) {
+    const overloads = program.checker.getSymbolAtLocation(
+      ts.getNameOfDeclaration(declaration) ?? declaration,
+    )?.declarations;
+    const all = [declaration, ...(overloads ?? [])].filter(ts.isFunctionLike) as WithBody[];
+    const withBody = all.filter(({ body }) => body !== undefined);
+    if (withBody.length > 0) return [...new Set(withBody)];
+  }
+  const trace = new Trace(program);
+  const known = trace.value(call.expression, undefined, undefined);
+  const nodes = [...trace.sites].map((site) => site.node as ts.Node);
+  const isKnown = known && nodes.length > 0 && nodes.every(ts.isFunctionLike);
+  return isKnown ? (nodes as ts.SignatureDeclaration[]) : undefined;
+}
+
+/** `users.list.bind(users)`: what is handed over is what the method belongs to. */
+function isOfMethod({ checker, sdk }: Program, call: AnyCall, node: ts.Node): boolean {
+  const callee = unwrap(call.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  const [first, second] = call.arguments ?? [];
+  const isReflected = callee.getText() === "Reflect.apply" && second === node;
+  const isBound = /^(apply|bind|call)$/.test(callee.name.text) && first === node;
+  const method = isReflected ? first : isBound ? callee.expression : undefined;
+  if (method === undefined) return false;
+  const { symbol } = checker.getTypeAtLocation(method);
+  return (symbol?.declarations ?? []).some((d) => sdk.services.has(d.parent));
+}
+
+/** Functions that only look at what they are given. */
+const looking =
+  /^(console\.\w+|JSON\.stringify|String|Boolean|Array\.isArray|Object\.(keys|is|isFrozen|hasOwn)|structuredClone|isNaN|Symbol|assert(\.\w+)?)$/;
+/** Functions that give back what they are given, or something that has its parts. */
+const giving =
+  /^(Object\.(freeze|seal|preventExtensions|assign|values|entries|fromEntries|create|setPrototypeOf)|Promise\.(resolve|all|race|any|allSettled)|Array\.(from|of)|Proxy|Map|Set|WeakMap|WeakSet|WeakRef|Array)$/;
+/** Methods that keep their arguments in the object. */
+const keeping = /^(push|unshift|splice|set|add|fill|concat|with)$/;
+/** Methods that compare with what they are given. */
+const comparing = /^(includes|indexOf|lastIndexOf|has|delete)$/;
+
+/** What JavaScript's own functions do with their arguments; of most of them nobody can tell. */
+function inPlatform(call: AnyCall): ArgumentEnd {
+  const callee = unwrap(call.expression);
+  const name = callee.getText().replace(/^globalThis\./, "");
+  if (looking.test(name)) return nowhere;
+  if (giving.test(name)) return { returned: true, kept: name === "Object.assign" };
+  if (/^Reflect\.\w+$/.test(name)) return { reason: "computed-name" };
+  const method = ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+  if (keeping.test(method)) return { returned: true, kept: true };
+  return comparing.test(method) ? nowhere : { reason: "any" };
+}
