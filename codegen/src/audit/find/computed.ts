@@ -60,7 +60,7 @@ function literalsOf(type: ts.Type): Set<string> | undefined {
 
 /** The texts that flow into an expression, if all of them are known. */
 function textsOf(program: Program, name: ts.Node): Set<string> | undefined {
-  const trace = new Trace(program);
+  const trace = new Trace(program, "open");
   const known = trace.value(name, undefined, undefined);
   const nodes = [...trace.sites].map((site) => site.node);
   return known && nodes.length > 0 && nodes.every(ts.isStringLiteralLike)

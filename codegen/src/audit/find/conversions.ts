@@ -85,7 +85,7 @@ function loses(
   target: ts.Type,
   depth: number,
 ): boolean {
-  if (source === target) return false;
+  if (source === target || isLeft(carriers, source, target)) return false;
   if (target.isUnion()) {
     const parts = target.types.filter((part) => (part.flags & nothing) === 0);
     return parts.every((part) => loses(carriers, checker, source, part, depth));
@@ -100,6 +100,17 @@ function loses(
     if (own === undefined || given === undefined || !carriers.carries(own)) return false;
     return loses(carriers, checker, own, given, depth + 1);
   });
+}
+
+/** Whether a function's result, which is all that it carries, is left by whoever calls it. */
+function isLeft(carriers: Carriers, source: ts.Type, target: ts.Type): boolean {
+  const called = target.getCallSignatures();
+  return (
+    source.getCallSignatures().length > 0 &&
+    !carriers.isService(source) &&
+    called.length > 0 &&
+    called.every((signature) => (signature.getReturnType().flags & ts.TypeFlags.Void) !== 0)
+  );
 }
 
 /** What cannot be a service, nor hold one, whatever its type. */

@@ -40,7 +40,10 @@ export interface Credentials {
 
 /** Follows every setter of the program to the clients that it is called on. */
 export function findCredentials(program: Program): Credentials {
-  const byClient = new Map<ts.Node, { readonly site: Site; readonly credential: Credential }[]>();
+  const byClient = new Map<
+    ts.Node,
+    { readonly site: Site; readonly credential: Credential; readonly shared: boolean }[]
+  >();
   let unattributed = program.index.elements.some((access) => isComputedSetter(program, access));
   for (const access of program.index.accesses) {
     const sets = setters.get(access.name.text);
@@ -56,16 +59,22 @@ export function findCredentials(program: Program): Credentials {
     if (!known || trace.sites.size === 0) unattributed = true;
     for (const site of trace.sites) {
       const others = byClient.get(site.node) ?? [];
-      others.push({ site, credential: { ...sets, call } });
+      others.push({ site, credential: { ...sets, call }, shared: trace.sites.size > 1 });
       byClient.set(site.node, others);
     }
   }
   return {
     unattributed,
-    setOn: (client) =>
-      (byClient.get(client.node) ?? [])
-        .filter(({ site }) => compatible(site.frame, client.frame))
-        .map(({ credential }) => credential),
+    setOn: (client) => {
+      const found = (byClient.get(client.node) ?? []).filter(({ site }) =>
+        compatible(site.frame, client.frame),
+      );
+      const isOne = new Set(found.map(({ credential }) => credential.caller)).size < 2;
+      // A setter that is called on several clients may have been meant for another one of them.
+      return found.map(({ credential, shared }) =>
+        shared && !isOne ? { ...credential, assumed: true } : credential,
+      );
+    },
   };
 }
 

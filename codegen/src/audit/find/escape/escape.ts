@@ -4,7 +4,14 @@ import type { Program } from "../analysis.js";
 import { servicesBehind } from "../callers.js";
 import { callsOf } from "../flow/callers.js";
 import { rawMethods } from "../sdk-classes.js";
-import { assignedValue, enclosingFunction, literalText, unwrap, wrapped } from "../syntax.js";
+import {
+  assignedValue,
+  enclosingFunction,
+  literalText,
+  unwrap,
+  wrapped,
+  writtenName,
+} from "../syntax.js";
 import { endOfArgument } from "./argument-end.js";
 import { isSpokenOf, keeperOf } from "./ends.js";
 import { takenApart } from "./patterns.js";
@@ -69,13 +76,28 @@ export class Escape {
   /** All places that speak of what holds the value. */
   named(declaration: ts.Declaration, shape: Shape): void {
     if (this.#isSeen(declaration, shape)) return;
-    for (const name of this.#program.references.to(declaration)) {
+    const { references } = this.#program;
+    const untyped = isMember(declaration) ? this.#untyped(declaration) : [];
+    for (const name of [...references.to(declaration), ...untyped]) {
       const { parent } = name;
       if (ts.isBindingElement(parent) || ts.isQualifiedName(parent)) continue;
       const isName = ts.isPropertyAccessExpression(parent) && parent.name === name;
       const node = isName ? parent : name;
       if (assignedValue(node) === undefined) this.value(node, shape);
     }
+  }
+
+  /** Reads of a member of that name, of values of which nothing tells whose it is. */
+  #untyped(member: ts.Node): ts.Node[] {
+    const { index, references } = this.#program;
+    const name = writtenName(ts.isPropertyAccessExpression(member) ? member.name : nameOf(member));
+    const names = name === undefined ? [] : [...(index.names.get(name)?.values() ?? [])].flat();
+    return names.filter(
+      (node) =>
+        ts.isPropertyAccessExpression(node.parent) &&
+        node.parent.name === node &&
+        references.declarationsOf(node).length === 0,
+    );
   }
 
   /** The value is given to a variable, a field or a parameter. */
@@ -108,11 +130,12 @@ export class Escape {
     shape: Shape,
   ): void {
     if (assignedValue(access) !== undefined) return;
-    if (mayBeService(this.#program, shape)) {
+    if (mayBeService(this.#program, shape) && !this.#isOfLibrary(access)) {
       if (rawMethods.has(name)) this.#lose("raw-call", access);
-      const isMethod = this.#program.sdk.methodNames.has(name);
-      // The call was found, by the values that flow to it.
-      if (isMethod && this.#isFound(access.expression)) return;
+      if (this.#program.sdk.methodNames.has(name)) {
+        if (!this.#isFound(access.expression)) this.#lose("any", access);
+        return;
+      }
     }
     const part = partOf(this.#program, shape, name);
     const call = access.parent;
@@ -126,6 +149,15 @@ export class Escape {
     this.value(call, undefined);
   }
 
+  /** Whether the property is that of an array, a map or another object of JavaScript's own. */
+  #isOfLibrary(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
+    const { compiler, references } = this.#program;
+    const name = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
+    const declarations = references.declarationsOf(name);
+    return declarations.some((d) => compiler.isSourceFileDefaultLibrary(d.getSourceFile()));
+  }
+
+  /** Whether the call of a method was found, by the values that flow to it. */
   #isFound(receiver: ts.Node): boolean {
     return servicesBehind(this.#program, (trace) => trace.value(receiver, undefined, undefined));
   }
@@ -142,9 +174,12 @@ export class Escape {
     const name = literalText(access.argumentExpression);
     if (name !== undefined) this.#read(access, name, shape);
     else if (assignedValue(access) === undefined) {
-      if (mayBeService(this.#program, shape) && shape !== undefined) {
-        this.#lose("computed-name", access);
-      } else this.value(access, undefined);
+      const { parent } = wrapped(access);
+      const isCalled = ts.isCallExpression(parent) && parent.expression === wrapped(access);
+      // What nothing is known of may be an object that holds services, if nothing of it is called.
+      const isHolder = shape === undefined ? !isCalled : !mayBeService(this.#program, shape);
+      if (isHolder) this.value(access, undefined);
+      else this.#lose("computed-name", access);
     }
   }
 
@@ -183,8 +218,14 @@ export class Escape {
     const declarations = this.#program.references.declarationsOf(name);
     for (const declaration of declarations) this.named(declaration, shape);
     if (declarations.length > 0) return;
-    if (!ts.isPropertyAccessExpression(target)) this.#lose("any", node);
-    else this.#into(target.expression, new Map([[target.name.text, shape]]));
+    if (!ts.isPropertyAccessExpression(target)) {
+      this.#lose("any", node);
+      return;
+    }
+    for (const name of this.#untyped(target)) {
+      if (assignedValue(name.parent) === undefined) this.value(name.parent, shape);
+    }
+    this.#into(target.expression, new Map([[target.name.text, shape]]));
   }
 
   /** The value is put into an object that somebody else may hold, too. */
@@ -208,6 +249,9 @@ export class Escape {
       const { found, complete } = callsOf(this.#program, outer);
       // A function that nobody here calls is called from outside, and what it gives is not ours.
       if (!complete && found.length > 0) this.#lose("any", node);
+      if (isMember(outer)) {
+        for (const name of this.#untyped(outer)) this.value(name.parent, undefined);
+      }
       for (const how of found) {
         if (how.kind === "call") this.value(how.call, shape);
         else if (how.kind === "callback") this.value(how.call, undefined);
@@ -239,6 +283,18 @@ export class Escape {
     return false;
   }
 }
+
+/** Whether a declaration is that of a property or a method. */
+const isMember = (node: ts.Node): boolean =>
+  ts.isClassElement(node) ||
+  ts.isPropertyAssignment(node) ||
+  ts.isShorthandPropertyAssignment(node) ||
+  ts.isPropertySignature(node) ||
+  ts.isMethodSignature(node) ||
+  ts.isPropertyAccessExpression(node) ||
+  ts.isBinaryExpression(node);
+
+const nameOf = (node: ts.Node) => ts.getNameOfDeclaration(node as ts.Declaration);
 
 const hasInitializer = (node: ts.Node): node is Holder =>
   ts.isVariableDeclaration(node) ||

@@ -45,10 +45,16 @@ export function traceLibrary(
   if (first !== undefined && /^(then|catch|finally|map|flatMap)$/.test(name.text)) {
     return traceCallback(trace, node, callee, first, path, frame);
   }
-  if (name.text === "concat") {
+  if (name.text === "concat" && !isText(trace, object)) {
     return trace.every([object, ...node.arguments], (n) => trace.value(n, path, frame));
   }
-  return same.has(name.text) ? trace.value(object, path, frame) : undefined;
+  if (!same.has(name.text)) return undefined;
+  // Of a text these make another text.
+  return isText(trace, object) ? trace.made(node, frame) : trace.value(object, path, frame);
+}
+
+function isText({ program }: Trace, object: ts.Expression): boolean {
+  return (program.checker.getTypeAtLocation(object).flags & ts.TypeFlags.StringLike) !== 0;
 }
 
 /** What a callback returns is what `then` settles to, and the elements that `map` makes. */

@@ -17,6 +17,8 @@ export function traceMember(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
+  // Whoever has the object can write into it.
+  if (trace.isOpen) return false;
   const before = trace.sites.size;
   const known = trace.part(node.expression, nameText(name), path, frame);
   if (known && trace.sites.size > before) return true;

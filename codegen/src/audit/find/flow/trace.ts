@@ -23,10 +23,16 @@ export class Trace {
   readonly sites = new Set<Site>();
   readonly program: Program;
   readonly chains: Chains;
+  readonly isOpen: boolean;
   #questions = 0;
   readonly #asked = new Map<ts.Node, Map<Path | undefined, Set<Frame | undefined>>>();
 
-  constructor(program: Program) {
+  /**
+   * @param world - `"closed"`: what is written into a property is all written by this program. Texts
+   *   come from outside as well, so that for them the world is open.
+   */
+  constructor(program: Program, world: "closed" | "open" = "closed") {
+    this.isOpen = world === "open";
     this.program = program;
     this.chains = program.chains;
   }

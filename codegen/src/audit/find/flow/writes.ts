@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { assignedValue, enclosingFunction, literalText, wrapped } from "../syntax.js";
+import { assignedValue, enclosingFunction, literalText, wrapped, writtenName } from "../syntax.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import type { Trace } from "./trace.js";
 
@@ -17,7 +17,8 @@ export function traceWrites(
 ): boolean {
   const { references } = trace.program;
   let found = false;
-  const known = trace.every(references.to(declaration), (name) => {
+  const names = [...references.to(declaration), ...namesakes(trace, declaration)];
+  const known = trace.every(names, (name) => {
     const around = frameOf(enclosingFunction(name), frame);
     return trace.every(writesAt(name, path), ({ value, path: rest }) => {
       found = true;
@@ -27,6 +28,24 @@ export function traceWrites(
     });
   });
   return known && (found || writes === "possible");
+}
+
+/**
+ * Where a property of that name is assigned to, of an object that has another type there: the object of
+ * the declaration may have got there.
+ */
+function namesakes({ program }: Trace, declaration: ts.Declaration): ts.Node[] {
+  if (!ts.isPropertyAssignment(declaration) && !ts.isShorthandPropertyAssignment(declaration)) {
+    return [];
+  }
+  const inFiles = program.index.names.get(writtenName(declaration.name) ?? "")?.values() ?? [];
+  return [...inFiles].flat().filter((name) => {
+    const { parent } = name;
+    if (!ts.isPropertyAccessExpression(parent) || parent.name !== name) return false;
+    if (assignedValue(parent) === undefined) return false;
+    const declarations = program.references.declarationsOf(name);
+    return !declarations.some((d) => d === declaration || ts.isClassLike(d.parent));
+  });
 }
 
 interface Write {
@@ -51,9 +70,20 @@ function writesAt(name: ts.Node, path: Path | undefined): Write[] {
   }
   const isName = ts.isPropertyAccessExpression(member) && member.name === name;
   const node = wrapped(isName ? member : name);
-  const value = assignedValue(node);
+  const value = assignedValue(node) ?? changedBy(node);
   if (value !== undefined) return [{ value, path }];
   return path === undefined ? [] : writesInto(node, path);
+}
+
+/** `node += value`: the operation, of which nobody knows what comes out. */
+function changedBy(node: ts.Node): ts.Node | undefined {
+  const { parent } = node;
+  if (!ts.isBinaryExpression(parent) || parent.left !== node) return undefined;
+  const operator = parent.operatorToken.kind;
+  return operator >= ts.SyntaxKind.FirstCompoundAssignment &&
+    operator <= ts.SyntaxKind.LastCompoundAssignment
+    ? parent
+    : undefined;
 }
 
 /** `node.part = value`, `node[part] = value`, `node.push(value)`. */
