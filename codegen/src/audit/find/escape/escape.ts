@@ -247,8 +247,7 @@ export class Escape {
     else if (ts.isGetAccessor(outer)) this.named(outer, shape);
     else {
       const { found, complete } = callsOf(this.#program, outer);
-      // A function that nobody here calls is called from outside, and what it gives is not ours.
-      if (!complete && found.length > 0) this.#lose("any", node);
+      if (!complete) this.#lose("any", node);
       if (isMember(outer)) {
         for (const name of this.#untyped(outer)) this.value(name.parent, undefined);
       }

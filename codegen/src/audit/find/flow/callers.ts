@@ -22,7 +22,7 @@ export function callsOf(program: Program, declaration: ts.Node): Calls {
   program.calls.set(declaration, { found: [], complete: true });
   const found: Call[] = [];
   const complete = new Search(program, found).ofFunction(declaration);
-  const calls = { found, complete: complete && found.length > 0 };
+  const calls = { found, complete };
   program.calls.set(declaration, calls);
   return calls;
 }
@@ -140,7 +140,8 @@ class Search {
     if (outer === undefined || this.#seen.has(outer)) return outer !== undefined;
     this.#seen.add(outer);
     const { found, complete } = callsOf(this.#program, outer);
-    return this.#every(found, (how) => how.kind === "call" && this.value(how.call)) && complete;
+    const known = this.#every(found, (how) => how.kind === "call" && this.value(how.call));
+    return known && complete && found.length > 0;
   }
 
   #every<T>(items: Iterable<T>, search: (item: T) => boolean): boolean {

@@ -37,7 +37,8 @@ function traceArguments(
   const passed = trace.every(calls.found, (call) =>
     traceArgument(trace, node, call, path, undefined),
   );
-  return passed && calls.complete;
+  // Who is not called here is called from outside.
+  return passed && calls.complete && calls.found.length > 0;
 }
 
 /** Whether a function was not called itself, but handed to the function that was. */

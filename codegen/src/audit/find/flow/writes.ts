@@ -32,9 +32,10 @@ export function traceWrites(
 
 /**
  * Where a property of that name is assigned to, of an object that has another type there: the object of
- * the declaration may have got there.
+ * the declaration may have got there, if it fits.
  */
 function namesakes({ program }: Trace, declaration: ts.Declaration): ts.Node[] {
+  const { checker } = program;
   if (!ts.isPropertyAssignment(declaration) && !ts.isShorthandPropertyAssignment(declaration)) {
     return [];
   }
@@ -44,7 +45,9 @@ function namesakes({ program }: Trace, declaration: ts.Declaration): ts.Node[] {
     if (!ts.isPropertyAccessExpression(parent) || parent.name !== name) return false;
     if (assignedValue(parent) === undefined) return false;
     const declarations = program.references.declarationsOf(name);
-    return !declarations.some((d) => d === declaration || ts.isClassLike(d.parent));
+    if (declarations.some((d) => d === declaration || ts.isClassLike(d.parent))) return false;
+    const own = checker.getTypeAtLocation(declaration.parent);
+    return checker.isTypeAssignableTo(own, checker.getTypeAtLocation(parent.expression));
   });
 }
 
