@@ -57,6 +57,12 @@ export class Carriers {
       .some(({ declarations = [] }) => declarations.some((d) => clients.has(d.parent)));
   }
 
+  /** Whether a type is a class of an SDK, and nothing else. */
+  isSdks(type: ts.Type): boolean {
+    const { services } = this.#sdk;
+    return (type.symbol?.declarations ?? []).some((d) => services.has(d));
+  }
+
   /** Whether a type is a service or a client itself, or has methods of one. */
   isService(type: ts.Type): boolean {
     if (type.isUnionOrIntersection()) return type.types.some((part) => this.isService(part));

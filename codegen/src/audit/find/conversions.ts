@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Carriers } from "./carriers.js";
+import type { MayCarry } from "./may-carry.js";
 import { assignedValue, unwrap } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
@@ -28,7 +29,7 @@ export function conversionsIn(
     target: Conversion["target"],
     more: Partial<Conversion> = {},
   ) => {
-    if (node !== undefined && mayCarry(node)) found.push({ node, target, cast: false, ...more });
+    if (node !== undefined) found.push({ node, target, cast: false, ...more });
   };
   const byContext = (node: ts.Expression | undefined) => {
     if (node !== undefined) add(node, () => checker.getContextualType(node));
@@ -45,7 +46,7 @@ export function conversionsIn(
       const { initializer } = node;
       if (node.type !== undefined || ts.getJSDocType(node) !== undefined) {
         add(initializer, () => checker.getTypeAtLocation(node));
-      } else byContext(initializer);
+      } else if (ts.isParameter(node)) byContext(initializer);
     } else if (ts.isBinaryExpression(node) && assignedValue(node.left) === node.right) {
       add(node.right, () => assignedType(node.left, checker));
     } else if (ts.isReturnStatement(node) || ts.isYieldExpression(node)) {
@@ -64,14 +65,25 @@ export function conversionsIn(
   return found;
 }
 
-/** Whether the target of a conversion loses a service that its source carries. */
+/** Whether it is a service that is converted, or what holds one. */
+export function isOfCarrier(
+  carriers: Carriers,
+  checker: ts.TypeChecker,
+  mayCarry: MayCarry,
+  { node, cast }: Conversion,
+): boolean {
+  if (!mayCarry(node)) return false;
+  const source = checker.getTypeAtLocation(node);
+  return cast ? carriers.hides(source) : carriers.carries(source);
+}
+
+/** Whether the target of a conversion loses the service that its source carries. */
 export function losesCarrier(
   carriers: Carriers,
   checker: ts.TypeChecker,
-  { node, target, cast }: Conversion,
+  { node, target }: Conversion,
 ): boolean {
   const source = checker.getTypeAtLocation(node);
-  if (!(cast ? carriers.hides(source) : carriers.carries(source))) return false;
   const type = target();
   return type !== undefined && type !== source && loses(carriers, checker, source, type, 0);
 }
@@ -110,19 +122,6 @@ function isLeft(carriers: Carriers, source: ts.Type, target: ts.Type): boolean {
     !carriers.isService(source) &&
     called.length > 0 &&
     called.every((signature) => (signature.getReturnType().flags & ts.TypeFlags.Void) !== 0)
-  );
-}
-
-/** What cannot be a service, nor hold one, whatever its type. */
-function mayCarry(node: ts.Expression): boolean {
-  const inner = unwrap(node);
-  return !(
-    ts.isLiteralExpression(inner) ||
-    ts.isTemplateExpression(inner) ||
-    ts.isPrefixUnaryExpression(inner) ||
-    inner.kind === ts.SyntaxKind.TrueKeyword ||
-    inner.kind === ts.SyntaxKind.FalseKeyword ||
-    inner.kind === ts.SyntaxKind.NullKeyword
   );
 }
 

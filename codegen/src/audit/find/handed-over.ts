@@ -1,10 +1,17 @@
 import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
-import { type Conversion, conversionsIn, losesCarrier, parameterOf } from "./conversions.js";
+import {
+  type Conversion,
+  conversionsIn,
+  isOfCarrier,
+  losesCarrier,
+  parameterOf,
+} from "./conversions.js";
 import { setterNames } from "./credentials.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
+import { createMayCarry } from "./may-carry.js";
 import { rawMethods } from "./sdk-classes.js";
 import { unresolvedAt } from "./unresolved.js";
 
@@ -26,19 +33,21 @@ export function findHandedOver(program: Program): HandedOver {
   const { carriers, checker, files } = program;
   const members = new Map<ts.Declaration, ts.Node[]>();
   const search = new Escape(program);
+  let mayCarry = createMayCarry(checker, carriers, program.sdk);
   let pending = conversionsIn(files, checker);
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
     const kept: Conversion[] = [];
     for (const conversion of pending) {
+      if (!isOfCarrier(carriers, checker, mayCarry, conversion)) {
+        kept.push(conversion);
+        continue;
+      }
       if (isTakenByPackage(program, conversion)) {
         search.lost.set(conversion.node, "package");
         continue;
       }
-      if (!losesCarrier(carriers, checker, conversion)) {
-        kept.push(conversion);
-        continue;
-      }
+      if (!losesCarrier(carriers, checker, conversion)) continue;
       const outcome = standIn(program, conversion);
       if (typeof outcome === "string") search.lost.set(conversion.node, outcome);
       else if (outcome === undefined) start(search, program, conversion);
@@ -50,6 +59,7 @@ export function findHandedOver(program: Program): HandedOver {
       }
     }
     pending = kept;
+    mayCarry = createMayCarry(checker, carriers, program.sdk);
   }
   return {
     unresolved: [...search.lost].map(([node, reason]) => unresolvedAt(reason, node)),
@@ -68,7 +78,6 @@ function isTakenByPackage(
   if (parameter === undefined || isOwnNode(parameter)) return false;
   const file = parameter.getSourceFile();
   if (compiler.isSourceFileDefaultLibrary(file) || sdk.files.has(file)) return false;
-  if (!carriers.carries(checker.getTypeAtLocation(node))) return false;
   return (
     parameter.type !== undefined && carriers.carries(checker.getTypeAtLocation(parameter.type))
   );

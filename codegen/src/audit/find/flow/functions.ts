@@ -62,7 +62,7 @@ interface Results {
 const known = new WeakMap<ts.Node, Results>();
 
 /** What a function's body returns and yields, without the functions in it. */
-function resultsOf(body: ts.Node): Results {
+export function resultsOf(body: ts.Node): Results {
   const found = known.get(body);
   if (found !== undefined) return found;
   const returned: ts.Expression[] = [];
