@@ -191,6 +191,7 @@ const id = "s3cret-1";
 const client = new Client().setProject(\`s3cret-2\${id}\`).setKey("s3cret-3");
 const other: any = new Users(new Client().addHeader("X-Appwrite-Key", "s3cret-4"));
 client.call("get", new URL("http://127.0.0.1"), { key: "s3cret-5", n: 53637265 });
+(globalThis as any).kept = new Users(new Client().setKey("s3cret-8"));
 new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6')).get("s3cret-7");
 `,
     );
