@@ -22,6 +22,11 @@ const cases: readonly (readonly [string, Files, Options])[] = [
   ["nothing-to-audit", { "main.ts": "" }, none],
   ["no-tsconfig", { "main.ts": "" }, () => ({ project: "tsconfig.json" })],
   ["broken-tsconfig", { "tsconfig.json": '{ "compilerOptions": { "target": "es1" } }' }, none],
+  [
+    "tsconfig-not-json",
+    { "tsconfig.json": '{ "files": ["main.ts"], "include": [', "main.ts": "" },
+    none,
+  ],
   ["no-source-files", { "tsconfig.json": '{ "files": [] }' }, none],
   ["fix-without-config", { "tsconfig.json": "{}", "main.ts": "" }, () => ({ fix: true })],
   ["config-not-json", config('{ "functions": [{ "path": "f" ] }'), none],

@@ -96,6 +96,8 @@ const unit = (granted: readonly string[]): AuditUnit => ({
   kind: "function",
   name: "f",
   folder: "f",
+  foreign: undefined,
+  entrypoint: undefined,
   grants: {
     scopes: granted.map((scope) => ({ scope, where: { file: "appwrite.config.json" } })),
     where: { file: "appwrite.config.json" },

@@ -29,9 +29,11 @@ function hardUses(): FoundUses {
   return { uses, unresolved: [], files: 1 };
 }
 
+const nothingSaid = { foreign: undefined, entrypoint: undefined, grants: undefined };
+
 it("says so where the least scopes can't be proved in a time that anyone would wait for", () => {
   const found = hardUses();
-  const unit = { kind: "program", name: "api", folder: "/project", grants: undefined } as const;
+  const unit = { kind: "program", name: "api", folder: "/project", ...nothingSaid } as const;
   const judged = judgeUnit(unit, found, facts, true);
   expect(judged.complete).toBe(false);
   expectGolden("audit/unproved.json", `${JSON.stringify(judged.findings, undefined, 2)}\n`);

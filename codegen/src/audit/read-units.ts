@@ -4,6 +4,7 @@ import type { CatalogLookup } from "./find/catalog-lookup.js";
 import { findUses } from "./find/find-uses.js";
 import { openProgram } from "./find/program.js";
 import type { AuditUnit } from "./units/unit.js";
+import { notJavaScript, unreadFiles } from "./units/unread.js";
 import type { FoundUses } from "./use.js";
 
 /** What the source files of a unit say. */
@@ -28,7 +29,7 @@ export function readUnits(
 ): readonly ReadUnit[] {
   const read = new Map<string, ReadUnit | FindingsError>();
   const all = units.map((unit, index) => {
-    const key = unit.tsconfig ?? unit.folder;
+    const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.entrypoint, unit.foreign]);
     const known = read.get(key);
     if (known !== undefined) return known;
     progress(unit.name, index, units.length);
@@ -50,8 +51,12 @@ function attempt(unit: AuditUnit, lookup: CatalogLookup): ReadUnit | FindingsErr
   }
 }
 
-function readUnit({ folder, tsconfig }: AuditUnit, lookup: CatalogLookup): ReadUnit {
+function readUnit(unit: AuditUnit, lookup: CatalogLookup): ReadUnit {
+  const { folder, foreign, tsconfig } = unit;
+  if (foreign !== undefined) return { found: notJavaScript(foreign), comments: [] };
   const program = openProgram(tsconfig === undefined ? { folder } : { folder, tsconfig });
   const comments = program.files.flatMap((file) => ignoreComments(file.fileName, file.text, file));
-  return { found: findUses(program, lookup), comments };
+  const found = findUses(program, lookup);
+  const unresolved = [...found.unresolved, ...unreadFiles(unit, program)];
+  return { found: { ...found, unresolved }, comments };
 }

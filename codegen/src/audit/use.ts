@@ -41,17 +41,20 @@ export interface Use {
 }
 
 /**
- * Why a place may hide uses that were not found. `package`: a client or a service is handed to a
- * package, whose code is not read.
+ * Why a place may hide uses that were not found. `package`: a package works with a client or a service,
+ * and its code is not read. `unread`: a file of the unit that is not among those of its program.
  */
 export type UnresolvedReason =
   | "any"
   | "computed-name"
   | "graphql"
+  | "module-missing"
+  | "not-javascript"
   | "package"
   | "raw-call"
   | "sdk-missing"
-  | "syntax";
+  | "syntax"
+  | "unread";
 
 /** A place that may hide uses. */
 export interface Unresolved {

@@ -54,7 +54,11 @@ function readProjects(file: string, projects: Map<string, ts.ParsedCommandLine>)
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: (diagnostic) => broken.push(diagnostic),
   });
-  const errors = [...broken, ...(parsed?.errors ?? [])].filter((error) => !isHarmless(error));
+  // What does not parse is read as far as it goes, and is no error by itself.
+  const unread = parsed === undefined ? [] : ts.getConfigFileParsingDiagnostics(parsed);
+  const errors = [...new Set([...broken, ...unread, ...(parsed?.errors ?? [])])].filter(
+    (error) => !isHarmless(error),
+  );
   if (parsed === undefined || errors.length > 0) {
     throw new FindingsError(errors.map((error) => brokenConfig(file, error)));
   }

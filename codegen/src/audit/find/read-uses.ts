@@ -7,7 +7,6 @@ import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
-import { unwrap } from "./syntax.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** A use before the catalog was asked about it. */
@@ -114,36 +113,6 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
       callers: oneEach(callers),
       scoped: undefined,
     })),
-    unresolved:
-      methods.length === 0 && isFromMissingModule(program, read)
-        ? [unresolvedAt("any", read.name.parent)]
-        : graphql(read, methods),
+    unresolved: graphql(read, methods),
   };
-}
-
-/** Whether the value comes from a module of the program's own that is not there. */
-function isFromMissingModule({ checker }: Program, { name }: Read): boolean {
-  const access = name.parent;
-  if (!ts.isPropertyAccessExpression(access) && !ts.isElementAccessExpression(access)) return false;
-  const root = rootOf(access.expression);
-  const [imported] = checker.getSymbolAtLocation(root)?.declarations ?? [];
-  const declaration = imported && ts.findAncestor(imported, ts.isImportDeclaration);
-  const specifier = declaration?.moduleSpecifier;
-  return (
-    specifier !== undefined &&
-    ts.isStringLiteral(specifier) &&
-    /^(\.|#|~|@\/)/.test(specifier.text) &&
-    !/\.(css|scss|sass|less|svg|png|jpe?g|gif|webp|woff2?)(\?.*)?$/.test(specifier.text) &&
-    checker.getSymbolAtLocation(specifier) === undefined
-  );
-}
-
-function rootOf(expression: ts.Node): ts.Node {
-  const node = unwrap(expression);
-  return ts.isPropertyAccessExpression(node) ||
-    ts.isElementAccessExpression(node) ||
-    ts.isCallExpression(node) ||
-    ts.isNewExpression(node)
-    ? rootOf(node.expression)
-    : node;
 }

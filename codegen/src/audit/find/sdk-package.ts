@@ -8,11 +8,28 @@ export interface SdkPackage {
 }
 
 /** The SDKs whose calls are audited. */
-const sdkNames = ["node-appwrite", "@appwrite.io/console"] as const;
+export const sdkNames = ["node-appwrite", "@appwrite.io/console"] as const;
 
-/** Whether a module's specifier names an SDK, or a file in it. */
+/** Whether a module's specifier names an SDK, or a file in it; `npm:` and addresses included. */
 export function namesSdk(specifier: string): boolean {
-  return sdkNames.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  if (/^https?:.*\/x\/appwrite[@/]/.test(specifier)) return true;
+  const isAddress = /^https?:/.test(specifier);
+  const name = specifier.replace(/^(npm|jsr):\/?/, "");
+  return sdkNames.some((sdk) =>
+    isAddress
+      ? new RegExp(`/${sdk}([@/?]|$)`).test(name)
+      : name === sdk || name.startsWith(`${sdk}/`) || name.startsWith(`${sdk}@`),
+  );
+}
+
+/** Whether a package says that it works with an SDK. Our own run time does, and calls nothing. */
+export function dependsOnSdk(folder: string): boolean {
+  const manifest = readManifest(join(folder, "package.json"));
+  if (manifest === undefined || manifest.name === "appwrite-scopes") return false;
+  const { dependencies, peerDependencies, optionalDependencies } = manifest;
+  return [dependencies, peerDependencies, optionalDependencies].some((list) =>
+    sdkNames.some((sdk) => Object.hasOwn(Object(list), sdk)),
+  );
 }
 
 /**
@@ -35,6 +52,9 @@ export function sdkPackages(): (file: string) => SdkPackage | undefined {
 }
 
 interface Manifest {
+  readonly dependencies?: unknown;
+  readonly peerDependencies?: unknown;
+  readonly optionalDependencies?: unknown;
   readonly name?: unknown;
   readonly version?: unknown;
 }

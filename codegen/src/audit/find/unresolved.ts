@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { unreadModule } from "./missing-modules.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkPackages } from "./sdk-package.js";
 import { isJavaScript, placeOf } from "./syntax.js";
@@ -19,7 +20,7 @@ export function unresolvedFiles(
     ...program.files.filter(within).flatMap((file) => syntaxErrors(program, file)),
     ...program.index.specifiers
       .filter((node) => within(node.getSourceFile()))
-      .flatMap((node) => missingSdk(program, node)),
+      .flatMap((node) => [...missingSdk(program, node), ...unreadModule(program, node)]),
   ];
 }
 

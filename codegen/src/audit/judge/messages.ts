@@ -196,10 +196,13 @@ const reasons: { readonly [Reason in UnresolvedReason]: string } = {
   any: "The type any hides what is called",
   "computed-name": "The name of the method is computed",
   graphql: "A GraphQL query can ask for anything",
-  package: "The package that is called may call the SDK",
+  "module-missing": "The module is not found, so that its code can't be read",
+  "not-javascript": "The code is written in another language, and can't be read",
+  package: "The package's code is not read, and may call the SDK",
   "raw-call": "A raw call of the client can reach any route",
   "sdk-missing": "The SDK is not installed, so that its types can't be read",
   syntax: "The file can't be parsed",
+  unread: "The file is not read, and may call the SDK",
 };
 
 /** What is said where the least scopes are not proved. It weighs what the strictness of the run says. */

@@ -13,6 +13,10 @@ export interface AppConfigEntry {
   readonly id: string | undefined;
   /** The folder of its code, from the configuration's own. */
   readonly path: string;
+  /** What runs it, as in `node-22`; sites are built, and have none. */
+  readonly runtime: string | undefined;
+  /** The file that it begins with, from its folder. */
+  readonly entrypoint: string | undefined;
   /** What its key is granted; `undefined` if the configuration does not say. */
   readonly scopes: readonly string[] | undefined;
 }
@@ -29,6 +33,8 @@ export const appConfigNames = ["appwrite.config.json", "appwrite.json"] as const
 const entry = z.looseObject({
   $id: z.string().optional(),
   path: z.string().min(1),
+  runtime: z.string().optional(),
+  entrypoint: z.string().optional(),
   scopes: z.array(z.string()).optional(),
 });
 
@@ -61,8 +67,14 @@ export function readAppConfig(file: string): AppConfig {
 const entryOf = (
   kind: AppConfigEntry["kind"],
   at: JSONPath,
-  { $id, path, scopes }: z.infer<typeof entry>,
-): AppConfigEntry => ({ kind, at, id: $id, path, scopes });
+  { $id, ...rest }: z.infer<typeof entry>,
+): AppConfigEntry => ({
+  ...{ kind, at, id: $id },
+  path: rest.path,
+  runtime: rest.runtime,
+  entrypoint: rest.entrypoint,
+  scopes: rest.scopes,
+});
 
 function invalid(issue: z.core.$ZodIssue, document: JsoncDocument) {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));

@@ -41,7 +41,12 @@ function ofProgram(cwd: string, named: string): FoundUnits {
   const folder = dirname(tsconfig);
   const name = shownPath(tsconfig, cwd);
   return {
-    units: [{ kind: "program", name, folder, tsconfig, grants: undefined }],
+    units: [
+      {
+        ...{ kind: "program", name, folder, tsconfig },
+        ...{ foreign: undefined, entrypoint: undefined, grants: undefined },
+      },
+    ],
     config: undefined,
   };
 }
@@ -59,7 +64,12 @@ function ofConfig(cwd: string, config: AppConfig): FoundUnits {
     const path = shownPath(folder, cwd);
     const isShared = folders.filter((other) => other === folder).length > 1;
     const name = isShared ? `${path} (${entry.id ?? entry.at.join(" ")})` : path;
-    return { kind: entry.kind, name, folder, grants: grantsOf(entry, config) };
+    return {
+      ...{ kind: entry.kind, name, folder },
+      foreign: foreignOf(entry, config),
+      entrypoint: entry.entrypoint === undefined ? undefined : resolve(folder, entry.entrypoint),
+      grants: grantsOf(entry, config),
+    };
   });
   return { units, config };
 }
@@ -79,6 +89,13 @@ function folderFindings(
   return isWithin(realpathSync(project), realpathSync(folder))
     ? []
     : [appConfigFindings.outside(where, path)];
+}
+
+/** Runtimes are called `node-22`, `python-3.12` and the like. */
+function foreignOf({ at, runtime }: AppConfigEntry, { document }: AppConfig): AuditUnit["foreign"] {
+  return runtime === undefined || /^(node|bun|deno)(-|$)/.test(runtime)
+    ? undefined
+    : { runtime, where: document.place([...at, "runtime"]) };
 }
 
 function grantsOf({ at, scopes }: AppConfigEntry, { document }: AppConfig): AuditUnit["grants"] {

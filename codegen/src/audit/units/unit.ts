@@ -23,6 +23,10 @@ export interface AuditUnit {
   readonly folder: string;
   /** The tsconfig that says what belongs to it, if that is not for its folder to say. */
   readonly tsconfig?: string;
+  /** Where it is said that it is written in another language than this tool reads, and in which. */
+  readonly foreign: { readonly runtime: string; readonly where: Place } | undefined;
+  /** The file that it begins with, absolute. */
+  readonly entrypoint: string | undefined;
   /** `undefined` if nothing says what its key is granted. */
   readonly grants: Grants | undefined;
 }

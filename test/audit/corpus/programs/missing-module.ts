@@ -1,8 +1,10 @@
-import { users } from "./not-there.js";
+import axios from "axios-not-installed"; // unresolved: module-missing
+import type { Row } from "./types-not-there.js";
 import style from "./style.css";
-import axios from "axios-not-installed";
+import { users } from "./not-there.js"; // unresolved: module-missing
+import page from "$app/stores";
 
-users.list(); // unresolved: any
+users.list();
 style.get("x");
 axios.get("/");
-axios.delete("/");
+page.delete({} as Row);

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { basename, extname, sep } from "node:path";
+import { ts } from "ts-morph";
+import type { AuditProgram } from "../find/program.js";
+import { sdkNames } from "../find/sdk-package.js";
+import type { FoundUses, SourcePlace, Unresolved } from "../use.js";
+import type { AuditUnit } from "./unit.js";
+
+/** What is known of a unit in another language: that nothing is known. */
+export function notJavaScript({ runtime, where }: NonNullable<AuditUnit["foreign"]>): FoundUses {
+  const place = { ...where, line: where.line ?? 1, column: where.column ?? 1 };
+  return {
+    uses: [],
+    unresolved: [{ reason: "not-javascript", text: runtime, place }],
+    files: 0,
+  };
+}
+
+/**
+ * Files of a unit that run with its key and are not among those of its program: the one that it begins
+ * with, and components that have a language of their own.
+ */
+export function unreadFiles(unit: AuditUnit, program: AuditProgram): Unresolved[] {
+  return [...unreadEntrypoint(unit, program), ...components(unit, program)];
+}
+
+function unreadEntrypoint({ entrypoint }: AuditUnit, { compiler, files }: AuditProgram) {
+  if (entrypoint === undefined || !existsSync(entrypoint)) return [];
+  const file = slashed(realpathSync(entrypoint));
+  const { outDir } = compiler.getCompilerOptions();
+  // What is built is read where it is written.
+  const isBuilt = outDir !== undefined && file.startsWith(`${slashed(outDir)}/`);
+  const isRead = files.some(
+    ({ fileName }) => fileName === file || fileName === slashed(entrypoint),
+  );
+  return isBuilt || isRead ? [] : [unread({ file, line: 1, column: 1 })];
+}
+
+const componentEndings = [".astro", ".mdx", ".svelte", ".vue"];
+
+/** Those that name an SDK, or import a file of the program that does. */
+function components({ folder }: AuditUnit, { files }: AuditProgram): Unresolved[] {
+  const found = ts.sys.readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"]);
+  if (found.length === 0) return [];
+  const names = files
+    .filter(({ text }) => sdkNames.some((sdk) => text.includes(sdk)))
+    .map(({ fileName }) => basename(fileName, extname(fileName)));
+  const imported = new RegExp(
+    `["'](?:[^"'\\n]*/(?:${names.map(escaped).join("|")})(?:\\.\\w+)?|[^"'\\n]*(?:${sdkNames.map(escaped).join("|")})[^"'\\n]*)["']`,
+  );
+  return found.sort().flatMap((name) => {
+    const file = slashed(name);
+    const at = readFileSync(file, "utf8").match(imported);
+    if (at?.index === undefined) return [];
+    const before = at.input?.slice(0, at.index).split("\n") ?? [];
+    const column = (before.at(-1) ?? "").length + 1;
+    return [unread({ file, line: before.length, column })];
+  });
+}
+
+const unread = (place: SourcePlace): Unresolved => ({
+  reason: "unread",
+  text: basename(place.file),
+  place,
+});
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+const slashed = (path: string): string => path.split(sep).join("/");
