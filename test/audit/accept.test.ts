@@ -86,6 +86,19 @@ describe("what is accepted", () => {
     expect(project.read("appwrite.config.json")).toBe(text.replace('"sites.read"', '"users.read"'));
   });
 
+  it("by a baseline that was written where hidden calls are notes holds where they are errors", () => {
+    const project = auditProject({
+      "appwrite.config.json": oneFunction(["users.read"]),
+      "f/main.js": calls(list, "users[process.argv[2]]();"),
+    });
+    const baseline = project.path("baseline.json");
+    project.audit({ baseline, updateBaseline: true });
+    for (const strict of [false, true]) {
+      const { open, stale } = project.audit({ baseline, strict }).report.acceptance;
+      expect([open, stale.entries]).toEqual([[], []]);
+    }
+  });
+
   it("by the baseline stays accepted when lines move, and no more of it than was counted", () => {
     const project = auditProject({
       "appwrite.config.json": oneFunction(["users.read", "teams.read"]),

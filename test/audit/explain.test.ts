@@ -67,11 +67,14 @@ describe("explain", () => {
     ["nothing", {}, "unknown-subject: There is nothing to explain"],
     ["a scope that is not there", { subject: "users.reed" }, "unknown-subject: "],
     ["a file outside", { subject: "../other/main.js:1" }, "path-outside: "],
+    ["a line past the end", { subject: "f/main.js:999" }, "line-missing: "],
+    ["a line before the first", { subject: "f/main.js:0" }, "line-missing: "],
+    ["a file that is no source", { subject: "notes.md:1" }, "file-not-source: "],
     ["a file that is not there", { subject: "g/main.js:1" }, "file-missing: "],
     ["going without no scope", { without: "users.reed" }, "unknown-scope: "],
     ["going without what nobody is granted", { without: "public" }, "unknown-scope: "],
   ])("refuses %s", (_, options, message) => {
-    const { dir } = auditProject({ "f/main.js": calls() });
+    const { dir } = auditProject({ "f/main.js": calls(), "notes.md": "" });
     expect(() => run(dir, options)).toThrow(message);
   });
 });

@@ -201,6 +201,18 @@ new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6'
     expect(JSON.stringify(found)).not.toMatch(/s3cret|53637265/);
   });
 
+  it("is found in sums of thousands of terms, as compilers read them", () => {
+    const workspace = makeWorkspace();
+    install(workspace, "node-appwrite", "node-appwrite");
+    const sum = Array.from({ length: 5000 }, (_, index) => `"s${index}"`).join(" + ");
+    workspace.write(
+      "main.ts",
+      `import { Client, Users } from "node-appwrite";\nexport const x = ${sum};\nnew Users(new Client().setKey("k")).list();\n`,
+    );
+    const { uses } = findUses(openProgram({ folder: workspace.dir }), lookup);
+    expect(uses.map(({ method }) => method)).toEqual(["users.list"]);
+  });
+
   it("tells how each use leads back to its client, with places", () => {
     const workspace = makeWorkspace();
     install(workspace, "node-appwrite", "node-appwrite");

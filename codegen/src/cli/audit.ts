@@ -31,7 +31,7 @@ export function addAudit(program: Command, finish: Finish): void {
     .option("-p, --project <tsconfig>", "audit the program of this tsconfig alone")
     .option("-c, --catalog <file>", "the catalog (default: scopes.json, or else the tool's own)")
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
-    .option("--json", "the same as --format json")
+    .addOption(new Option("--json", "the same as --format json").conflicts("format"))
     .addOption(
       new Option(
         "--strict",

@@ -40,6 +40,20 @@ export const explainFindings = {
     fix: "Run it in the project's folder.",
     where: { file },
   }),
+  noSource: (file: string): Finding => ({
+    code: "file-not-source",
+    what: "The file is neither TypeScript nor JavaScript.",
+    why: "Calls of an SDK are found in source files alone.",
+    fix: "Name a line of a source file.",
+    where: { file },
+  }),
+  noLine: (file: string, line: number, lines: number): Finding => ({
+    code: "line-missing",
+    what: `There is no line ${line}: the file has ${count(lines, "line")}.`,
+    why: "A line that is not there calls nothing.",
+    fix: "Correct the number of the line; the first one is 1.",
+    where: { file },
+  }),
   noFile: (file: string): Finding => ({
     code: "file-missing",
     what: "There is no such file.",

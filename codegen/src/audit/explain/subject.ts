@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FindingsError } from "../../findings/finding.js";
 import { nearest } from "../../findings/nearest.js";
@@ -35,5 +35,10 @@ function readLine(path: string, line: number, cwd: string): Subject {
   if (!isWithin(cwd, file)) throw fail(explainFindings.outside(file));
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw fail(explainFindings.noFile(file));
+  const lines = readFileSync(file, "utf8").split(/\r\n|\r|\n/).length;
+  if (!isSource.test(file)) throw fail(explainFindings.noSource(file));
+  if (line < 1 || line > lines) throw fail(explainFindings.noLine(file, line, lines));
   return { kind: "line", file: file.replaceAll("\\", "/"), line };
 }
+
+const isSource = /\.[cm]?[jt]sx?$/;

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Carriers } from "./carriers.js";
 import type { MayCarry } from "./may-carry.js";
-import { assignedValue, unwrap } from "./syntax.js";
+import { assignedValue, unwrap, walk } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
 export interface Conversion {
@@ -34,7 +34,7 @@ export function conversionsIn(
   const byContext = (node: ts.Expression | undefined) => {
     if (node !== undefined) add(node, () => checker.getContextualType(node));
   };
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): boolean => {
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
       const isConst = ts.isConstTypeReference(node.type);
       if (!isConst) add(node.expression, () => checker.getTypeAtLocation(node), { cast: true });
@@ -54,14 +54,9 @@ export function conversionsIn(
     } else if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) byContext(node.body);
     else if (ts.isThrowStatement(node)) add(node.expression, () => checker.getUnknownType());
     else if (ts.isJsxExpression(node)) byContext(node.expression);
+    return true;
   };
-  for (const file of files) {
-    const pending: ts.Node[] = [file];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      visit(node);
-      ts.forEachChild(node, (child) => void pending.push(child));
-    }
-  }
+  for (const file of files) walk(file, visit);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { writtenName } from "./syntax.js";
+import { walk, writtenName } from "./syntax.js";
 
 /** Names in the source, by text and file. */
 export type NameTable = ReadonlyMap<string, ReadonlyMap<ts.SourceFile, readonly NameNode[]>>;
@@ -59,12 +59,12 @@ export function indexSyntax(
   };
 
   for (const file of files) {
-    const visit = (node: ts.Node): void => {
+    const visit = (node: ts.Node): boolean => {
       switch (node.kind) {
         case ts.SyntaxKind.Identifier:
         case ts.SyntaxKind.PrivateIdentifier:
           addName(node as NameNode, file);
-          return;
+          return false;
         case ts.SyntaxKind.PropertyAccessExpression: {
           const access = node as ts.PropertyAccessExpression;
           if (isMethodName(access.name.text)) accesses.push(access);
@@ -124,9 +124,9 @@ export function indexSyntax(
           break;
         }
       }
-      ts.forEachChild(node, visit);
+      return true;
     };
-    ts.forEachChild(file, visit);
+    walk(file, visit);
   }
   return { names, accesses, elements, patterns, news, classes, calls, specifiers, renames };
 }

@@ -118,3 +118,19 @@ export function isStatic(member: ts.Node): boolean {
 export function isJavaScript(node: ts.Node): boolean {
   return /\.[cm]?jsx?$/.test(node.getSourceFile().fileName);
 }
+
+/**
+ * Visits a node and all below it, in the order of the source; a sum of thousands of terms is nested too
+ * deeply for functions that call themselves.
+ *
+ * @param visit - says whether the parts of the node are to be visited
+ */
+export function walk(root: ts.Node, visit: (node: ts.Node) => boolean): void {
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!visit(node)) continue;
+    const parts: ts.Node[] = [];
+    ts.forEachChild(node, (part) => void parts.push(part));
+    pending.push(...parts.reverse());
+  }
+}
