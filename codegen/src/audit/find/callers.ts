@@ -79,10 +79,18 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
     found.push(
       unattributed || program.handedOver().clients.has(node)
         ? unknownCaller(chain)
-        : { caller: "guest", assumed: false, chain },
+        : withoutCredentials(program, site, chain),
     );
   }
   return complete && found.length > 0 ? found : [...found, unknownCaller([here])];
+}
+
+/** In a browser, the session's cookie goes along by itself: there the SDK of the console is used. */
+function withoutCredentials(program: Program, { node }: Site, chain: readonly Step[]): FoundCaller {
+  const services = ts.isNewExpression(node) ? program.made(node).services : [];
+  return services.some(({ sdk }) => sdk.name === "@appwrite.io/console")
+    ? { caller: "session", assumed: true, chain }
+    : { caller: "guest", assumed: false, chain };
 }
 
 const unknownCaller = (chain: readonly Step[]): FoundCaller => ({
