@@ -1,4 +1,5 @@
 import type { Mutation } from "../mutation.js";
+import { audit } from "./audit.js";
 import { catalogChecks } from "./catalog.js";
 import { generated } from "./generated.js";
 import { generator } from "./generator.js";
@@ -17,5 +18,6 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   catalog: catalogChecks,
   generator,
   publishing,
+  audit,
   proofs,
 };

@@ -1,4 +1,4 @@
-import type { Mutation } from "../mutation.js";
+import { type Mutation, withoutLaterRelease } from "../mutation.js";
 
 /** The types that are written by hand. */
 export const types: readonly Mutation[] = [
@@ -40,5 +40,10 @@ export const types: readonly Mutation[] = [
   },
 ].map(
   (mutation) =>
-    ({ tests: ["test/types/golden.test.ts"], build: "package", ...mutation }) as Mutation,
+    ({
+      tests: ["test/types/golden.test.ts"],
+      only: withoutLaterRelease,
+      build: "package",
+      ...mutation,
+    }) as Mutation,
 );

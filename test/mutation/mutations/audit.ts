@@ -1,0 +1,71 @@
+import type { Mutation } from "../mutation.js";
+
+const broken = (
+  name: string,
+  [file, from, to]: readonly [file: string, from: string, to: string],
+  test: string,
+): Mutation => ({
+  name,
+  file: `codegen/src/audit/${file}`,
+  from,
+  to,
+  tests: [`test/audit/${test}.test.ts`],
+  build: "tool",
+});
+
+/** How the least scopes of a code base are found. */
+export const audit: readonly Mutation[] = [
+  broken(
+    "what can't be followed is not listed",
+    [
+      "find/escape/escape.ts",
+      "if (!this.lost.has(node)) this.lost.set(node, reason);",
+      "if (reason === undefined) this.lost.set(node, reason);",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a cast takes a service out of sight",
+    ["find/conversions.ts", "{ cast: true });", "{ cast: false });"],
+    "accuracy",
+  ),
+  broken(
+    "a client that is set out of sight is a guest's",
+    ["find/credentials.ts", "if (!known || trace.sites.size === 0) unattributed = true;", ""],
+    "accuracy",
+  ),
+  broken(
+    "a computed name of no known method is silent",
+    ["find/computed.ts", "open: found.length === 0", "open: false"],
+    "accuracy",
+  ),
+  broken(
+    "a module that is not there is passed over",
+    [
+      "find/missing-modules.ts",
+      'if (/^[.#/~]|^@\\//.test(text)) return [unresolvedAt("module-missing", specifier)];',
+      "if (/^[.#/~]|^@\\//.test(text)) return [];",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a function in another language needs nothing",
+    ["read-units.ts", "if (foreign !== undefined)", "if (foreign === null)"],
+    "unread",
+  ),
+  broken(
+    "scopes are taken from a unit that is incomplete",
+    ["judge/judge-unit.ts", "found.unresolved.length === 0 && uncatalogued", "uncatalogued"],
+    "fix-project",
+  ),
+  broken(
+    "the search for the least scopes stops too early",
+    ["least/search.ts", "visits > patience) return;", "visits > 3) return;"],
+    "least-scopes",
+  ),
+  broken(
+    "a session's call is taken for a key's",
+    ["judge/demands.ts", 'if (use.caller === "session") continue;', ""],
+    "verdicts",
+  ),
+];
