@@ -1,8 +1,8 @@
-import { performance } from "node:perf_hooks";
 import { expect, it } from "vitest";
 import { catalogSchema } from "../../codegen/src/catalog/schema.js";
 import { planSdk } from "../../codegen/src/plan/plan.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
+import { leastTimes } from "../support/least-times.js";
 import { tinySdk } from "../support/tiny-plan.js";
 import { tinyCatalog } from "../support/workspace.js";
 
@@ -22,18 +22,6 @@ function generate(count: number): number {
   const plan = planSdk(catalog, sdk, tinySdk, declarations);
   const files = renderSdk(plan, { runtime: "appwrite-scopes/runtime", extension: "js" });
   return [...files.values()].reduce((sum, text) => sum + text.length, 0);
-}
-
-/** The least of several times, taken in turns: whatever else the machine does only adds to it. */
-function leastTimes(...works: readonly (() => unknown)[]): number[] {
-  const rounds = Array.from({ length: 7 }, () =>
-    works.map((work) => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
-  return works.map((_, index) => Math.min(...rounds.map((times) => times[index] ?? 0)));
 }
 
 it("generates in a time that grows with the number of methods, and not with its square", () => {

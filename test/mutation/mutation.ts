@@ -18,6 +18,25 @@ export interface Mutation {
 }
 
 /**
+ * A mutation of the tool, which is built anew.
+ *
+ * @param change - the file below `codegen/src`, the text, and what takes its place
+ * @param test - the test file below `test`, without its ending
+ */
+export const ofTool = (
+  name: string,
+  [file, from, to]: readonly [file: string, from: string, to: string],
+  test: string,
+  only?: string,
+): Mutation => ({
+  ...{ name, from, to },
+  file: `codegen/src/${file}`,
+  tests: [`test/${test}.test.ts`],
+  build: "tool",
+  ...(only === undefined ? {} : { only }),
+});
+
+/**
  * The golden programs but the one that adds to an SDK's declarations by their path: in a copy, packages
  * are links, and that path is another.
  */

@@ -4,7 +4,13 @@ import type { CatalogLookup } from "./find/catalog-lookup.js";
 import { findUses } from "./find/find-uses.js";
 import { openProgram } from "./find/program.js";
 import type { AuditUnit } from "./units/unit.js";
-import { notJavaScript, unreadFiles } from "./units/unread.js";
+import {
+  filesOf,
+  notJavaScript,
+  type ProgramFiles,
+  unreadComponents,
+  unreadEntrypoint,
+} from "./units/unread.js";
 import type { FoundUses } from "./use.js";
 
 /** What the source files of a unit say. */
@@ -27,36 +33,46 @@ export function readUnits(
   lookup: CatalogLookup,
   progress: Progress,
 ): readonly ReadUnit[] {
-  const read = new Map<string, ReadUnit | FindingsError>();
-  const all = units.map((unit, index) => {
-    const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.entrypoint, unit.foreign]);
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    progress(unit.name, index, units.length);
-    const result = attempt(unit, lookup);
-    read.set(key, result);
-    return result;
+  const read = new Map<string, ReadFolder | FindingsError>();
+  const all = units.map((unit, index): ReadUnit | FindingsError => {
+    if (unit.foreign !== undefined) return { found: notJavaScript(unit.foreign), comments: [] };
+    const key = unit.tsconfig ?? unit.folder;
+    let folder = read.get(key);
+    if (folder === undefined) {
+      progress(unit.name, index, units.length);
+      folder = attempt(unit, lookup);
+      read.set(key, folder);
+    }
+    return folder instanceof FindingsError ? folder : ofUnit(unit, folder);
   });
   const failed = [...read.values()].flatMap((r) => (r instanceof FindingsError ? r.findings : []));
   if (failed.length > 0) throw new FindingsError(failed);
   return all.filter((result): result is ReadUnit => !(result instanceof FindingsError));
 }
 
-function attempt(unit: AuditUnit, lookup: CatalogLookup): ReadUnit | FindingsError {
+/** What several units may share. */
+interface ReadFolder extends ReadUnit {
+  readonly program: ProgramFiles;
+}
+
+function ofUnit(unit: AuditUnit, { comments, found, program }: ReadFolder): ReadUnit {
+  const unresolved = [...found.unresolved, ...unreadEntrypoint(unit, program)];
+  return { comments, found: { ...found, unresolved } };
+}
+
+function attempt(unit: AuditUnit, lookup: CatalogLookup): ReadFolder | FindingsError {
   try {
-    return readUnit(unit, lookup);
+    return readFolder(unit, lookup);
   } catch (error) {
     if (error instanceof FindingsError) return error;
     throw error;
   }
 }
 
-function readUnit(unit: AuditUnit, lookup: CatalogLookup): ReadUnit {
-  const { folder, foreign, tsconfig } = unit;
-  if (foreign !== undefined) return { found: notJavaScript(foreign), comments: [] };
+function readFolder({ folder, tsconfig }: AuditUnit, lookup: CatalogLookup): ReadFolder {
   const program = openProgram(tsconfig === undefined ? { folder } : { folder, tsconfig });
   const comments = program.files.flatMap((file) => ignoreComments(file.fileName, file.text, file));
   const found = findUses(program, lookup);
-  const unresolved = [...found.unresolved, ...unreadFiles(unit, program)];
-  return { found: { ...found, unresolved }, comments };
+  const unresolved = [...found.unresolved, ...unreadComponents(folder, program)];
+  return { found: { ...found, unresolved }, comments, program: filesOf(program) };
 }

@@ -1,17 +1,9 @@
-import type { Mutation } from "../mutation.js";
+import { type Mutation, ofTool } from "../mutation.js";
 
-const broken = (
-  name: string,
-  [file, from, to]: readonly [file: string, from: string, to: string],
-  test: string,
-): Mutation => ({
-  name,
-  file: `codegen/src/audit/${file}`,
-  from,
-  to,
-  tests: [`test/audit/${test}.test.ts`],
-  build: "tool",
-});
+const broken = (name: string, change: readonly [string, string, string], test: string) => {
+  const [file, from, to] = change;
+  return ofTool(name, [`audit/${file}`, from, to], `audit/${test}`);
+};
 
 /** How the least scopes of a code base are found. */
 export const audit: readonly Mutation[] = [
@@ -50,7 +42,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a function in another language needs nothing",
-    ["read-units.ts", "if (foreign !== undefined)", "if (foreign === null)"],
+    ["read-units.ts", "if (unit.foreign !== undefined)", "if (unit.foreign === null)"],
     "unread",
   ),
   broken(

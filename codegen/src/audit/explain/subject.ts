@@ -35,8 +35,8 @@ function readLine(path: string, line: number, cwd: string): Subject {
   if (!isWithin(cwd, file)) throw fail(explainFindings.outside(file));
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw fail(explainFindings.noFile(file));
-  const lines = readFileSync(file, "utf8").split(/\r\n|\r|\n/).length;
   if (!isSource.test(file)) throw fail(explainFindings.noSource(file));
+  const lines = readFileSync(file, "utf8").split(/\r\n|\r|\n/).length;
   if (line < 1 || line > lines) throw fail(explainFindings.noLine(file, line, lines));
   return { kind: "line", file: file.replaceAll("\\", "/"), line };
 }

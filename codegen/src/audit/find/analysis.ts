@@ -24,6 +24,10 @@ export interface Program {
   readonly carriers: Carriers;
   /** What is known of the calls of functions. */
   readonly calls: Map<ts.Node, Calls>;
+  /** Whether a member of that name may be one by which a service, or a client, is called or set. */
+  isCallName(name: string): boolean;
+  /** Whether a node stands in the declarations of JavaScript's own library. */
+  isLibrary(node: ts.Node): boolean;
   /** Whether a node stands in the code that is audited. */
   isOwnNode(node: ts.Node): boolean;
   /** Whether a name is declared there. */
@@ -53,9 +57,9 @@ export function analysisOf(audited: AuditProgram): Program {
 
 function analyse({ compiler, checker, files }: AuditProgram): Program {
   const sdk = findSdkClasses(compiler, sdkPackages());
-  const index = indexSyntax(files, (name) =>
-    [sdk.methodNames, rawMethods, setterNames].some((names) => names.has(name)),
-  );
+  const isCallName = (name: string) =>
+    [sdk.methodNames, rawMethods, setterNames].some((names) => names.has(name));
+  const index = indexSyntax(files, isCallName);
   const references = findReferences(checker, index);
   const audited = new Set(files);
   const classes = classRelations(checker, index);
@@ -73,6 +77,8 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     chains: createChains(),
     sdk,
     carriers: new Carriers(checker, sdk, isIn),
+    isCallName,
+    isLibrary: (node) => compiler.isSourceFileDefaultLibrary(node.getSourceFile()),
     isOwnNode: isIn,
     calls: new Map(),
     isOwn: (callee) =>

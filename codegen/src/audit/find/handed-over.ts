@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Unresolved, UnresolvedReason } from "../use.js";
+import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import {
   type Conversion,
@@ -8,11 +8,10 @@ import {
   losesCarrier,
   parameterOf,
 } from "./conversions.js";
-import { setterNames } from "./credentials.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
 import { createMayCarry } from "./may-carry.js";
-import { rawMethods } from "./sdk-classes.js";
+import { accessesNamed } from "./syntax-index.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** Where services and clients lose their types. */
@@ -33,10 +32,10 @@ export function findHandedOver(program: Program): HandedOver {
   const { carriers, checker, files } = program;
   const members = new Map<ts.Declaration, ts.Node[]>();
   const search = new Escape(program);
-  let mayCarry = createMayCarry(checker, carriers, program.sdk);
   let pending = conversionsIn(files, checker);
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
+    const mayCarry = createMayCarry(checker, carriers, program.sdk);
     const kept: Conversion[] = [];
     for (const conversion of pending) {
       if (!isOfCarrier(carriers, checker, mayCarry, conversion)) {
@@ -49,8 +48,7 @@ export function findHandedOver(program: Program): HandedOver {
       }
       if (!losesCarrier(carriers, checker, conversion)) continue;
       const outcome = standIn(program, conversion);
-      if (typeof outcome === "string") search.lost.set(conversion.node, outcome);
-      else if (outcome === undefined) start(search, program, conversion);
+      if (outcome === undefined) start(search, program, conversion);
       else {
         for (const member of outcome.members) {
           members.set(member, [...(members.get(member) ?? []), conversion.node]);
@@ -59,7 +57,6 @@ export function findHandedOver(program: Program): HandedOver {
       }
     }
     pending = kept;
-    mayCarry = createMayCarry(checker, carriers, program.sdk);
   }
   return {
     unresolved: [...search.lost].map(([node, reason]) => unresolvedAt(reason, node)),
@@ -70,14 +67,13 @@ export function findHandedOver(program: Program): HandedOver {
 
 /** Whether a package is handed a service or a client that it is written for: it may do anything. */
 function isTakenByPackage(
-  { carriers, checker, compiler, isOwnNode, isScopedClient, sdk }: Program,
+  { carriers, checker, isLibrary, isOwnNode, isScopedClient, sdk }: Program,
   { node, call }: Conversion,
 ): boolean {
   if (call !== undefined && ts.isCallExpression(call) && isScopedClient(call)) return false;
   const parameter = call && parameterOf(call, node, checker);
   if (parameter === undefined || isOwnNode(parameter)) return false;
-  const file = parameter.getSourceFile();
-  if (compiler.isSourceFileDefaultLibrary(file) || sdk.files.has(file)) return false;
+  if (isLibrary(parameter) || sdk.files.has(parameter.getSourceFile())) return false;
   return (
     parameter.type !== undefined && carriers.carries(checker.getTypeAtLocation(parameter.type))
   );
@@ -95,11 +91,11 @@ interface StandIn {
   readonly isService: boolean;
 }
 
-/** @returns a reason where a package takes it; `undefined` where no type stands for the value */
+/** @returns `undefined` where no type stands for the value */
 function standIn(
-  { carriers, checker, isOwnNode, sdk }: Program,
+  { carriers, checker, isCallName, isOwnNode }: Program,
   { node, target }: Conversion,
-): StandIn | UnresolvedReason | undefined {
+): StandIn | undefined {
   const type = target();
   if (type === undefined || type.isUnionOrIntersection()) return undefined;
   const declarations = type.symbol?.declarations ?? [];
@@ -109,13 +105,11 @@ function standIn(
   if (!declarations.every(isOwnNode)) return undefined;
   const source = checker.getTypeAtLocation(node);
   const isService = carriers.isService(source);
-  const isCalled = (name: string) =>
-    sdk.methodNames.has(name) || rawMethods.has(name) || setterNames.has(name);
   return {
     declarations,
     isService,
     members: isService
-      ? properties.filter(({ name }) => isCalled(name)).flatMap((p) => p.declarations ?? [])
+      ? properties.filter(({ name }) => isCallName(name)).flatMap((p) => p.declarations ?? [])
       : [],
   };
 }
@@ -123,9 +117,7 @@ function standIn(
 /** Places that speak of a client's headers or settings: its credentials may be among them. */
 function settingsIn({ index, isClientMethod }: Program): ts.Node[] {
   return ["headers", "config"]
-    .flatMap((name) => [...(index.names.get(name)?.values() ?? [])].flat())
-    .map((name) => name.parent)
-    .filter(ts.isPropertyAccessExpression)
+    .flatMap((name) => accessesNamed(index, name))
     .filter(isClientMethod)
     .map((access) => access.expression);
 }

@@ -81,12 +81,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
       text,
       symbol: text === undefined ? undefined : type().getProperty(text),
       type,
-      receiver: (trace) => {
-        const { parent } = node.parent;
-        return ts.isBindingElement(parent)
-          ? traceTakenApart(trace, parent, undefined, undefined)
-          : traceDeclaration(trace, parent, undefined, undefined);
-      },
+      receiver: takenFrom(node),
     };
   }
   return {
@@ -98,6 +93,14 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
     type: () => checker.getTypeAtLocation(node.parent),
     receiver: (trace) => assignedFrom(trace, node.parent, undefined),
   };
+}
+
+/** What a pattern takes one of its elements from. */
+export function takenFrom({ parent: { parent } }: ts.BindingElement): Receiver {
+  return (trace) =>
+    ts.isBindingElement(parent)
+      ? traceTakenApart(trace, parent, undefined, undefined)
+      : traceDeclaration(trace, parent, undefined, undefined);
 }
 
 /** Follows what an assignment takes apart: `({ users: { list } } = services)`. */

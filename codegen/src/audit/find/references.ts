@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { writtenName } from "./syntax.js";
-import type { NameNode, SyntaxIndex } from "./syntax-index.js";
+import { type NameNode, namesIn, type SyntaxIndex } from "./syntax-index.js";
 
 /** Where declarations are spoken of. */
 export interface References {
@@ -32,8 +32,7 @@ export function findReferences(checker: ts.TypeChecker, index: SyntaxIndex): Ref
     groups.set(name, byFile);
     const found = byFile.get(within);
     if (found !== undefined) return found;
-    const inFiles = index.names.get(name);
-    const nodes = within === "all" ? [...(inFiles?.values() ?? [])].flat() : inFiles?.get(within);
+    const nodes = within === "all" ? namesIn(index, name) : index.names.get(name)?.get(within);
     const group: Group = new Map();
     byFile.set(within, group);
     for (const node of nodes ?? []) {

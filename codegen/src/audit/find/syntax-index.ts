@@ -164,3 +164,13 @@ function upsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, made);
   return made;
 }
+
+/** Every place that has a name, whatever it stands for there. */
+export const namesIn = ({ names }: SyntaxIndex, text: string): NameNode[] =>
+  [...(names.get(text)?.values() ?? [])].flat();
+
+/** Every place where a property of that name is read or written. */
+export const accessesNamed = (index: SyntaxIndex, text: string): ts.PropertyAccessExpression[] =>
+  namesIn(index, text).flatMap((name) =>
+    ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? [name.parent] : [],
+  );

@@ -86,6 +86,11 @@ export function enclosingFunction(node: ts.Node): ts.SignatureDeclaration | unde
   return ts.isFunctionLike(parent) ? parent : enclosingFunction(parent);
 }
 
+/** The parameters that arguments are given to; `this` is none. */
+export function parametersOf({ parameters }: ts.SignatureDeclaration): ts.ParameterDeclaration[] {
+  return parameters.filter((parameter) => parameter.name.getText() !== "this");
+}
+
 /** The class or the object literal that `this` is an instance of. */
 export function thisContainer(
   node: ts.Node,

@@ -118,5 +118,8 @@ export function isWithin(folder: string, path: string): boolean {
 
 /** A path as reports show it: from the working folder, with slashes. */
 export function shownPath(path: string, cwd: string): string {
-  return relative(cwd, path).split(sep).join("/") || ".";
+  return slashed(relative(cwd, path)) || ".";
 }
+
+/** A path as compilers write it. */
+export const slashed = (path: string): string => path.split(sep).join("/");

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { basename, extname, sep } from "node:path";
+import { basename, extname } from "node:path";
 import { ts } from "ts-morph";
 import type { AuditProgram } from "../find/program.js";
 import { sdkNames } from "../find/sdk-package.js";
 import type { FoundUses, SourcePlace, Unresolved } from "../use.js";
+import { slashed } from "./find-units.js";
 import type { AuditUnit } from "./unit.js";
 
 /** What is known of a unit in another language: that nothing is known. */
@@ -16,30 +17,35 @@ export function notJavaScript({ runtime, where }: NonNullable<AuditUnit["foreign
   };
 }
 
-/**
- * Files of a unit that run with its key and are not among those of its program: the one that it begins
- * with, and components that have a language of their own.
- */
-export function unreadFiles(unit: AuditUnit, program: AuditProgram): Unresolved[] {
-  return [...unreadEntrypoint(unit, program), ...components(unit, program)];
+/** Which files a program read; without the program, which takes far more room. */
+export interface ProgramFiles {
+  readonly names: ReadonlySet<string>;
+  /** Where it is built, if that is said. */
+  readonly outDir: string | undefined;
 }
 
-function unreadEntrypoint({ entrypoint }: AuditUnit, { compiler, files }: AuditProgram) {
+export const filesOf = ({ compiler, files }: AuditProgram): ProgramFiles => ({
+  names: new Set(files.map(({ fileName }) => fileName)),
+  outDir: compiler.getCompilerOptions().outDir,
+});
+
+/** The file that a unit begins with, if it is not among those of its program. */
+export function unreadEntrypoint(
+  { entrypoint }: AuditUnit,
+  { names, outDir }: ProgramFiles,
+): Unresolved[] {
   if (entrypoint === undefined || !existsSync(entrypoint)) return [];
   const file = slashed(realpathSync(entrypoint));
-  const { outDir } = compiler.getCompilerOptions();
   // What is built is read where it is written.
   const isBuilt = outDir !== undefined && file.startsWith(`${slashed(outDir)}/`);
-  const isRead = files.some(
-    ({ fileName }) => fileName === file || fileName === slashed(entrypoint),
-  );
+  const isRead = names.has(file) || names.has(slashed(entrypoint));
   return isBuilt || isRead ? [] : [unread({ file, line: 1, column: 1 })];
 }
 
 const componentEndings = [".astro", ".mdx", ".svelte", ".vue"];
 
-/** Those that name an SDK, or import a file of the program that does. */
-function components({ folder }: AuditUnit, { files }: AuditProgram): Unresolved[] {
+/** Components in a language of their own that name an SDK, or import a file of the program that does. */
+export function unreadComponents(folder: string, { files }: AuditProgram): Unresolved[] {
   const found = ts.sys.readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"]);
   if (found.length === 0) return [];
   const names = files
@@ -65,5 +71,3 @@ const unread = (place: SourcePlace): Unresolved => ({
 });
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-
-const slashed = (path: string): string => path.split(sep).join("/");

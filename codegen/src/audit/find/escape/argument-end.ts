@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { UnresolvedReason } from "../../use.js";
 import type { Program } from "../analysis.js";
 import { Trace } from "../flow/trace.js";
-import { unwrap } from "../syntax.js";
+import { parametersOf, unwrap } from "../syntax.js";
 
 /** Where an argument ends up. */
 export type ArgumentEnd =
@@ -19,14 +19,12 @@ const nowhere: ArgumentEnd = { returned: false, kept: false };
 
 /** Tells where an argument ends up whose type is lost by the call. */
 export function endOfArgument(program: Program, call: AnyCall, node: ts.Node): ArgumentEnd {
-  const { checker, compiler } = program;
-  const declaration = checker.getResolvedSignature(call)?.declaration;
+  const declaration = program.checker.getResolvedSignature(call)?.declaration;
   const file = declaration?.getSourceFile();
   if (declaration === undefined || file === undefined || !file.isDeclarationFile) {
     return inOwnCode(program, call, node, declaration);
   }
-  const isPlatform =
-    compiler.isSourceFileDefaultLibrary(file) || file.fileName.includes("/@types/node/");
+  const isPlatform = program.isLibrary(declaration) || file.fileName.includes("/@types/node/");
   if (isOfMethod(program, call, node)) return nowhere;
   return isPlatform ? inPlatform(call) : { reason: "any" };
 }
@@ -47,7 +45,7 @@ function inOwnCode(
   for (const own of functions) {
     // What a function takes from `arguments` has no name.
     if (/\barguments\b/.test(own.getText())) return { reason: "any" };
-    const named = own.parameters.filter((p) => p.name.getText() !== "this");
+    const named = parametersOf(own);
     const last = named.at(-1);
     const parameter = named[index] ?? (last?.dotDotDotToken ? last : undefined);
     if (parameter !== undefined) parameters.push(parameter);

@@ -12,6 +12,7 @@ import {
   wrapped,
   writtenName,
 } from "../syntax.js";
+import { accessesNamed } from "../syntax-index.js";
 import { endOfArgument } from "./argument-end.js";
 import { isSpokenOf, keeperOf } from "./ends.js";
 import { takenApart } from "./patterns.js";
@@ -78,25 +79,24 @@ export class Escape {
     if (this.#isSeen(declaration, shape)) return;
     const { references } = this.#program;
     const untyped = isMember(declaration) ? this.#untyped(declaration) : [];
-    for (const name of [...references.to(declaration), ...untyped]) {
+    for (const name of references.to(declaration)) {
       const { parent } = name;
       if (ts.isBindingElement(parent) || ts.isQualifiedName(parent)) continue;
       const isName = ts.isPropertyAccessExpression(parent) && parent.name === name;
       const node = isName ? parent : name;
       if (assignedValue(node) === undefined) this.value(node, shape);
     }
+    for (const access of untyped) {
+      if (assignedValue(access) === undefined) this.value(access, shape);
+    }
   }
 
   /** Reads of a member of that name, of values of which nothing tells whose it is. */
-  #untyped(member: ts.Node): ts.Node[] {
+  #untyped(member: ts.Node): ts.PropertyAccessExpression[] {
     const { index, references } = this.#program;
     const name = writtenName(ts.isPropertyAccessExpression(member) ? member.name : nameOf(member));
-    const names = name === undefined ? [] : [...(index.names.get(name)?.values() ?? [])].flat();
-    return names.filter(
-      (node) =>
-        ts.isPropertyAccessExpression(node.parent) &&
-        node.parent.name === node &&
-        references.declarationsOf(node).length === 0,
+    return accessesNamed(index, name ?? "").filter(
+      (access) => references.declarationsOf(access.name).length === 0,
     );
   }
 
@@ -151,10 +151,9 @@ export class Escape {
 
   /** Whether the property is that of an array, a map or another object of JavaScript's own. */
   #isOfLibrary(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
-    const { compiler, references } = this.#program;
+    const { isLibrary, references } = this.#program;
     const name = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
-    const declarations = references.declarationsOf(name);
-    return declarations.some((d) => compiler.isSourceFileDefaultLibrary(d.getSourceFile()));
+    return references.declarationsOf(name).some(isLibrary);
   }
 
   /** Whether the call of a method was found, by the values that flow to it. */
@@ -222,8 +221,8 @@ export class Escape {
       this.#lose("any", node);
       return;
     }
-    for (const name of this.#untyped(target)) {
-      if (assignedValue(name.parent) === undefined) this.value(name.parent, shape);
+    for (const access of this.#untyped(target)) {
+      if (assignedValue(access) === undefined) this.value(access, shape);
     }
     this.#into(target.expression, new Map([[target.name.text, shape]]));
   }
@@ -249,7 +248,7 @@ export class Escape {
       const { found, complete } = callsOf(this.#program, outer);
       if (!complete) this.#lose("any", node);
       if (isMember(outer)) {
-        for (const name of this.#untyped(outer)) this.value(name.parent, undefined);
+        for (const access of this.#untyped(outer)) this.value(access, undefined);
       }
       for (const how of found) {
         if (how.kind === "call") this.value(how.call, shape);

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Program } from "../analysis.js";
 import { servicesBehind } from "../callers.js";
-import { traceDeclaration, traceTakenApart } from "../flow/declarations.js";
+import { takenFrom } from "../reads.js";
 import { writtenName } from "../syntax.js";
 import { mayBeService, partOf, type Shape } from "./shape.js";
 
@@ -32,15 +32,8 @@ function partTaken(program: Program, element: ts.BindingElement, shape: Shape): 
   const name = writtenName(element.propertyName ?? element.name);
   if (name === undefined) return undefined;
   const isMethod = mayBeService(program, shape) && program.sdk.methodNames.has(name);
-  return isMethod && isFound(program, element) ? "idle" : partOf(program, shape, name);
-}
-
-/** Whether the method that is taken was found, by the values that flow to the pattern. */
-function isFound(program: Program, element: ts.BindingElement): boolean {
-  const { parent } = element.parent;
-  return servicesBehind(program, (trace) =>
-    ts.isBindingElement(parent)
-      ? traceTakenApart(trace, parent, undefined, undefined)
-      : traceDeclaration(trace, parent, undefined, undefined),
-  );
+  // The method was found, by the values that flow to the pattern.
+  return isMethod && servicesBehind(program, takenFrom(element))
+    ? "idle"
+    : partOf(program, shape, name);
 }

@@ -8,16 +8,12 @@ import type { Program } from "../analysis.js";
 export type Shape = ts.Type | ReadonlyMap<string, Shape> | undefined;
 
 /** The shape of a property; `"idle"` if no service can be got at through it. */
-export function partOf({ carriers, checker, compiler }: Program, shape: Shape, name: string) {
+export function partOf({ carriers, checker, isLibrary }: Program, shape: Shape, name: string) {
   if (shape === undefined) return undefined;
   if (isParts(shape)) return shape.has(name) ? shape.get(name) : "idle";
   const property = checker.getApparentType(shape).getProperty(name);
   if (property === undefined) return shape.getStringIndexType() ?? "idle";
-  const declarations = property.declarations ?? [];
-  const isLibrary = declarations.some((d) =>
-    compiler.isSourceFileDefaultLibrary(d.getSourceFile()),
-  );
-  if (isLibrary) return undefined;
+  if ((property.declarations ?? []).some(isLibrary)) return undefined;
   const type = checker.getTypeOfSymbol(property);
   return carriers.hides(type) ? type : "idle";
 }

@@ -97,11 +97,9 @@ function traceGlobal(
 }
 
 /** Whether an object has a property of its own code by that name, and so is no `Map`. */
-function isProperty(trace: Trace, object: ts.Expression, name: string): boolean {
-  const property = trace.program.checker.getTypeAtLocation(object).getProperty(name);
-  return (property?.declarations ?? []).some(
-    (d) => !trace.program.compiler.isSourceFileDefaultLibrary(d.getSourceFile()),
-  );
+function isProperty({ program }: Trace, object: ts.Expression, name: string): boolean {
+  const property = program.checker.getTypeAtLocation(object).getProperty(name);
+  return (property?.declarations ?? []).some((d) => !program.isLibrary(d));
 }
 
 /** What a library's function hands to a callback's parameter. */

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { unwrap } from "../syntax.js";
+import { parametersOf, unwrap } from "../syntax.js";
 import { type Call, callsOf } from "./callers.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import { callbackSource } from "./library.js";
@@ -61,7 +61,7 @@ function traceArgument(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
-  const position = positionOf(node);
+  const position = parametersOf(node.parent).indexOf(node);
   if (how.kind === "jsx") {
     const step = path?.step;
     return (
@@ -109,10 +109,4 @@ function traceRest(
       ? trace.part(argument.expression, element, path.rest, frame)
       : trace.value(argument, path.rest, frame),
   );
-}
-
-/** Where a parameter stands; `this` is not counted. */
-function positionOf(node: ts.ParameterDeclaration): number {
-  const parameters = node.parent.parameters.filter((p) => p.name.getText() !== "this");
-  return parameters.indexOf(node);
 }

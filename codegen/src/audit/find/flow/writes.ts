@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { assignedValue, enclosingFunction, literalText, wrapped, writtenName } from "../syntax.js";
+import { accessesNamed } from "../syntax-index.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import type { Trace } from "./trace.js";
 
@@ -35,20 +36,20 @@ export function traceWrites(
  * the declaration may have got there, if it fits.
  */
 function namesakes({ program }: Trace, declaration: ts.Declaration): ts.Node[] {
-  const { checker } = program;
+  const { checker, index, references } = program;
   if (!ts.isPropertyAssignment(declaration) && !ts.isShorthandPropertyAssignment(declaration)) {
     return [];
   }
-  const inFiles = program.index.names.get(writtenName(declaration.name) ?? "")?.values() ?? [];
-  return [...inFiles].flat().filter((name) => {
-    const { parent } = name;
-    if (!ts.isPropertyAccessExpression(parent) || parent.name !== name) return false;
-    if (assignedValue(parent) === undefined) return false;
-    const declarations = program.references.declarationsOf(name);
+  const isNamesake = (access: ts.PropertyAccessExpression): boolean => {
+    if (assignedValue(access) === undefined) return false;
+    const declarations = references.declarationsOf(access.name);
     if (declarations.some((d) => d === declaration || ts.isClassLike(d.parent))) return false;
     const own = checker.getTypeAtLocation(declaration.parent);
-    return checker.isTypeAssignableTo(own, checker.getTypeAtLocation(parent.expression));
-  });
+    return checker.isTypeAssignableTo(own, checker.getTypeAtLocation(access.expression));
+  };
+  return accessesNamed(index, writtenName(declaration.name) ?? "")
+    .filter(isNamesake)
+    .map(({ name }) => name);
 }
 
 interface Write {
