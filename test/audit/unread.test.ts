@@ -83,6 +83,19 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
       "node_modules/@acme/users/index.d.ts": "export declare function purge(): Promise<void>;",
     },
   ],
+  [
+    "such a package with a manifest in an inner folder, which only says how modules are written",
+    "package",
+    '"@acme/users"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/main.ts": 'import { purge } from "@acme/users"; purge();',
+      "node_modules/@acme/users/package.json":
+        '{ "name": "@acme/users", "types": "esm/index.d.ts", "dependencies": { "node-appwrite": "*" } }',
+      "node_modules/@acme/users/esm/package.json": '{ "type": "module" }',
+      "node_modules/@acme/users/esm/index.d.ts": "export declare function purge(): Promise<void>;",
+    },
+  ],
 ];
 
 describe("what is not read keeps a verdict from being complete, and keeps its scopes", () => {

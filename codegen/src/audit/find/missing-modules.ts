@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { ts } from "ts-morph";
+import { nearestManifest } from "../../sdk/installed.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { dependsOnSdk, namesSdk } from "./sdk-package.js";
+import { dependsOnSdk, namesSdk, packageManifests } from "./sdk-package.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /**
@@ -23,16 +23,17 @@ export function unreadModule(
   const [file] = files;
   if (file !== undefined) {
     if (isOwnNode(file) || !file.isDeclarationFile) return [];
-    const folder = packageAbove(dirname(file.fileName));
-    return folder !== undefined && dependsOnSdk(folder) ? [unresolvedAt("package", specifier)] : [];
+    return dependsOnSdk(manifestOf(file.fileName)) ? [unresolvedAt("package", specifier)] : [];
   }
   if (isProvided.test(text) || isAsset.test(text)) return [];
   if (/^[.#/~]|^@\//.test(text)) return [unresolvedAt("module-missing", specifier)];
   const name = /^(@[^/]+\/)?[^/]+/.exec(text)?.[0] ?? text;
-  const installed = installedAt(dirname(specifier.getSourceFile().fileName), name);
+  const installed = nearestManifest(name, dirname(specifier.getSourceFile().fileName));
   if (installed === undefined) return [unresolvedAt("module-missing", specifier)];
-  return dependsOnSdk(installed) ? [unresolvedAt("package", specifier)] : [];
+  return dependsOnSdk(manifestOf(installed)) ? [unresolvedAt("package", specifier)] : [];
 }
+
+const manifestOf = packageManifests();
 
 /** Modules that a framework or a runtime makes up: `astro:content`, `$env/static/private`. */
 const isProvided = /^(?!npm:|jsr:|https?:)[a-z][\w+.-]*:|^\$(app|env|service-worker)\b/;
@@ -54,17 +55,4 @@ function isTypeOnly({ parent }: ts.StringLiteralLike): boolean {
     bindings.elements.length > 0 &&
     bindings.elements.every((element) => element.isTypeOnly);
   return clause.phaseModifier === ts.SyntaxKind.TypeKeyword || isEach;
-}
-
-function packageAbove(folder: string): string | undefined {
-  if (existsSync(join(folder, "package.json"))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : packageAbove(parent);
-}
-
-function installedAt(folder: string, name: string): string | undefined {
-  const found = join(folder, "node_modules", name);
-  if (existsSync(found)) return found;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : installedAt(parent, name);
 }

@@ -23,8 +23,7 @@ export function namesSdk(specifier: string): boolean {
 }
 
 /** Whether a package says that it works with an SDK. Our own run time does, and calls nothing. */
-export function dependsOnSdk(folder: string): boolean {
-  const manifest = readManifest(join(folder, "package.json"));
+export function dependsOnSdk(manifest: Manifest | undefined): boolean {
   if (manifest === undefined || manifest.name === "appwrite-scopes") return false;
   const { dependencies, peerDependencies, optionalDependencies } = manifest;
   return [dependencies, peerDependencies, optionalDependencies].some((list) =>
@@ -37,20 +36,27 @@ export function dependsOnSdk(folder: string): boolean {
  * package may be installed under another name or be a link.
  */
 export function sdkPackages(): (file: string) => SdkPackage | undefined {
-  const known = new Map<string, SdkPackage | undefined>();
-  const ofFolder = (folder: string): SdkPackage | undefined => {
+  const manifestAbove = packageManifests();
+  return (file) => asSdk(manifestAbove(file));
+}
+
+/** Tells the manifest of the package that a file belongs to; each is read once. */
+export function packageManifests(): (file: string) => Manifest | undefined {
+  const known = new Map<string, Manifest | undefined>();
+  const ofFolder = (folder: string): Manifest | undefined => {
     if (known.has(folder)) return known.get(folder);
     const parent = dirname(folder);
     const manifest = join(folder, "package.json");
     const found = existsSync(manifest) ? readManifest(manifest) : undefined;
     // Some packages have manifests in inner folders, which only say how modules are written.
-    const answer = found?.name === undefined && parent !== folder ? ofFolder(parent) : asSdk(found);
+    const answer = found?.name === undefined && parent !== folder ? ofFolder(parent) : found;
     known.set(folder, answer);
     return answer;
   };
   return (file) => ofFolder(dirname(file));
 }
 
+/** As much of a package.json as is asked for here. */
 interface Manifest {
   readonly dependencies?: unknown;
   readonly peerDependencies?: unknown;
