@@ -47,10 +47,11 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
     "page.vue",
     {
       "appwrite.config.json": config({}, "sites"),
-      "f/server/appwrite.ts": usesKey
+      "f/server/appwrite.server.ts": usesKey
         .replace("new Users", "export const users = new Users")
         .replace(".list()", ""),
-      "f/page.vue": '<script>import { users } from "~/server/appwrite"; users.get("u");</script>',
+      "f/page.vue":
+        '<p>It\'s here</p><script>import { users } from "~/server/appwrite.server"; users.get("u");</script>',
     },
   ],
   [
@@ -126,7 +127,7 @@ describe("what is not read keeps a verdict from being complete, and keeps its sc
           'import { page } from "$app/stores"; import "./app.css"; import type { Row } from "./not-there"; export default page as Row;',
       },
     ],
-    ["a component without a call", { "f/main.ts": "", "f/page.svelte": "<p>Hello</p>" }],
+    ["a component without a call", { "f/main.ts": "", "f/page.svelte": '<a href="/">Hello</a>' }],
     [
       "a file that is built",
       {

@@ -44,21 +44,30 @@ export function unreadEntrypoint(
 
 const componentEndings = [".astro", ".mdx", ".svelte", ".vue"];
 
+/** What stands between any two quotes of a line: an apostrophe in a text is one, too. */
+const quotes = /(?=["']([^"'\n]+)["'])/g;
+
 /** Components in a language of their own that name an SDK, or import a file of the program that does. */
 export function unreadComponents(folder: string, { files }: AuditProgram): Unresolved[] {
   const found = ts.sys.readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"]);
   if (found.length === 0) return [];
-  const names = files
-    .filter(({ text }) => sdkNames.some((sdk) => text.includes(sdk)))
-    .map(({ fileName }) => basename(fileName, extname(fileName)));
-  const imported = new RegExp(
-    `["'](?:[^"'\\n]*/(?:${names.map(escaped).join("|")})(?:\\.\\w+)?|[^"'\\n]*(?:${sdkNames.map(escaped).join("|")})[^"'\\n]*)["']`,
+  const namesSdkIn = (text: string) => sdkNames.some((sdk) => text.includes(sdk));
+  const callers = new Set(
+    files
+      .filter(({ text }) => namesSdkIn(text))
+      .map(({ fileName }) => basename(fileName, extname(fileName))),
   );
+  // With or without its ending: `appwrite.server` has none.
+  const mayCall = (quoted: string) =>
+    namesSdkIn(quoted) ||
+    (quoted.includes("/") &&
+      [basename(quoted), basename(quoted, extname(quoted))].some((name) => callers.has(name)));
   return found.sort().flatMap((name) => {
     const file = slashed(name);
-    const at = readFileSync(file, "utf8").match(imported);
-    if (at?.index === undefined) return [];
-    const before = at.input?.slice(0, at.index).split("\n") ?? [];
+    const text = readFileSync(file, "utf8");
+    const at = [...text.matchAll(quotes)].find(([, quoted = ""]) => mayCall(quoted));
+    if (at === undefined) return [];
+    const before = text.slice(0, at.index).split("\n");
     const column = (before.at(-1) ?? "").length + 1;
     return [unread({ file, line: before.length, column })];
   });
@@ -69,5 +78,3 @@ const unread = (place: SourcePlace): Unresolved => ({
   text: basename(place.file),
   place,
 });
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
