@@ -96,6 +96,7 @@ const unit = (granted: readonly string[]): AuditUnit => ({
   kind: "function",
   name: "f",
   folder: "f",
+  deployed: undefined,
   foreign: undefined,
   entrypoint: undefined,
   grants: {

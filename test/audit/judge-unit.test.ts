@@ -29,7 +29,10 @@ function hardUses(): FoundUses {
   return { uses, unresolved: [], files: 1 };
 }
 
-const nothingSaid = { foreign: undefined, entrypoint: undefined, grants: undefined };
+const nothingSaid = {
+  ...{ deployed: undefined, foreign: undefined },
+  ...{ entrypoint: undefined, grants: undefined },
+};
 
 it("says so where the least scopes can't be proved in a time that anyone would wait for", () => {
   const found = hardUses();

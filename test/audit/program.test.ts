@@ -63,13 +63,6 @@ describe("what can't be audited", () => {
     workspace.write("tsconfig.json", '{ "files": [], "references": [{ "path": "core" }] }');
     expect(findingsOf({ folder: workspace.dir })).toMatchObject([{ code: "audit-tsconfig" }]);
   });
-
-  it("is a folder without source files", () => {
-    const workspace = makeWorkspace();
-    workspace.write("types.d.ts", "export {};\n");
-    workspace.write("dist/main.js", "export {};\n");
-    expect(findingsOf({ folder: workspace.dir })).toMatchObject([{ code: "audit-no-files" }]);
-  });
 });
 
 describe("the SDK", () => {

@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { auditProject, calls } from "../support/audit-project.js";
 
@@ -8,6 +9,12 @@ const usesKey =
   'import { Client, Users } from "node-appwrite"; new Users(new Client().setKey("k")).list();';
 
 type Files = Readonly<Record<string, string>>;
+
+/** An installed package of which only the declarations are there. */
+const declared = (name: string, dependencies: string): Files => ({
+  [`node_modules/${name}/package.json`]: `{ "name": "${name}", "types": "main.d.ts", "dependencies": ${dependencies} }`,
+  [`node_modules/${name}/main.d.ts`]: "export declare function purge(): Promise<void>;",
+});
 
 /** Code that runs with a unit's key and is not read: how it is listed, and the project. */
 const cases: readonly (readonly [string, string, string, Files])[] = [
@@ -97,11 +104,117 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
       "node_modules/@acme/users/esm/index.d.ts": "export declare function purge(): Promise<void>;",
     },
   ],
+  [
+    "a package that works with an SDK through another one",
+    "package",
+    '"@acme/admin"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/main.ts": 'import { purge } from "@acme/admin"; purge();',
+      ...declared("@acme/admin", '{ "@acme/mail": "*", "@acme/users": "*" }'),
+      ...declared("@acme/mail", '{ "@acme/admin": "*" }'),
+      ...declared("@acme/users", '{ "node-appwrite": "*" }'),
+    },
+  ],
+  [
+    "a package whose types are in one of their own",
+    "package",
+    '"acme"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/main.ts": 'import { purge } from "acme"; purge();',
+      ...declared("@types/acme", "{}"),
+      "node_modules/acme/package.json":
+        '{ "name": "acme", "main": "main.js", "dependencies": { "node-appwrite": "*" } }',
+      "node_modules/acme/main.js": "",
+    },
+  ],
+  [
+    "a package that comes as TypeScript, and says nothing of the SDK",
+    "package",
+    '"@acme/users"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/main.ts": 'import { purge } from "@acme/users"; purge();',
+      "node_modules/@acme/users/package.json": '{ "name": "@acme/users", "main": "main.ts" }',
+      "node_modules/@acme/users/main.ts": 'export { purge } from "./purge";',
+      "node_modules/@acme/users/purge.ts": `${usesKey} export const purge = () => {};`,
+    },
+  ],
+  [
+    "a package of the same workspace of which only the declarations are read",
+    "unread",
+    '"@acme/users"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/main.ts": 'import { purge } from "@acme/users"; purge();',
+      "packages/users/package.json":
+        '{ "name": "@acme/users", "types": "dist/main.d.ts", "devDependencies": { "node-appwrite": "*" } }',
+      "packages/users/dist/main.d.ts": "export declare function purge(): Promise<void>;",
+      "packages/users/dist/main.js": usesKey,
+    },
+  ],
+  [
+    "declarations of one's own beside code that is not read",
+    "unread",
+    '"./users.js"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/tsconfig.json": "{}",
+      "f/main.ts": 'import { purge } from "./users.js"; purge();',
+      "f/users.d.ts": "export declare function purge(): Promise<void>;",
+      "f/users.js": usesKey,
+    },
+  ],
+  [
+    "a module that is loaded for an import of nothing",
+    "unread",
+    '"./users.js"',
+    {
+      "appwrite.config.json": config({ runtime: "node-22" }),
+      "f/tsconfig.json": '{ "compilerOptions": { "verbatimModuleSyntax": true } }',
+      "f/main.ts": 'import { type Purge } from "./users.js"; export type { Purge };',
+      "f/users.d.ts": "export type Purge = () => Promise<void>;",
+      "f/users.js": usesKey,
+    },
+  ],
+  [
+    "a site that is built in another language",
+    "not-javascript",
+    "flutter-3.29",
+    {
+      "appwrite.config.json": config({ buildRuntime: "flutter-3.29" }, "sites"),
+      "f/web/flutter.js": "",
+    },
+  ],
+  [
+    "a function without a file that can be read",
+    "not-javascript",
+    "f",
+    {
+      "appwrite.config.json": config({ runtime: "node-22", entrypoint: "main.coffee" }),
+      "f/README.md": "",
+    },
+  ],
+  [
+    "a component elsewhere",
+    "unread",
+    "page.vue",
+    {
+      "appwrite.config.json": config({}, "sites"),
+      "f/main.ts": 'import page from "../shared/page.vue"; export default page;',
+      "shared/page.vue": `<script>${usesKey}</script>`,
+    },
+  ],
 ];
 
 describe("what is not read keeps a verdict from being complete, and keeps its scopes", () => {
   it.each(cases)("%s", (_, reason, text, files) => {
     const project = auditProject(files);
+    if (files["packages/users/package.json"] !== undefined) {
+      mkdirSync(project.path("node_modules/@acme"));
+      symlinkSync(project.path("packages/users"), project.path("node_modules/@acme/users"));
+    }
     const before = project.read("appwrite.config.json");
     const { report, written } = project.audit({ fix: true });
     const [unit] = report.units;
@@ -125,6 +238,25 @@ describe("what is not read keeps a verdict from being complete, and keeps its sc
       {
         "f/main.ts":
           'import { page } from "$app/stores"; import "./app.css"; import type { Row } from "./not-there"; export default page as Row;',
+      },
+    ],
+    [
+      "an image that the project declares, a component that is there, and an import of types alone",
+      {
+        "f/tsconfig.json": '{ "include": ["."] }',
+        "f/main.ts":
+          'import { Row } from "./row.js"; import logo from "./logo.svg"; import page from "./page.vue"; export const row: Row = [logo, page];',
+        "f/assets.d.ts": 'declare module "*.svg"; declare module "*.vue";',
+        "f/row.d.ts": "export interface Row extends Array<unknown> {}",
+        "f/page.vue": "<p></p>",
+      },
+    ],
+    [
+      "packages that depend on each other, and not on an SDK",
+      {
+        "f/main.ts": 'import { purge } from "@acme/mail"; purge();',
+        ...declared("@acme/mail", '{ "@acme/text": "*" }'),
+        ...declared("@acme/text", '{ "@acme/mail": "*" }'),
       },
     ],
     ["a component without a call", { "f/main.ts": "", "f/page.svelte": '<a href="/">Hello</a>' }],

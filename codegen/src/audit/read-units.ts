@@ -2,10 +2,13 @@ import { FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
 import type { CatalogLookup } from "./find/catalog-lookup.js";
 import { findUses } from "./find/find-uses.js";
+import { programFindings } from "./find/messages.js";
 import { openProgram } from "./find/program.js";
+import { runsWith } from "./units/deployed.js";
 import type { AuditUnit } from "./units/unit.js";
 import {
   filesOf,
+  nothingToRead,
   notJavaScript,
   type ProgramFiles,
   unreadComponents,
@@ -36,7 +39,7 @@ export function readUnits(
   const read = new Map<string, ReadFolder | FindingsError>();
   const all = units.map((unit, index): ReadUnit | FindingsError => {
     if (unit.foreign !== undefined) return { found: notJavaScript(unit.foreign), comments: [] };
-    const key = unit.tsconfig ?? unit.folder;
+    const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.deployed?.ignore]);
     let folder = read.get(key);
     if (folder === undefined) {
       progress(unit.name, index, units.length);
@@ -69,10 +72,24 @@ function attempt(unit: AuditUnit, lookup: CatalogLookup): ReadFolder | FindingsE
   }
 }
 
-function readFolder({ folder, tsconfig }: AuditUnit, lookup: CatalogLookup): ReadFolder {
+function readFolder(unit: AuditUnit, lookup: CatalogLookup): ReadFolder {
+  const { deployed, folder, tsconfig } = unit;
   const program = openProgram(tsconfig === undefined ? { folder } : { folder, tsconfig });
-  const comments = program.files.flatMap((file) => ignoreComments(file.fileName, file.text, file));
-  const found = findUses(program, lookup);
-  const unresolved = [...found.unresolved, ...unreadComponents(folder, program)];
-  return { found: { ...found, unresolved }, comments, program: filesOf(program) };
+  if (program.files.length === 0 && deployed === undefined) {
+    throw new FindingsError([programFindings.noFiles(folder)]);
+  }
+  const runs = runsWith(unit, program);
+  const found = findUses(program, lookup, runs);
+  const unresolved = [
+    ...found.unresolved,
+    ...unreadComponents(unit, program),
+    ...(found.files === 0 ? nothingToRead(unit) : []),
+  ];
+  return {
+    found: { ...found, unresolved },
+    comments: program.files
+      .filter(({ fileName }) => runs(fileName))
+      .flatMap((file) => ignoreComments(file.fileName, file.text, file)),
+    program: filesOf(program),
+  };
 }

@@ -1,4 +1,4 @@
-import { shownPath } from "../audit/units/find-units.js";
+import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
 
 /** Does work whose findings name files from the working folder, as its report does. */

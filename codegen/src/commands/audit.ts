@@ -9,8 +9,9 @@ import { judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
 import { type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
-import { type FoundUnits, findUnits, shownPath } from "../audit/units/find-units.js";
+import { type FoundUnits, findUnits } from "../audit/units/find-units.js";
 import { appConfigFindings } from "../audit/units/messages.js";
+import { shownPath } from "../audit/units/paths.js";
 import { writeScopes } from "../audit/units/write-scopes.js";
 import { FindingsError } from "../findings/finding.js";
 

@@ -9,7 +9,8 @@ import { lookupIn } from "../audit/find/catalog-lookup.js";
 import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, readUnits } from "../audit/read-units.js";
 import { type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
-import { findUnits, shownPath } from "../audit/units/find-units.js";
+import { findUnits } from "../audit/units/find-units.js";
+import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
 import { nearest } from "../findings/nearest.js";
 

@@ -34,11 +34,35 @@ export const audit: readonly Mutation[] = [
   broken(
     "a module that is not there is passed over",
     [
-      "find/missing-modules.ts",
-      'if (/^[.#/~]|^@\\//.test(text)) return [unresolvedAt("module-missing", specifier)];',
-      "if (/^[.#/~]|^@\\//.test(text)) return [];",
+      "find/unread-modules.ts",
+      'includes(ending) ? undefined : "module-missing"',
+      "includes(ending) ? undefined : undefined",
     ],
     "accuracy",
+  ),
+  broken(
+    "declarations of one's own are taken for all there is",
+    ["find/unread-modules.ts", 'if (!isInstalled(fileName)) return "unread";', ""],
+    "unread",
+  ),
+  broken(
+    "a package is asked for its own dependencies alone",
+    [
+      "find/sdk-package.ts",
+      "if (!isOurs(other)) reached.add(other);",
+      "if (isOurs(other)) reached.add(other);",
+    ],
+    "unread",
+  ),
+  broken(
+    "files elsewhere run only where their types are imported",
+    ["units/deployed.ts", "if (importsTypesAlone(", "if (!importsTypesAlone("],
+    "deployed",
+  ),
+  broken(
+    "a computed name loads nothing",
+    ["units/deployed.ts", "if (loads.computed.has(file)) return () => true;", ""],
+    "deployed",
   ),
   broken(
     "a function in another language needs nothing",

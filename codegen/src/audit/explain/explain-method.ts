@@ -1,5 +1,5 @@
 import { refusalOf } from "../../../../src/verdict.js";
-import { refusedByKey } from "../judge/messages.js";
+import { refusedByKey } from "../judge/messages/calls.js";
 import { replacementFor } from "../judge/replacement.js";
 import { leastScopes } from "../least/least-scopes.js";
 import type { CataloguedMethod, ScopeFacts } from "../scope-facts.js";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { FindingsError } from "../../findings/finding.js";
 import { nearest } from "../../findings/nearest.js";
 import type { ScopeFacts } from "../scope-facts.js";
-import { isWithin } from "../units/find-units.js";
+import { isWithin } from "../units/paths.js";
 import { explainFindings } from "./messages.js";
 
 /** What is to be explained. */

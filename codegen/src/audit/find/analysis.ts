@@ -9,7 +9,6 @@ import type { AuditProgram } from "./program.js";
 import { findReferences, type References } from "./references.js";
 import { isScopedClientCall } from "./scoped-clients.js";
 import { findSdkClasses, rawMethods, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
-import { sdkPackages } from "./sdk-package.js";
 import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
 
 /** A program with what is known of it. Questions are answered when they are first asked. */
@@ -56,7 +55,7 @@ export function analysisOf(audited: AuditProgram): Program {
 }
 
 function analyse({ compiler, checker, files }: AuditProgram): Program {
-  const sdk = findSdkClasses(compiler, sdkPackages());
+  const sdk = findSdkClasses(compiler);
   const isCallName = (name: string) =>
     [sdk.methodNames, rawMethods, setterNames].some((names) => names.has(name));
   const index = indexSyntax(files, isCallName);

@@ -1,7 +1,7 @@
 import type { CallerRules } from "../../../../src/caller.js";
 import type { Catalog, CatalogSdk } from "../../catalog/schema.js";
 import { callerRules } from "../../plan/plan.js";
-import type { SdkPackage } from "./sdk-package.js";
+import type { Package } from "./packages.js";
 
 /** A service as a catalog has it. */
 export interface CataloguedService {
@@ -30,10 +30,7 @@ export interface UsedMethod {
  * @param used - the methods that the program uses
  * @returns `undefined` where no catalog fits
  */
-export type CatalogLookup = (
-  sdk: SdkPackage,
-  used: Iterable<UsedMethod>,
-) => CataloguedSdk | undefined;
+export type CatalogLookup = (sdk: Package, used: Iterable<UsedMethod>) => CataloguedSdk | undefined;
 
 /**
  * Looks an SDK up in catalogs, of which the first that fits counts. One fits if it describes the same
@@ -58,10 +55,9 @@ export function lookupIn(catalogs: readonly Catalog[]): CatalogLookup {
   };
 }
 
-const isSame = (described: CatalogSdk, sdk: SdkPackage): boolean =>
-  described.version === sdk.version;
+const isSame = (described: CatalogSdk, sdk: Package): boolean => described.version === sdk.version;
 
-function isClose(described: CatalogSdk, sdk: SdkPackage, used: readonly UsedMethod[]): boolean {
+function isClose(described: CatalogSdk, sdk: Package, used: readonly UsedMethod[]): boolean {
   const major = (version: string) => version.split(".")[0];
   if (major(described.version) !== major(sdk.version)) return false;
   const services = servicesOf(described);

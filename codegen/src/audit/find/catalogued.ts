@@ -2,13 +2,13 @@ import { refusalOf } from "../../../../src/verdict.js";
 import type { Use, UseCaller } from "../use.js";
 import type { FoundCaller } from "./callers.js";
 import type { CatalogLookup, CataloguedSdk, UsedMethod } from "./catalog-lookup.js";
+import type { Package } from "./packages.js";
 import type { RawUse } from "./read-uses.js";
-import type { SdkPackage } from "./sdk-package.js";
 import { placeOf } from "./syntax.js";
 
 /** Uses with the scopes of their methods, one for each caller. */
 export function inCatalog(uses: readonly RawUse[], lookup: CatalogLookup): Use[] {
-  const bySdk = new Map<SdkPackage, UsedMethod[]>();
+  const bySdk = new Map<Package, UsedMethod[]>();
   for (const { method } of uses) {
     const { sdk, name } = method.service;
     const used = bySdk.get(sdk) ?? [];

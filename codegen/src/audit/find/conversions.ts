@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Carriers } from "./carriers.js";
 import type { MayCarry } from "./may-carry.js";
-import { assignedValue, unwrap, walk } from "./syntax.js";
+import { assignedValue, parametersOf, unwrap, walk } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
 export interface Conversion {
@@ -158,9 +158,8 @@ export function parameterOf(
   const declaration = checker.getResolvedSignature(call)?.declaration;
   if (declaration === undefined || ts.isJSDocSignature(declaration)) return undefined;
   const given: readonly ts.Node[] = call.arguments ?? [];
-  const { parameters } = declaration;
-  const parameter = parameters[Math.min(given.indexOf(argument), parameters.length - 1)];
-  return parameter !== undefined && ts.isParameter(parameter) ? parameter : undefined;
+  const parameters = parametersOf(declaration);
+  return parameters[Math.min(given.indexOf(argument), parameters.length - 1)];
 }
 
 /** The type of what is assigned to: of `this.users = ...` in JavaScript that is what it becomes. */

@@ -23,10 +23,9 @@ export interface AuditProgram {
 }
 
 /**
- * Reads the files of a program, with those of the projects that it references.
+ * Reads the files of a program, with those of the projects that it references. There may be none.
  *
- * @throws FindingsError if there is no such folder or tsconfig, if that is broken, or if there is
- *   nothing to read
+ * @throws FindingsError if there is no such folder or tsconfig, or if that is broken
  */
 export function openProgram(source: ProgramSource): AuditProgram {
   const folder = resolve(source.folder);
@@ -44,7 +43,6 @@ export function openProgram(source: ProgramSource): AuditProgram {
     }),
   });
   const files = compiler.getSourceFiles().filter(isAudited);
-  if (files.length === 0) throw new FindingsError([programFindings.noFiles(folder)]);
   return { compiler, checker: compiler.getTypeChecker(), files };
 }
 

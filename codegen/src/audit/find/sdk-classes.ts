@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
-import type { SdkPackage } from "./sdk-package.js";
+import type { Package } from "./packages.js";
+import { sdkAbove } from "./sdk-package.js";
 
 /** A class of an SDK that is made from a client, and whose methods call the server. */
 export interface ServiceClass {
-  readonly sdk: SdkPackage;
+  readonly sdk: Package;
   /** The class's name: `TablesDB`. */
   readonly name: string;
   readonly methods: ReadonlySet<string>;
@@ -29,16 +30,13 @@ export const rawMethods: ReadonlySet<string> = new Set([
 ]);
 
 /** Finds the service classes in the declarations of the SDKs, by syntax alone. */
-export function findSdkClasses(
-  compiler: ts.Program,
-  packageOf: (file: string) => SdkPackage | undefined,
-): SdkClasses {
+export function findSdkClasses(compiler: ts.Program): SdkClasses {
   const services = new Map<ts.Node, ServiceClass>();
   const clients = new Set<ts.Node>();
   const files = new Set<ts.SourceFile>();
   const methodNames = new Set<string>();
   for (const file of compiler.getSourceFiles()) {
-    const sdk = file.isDeclarationFile ? packageOf(file.fileName) : undefined;
+    const sdk = file.isDeclarationFile ? sdkAbove(file.fileName) : undefined;
     if (sdk === undefined) continue;
     files.add(file);
     const classes = classesIn(file.statements);

@@ -138,7 +138,7 @@ function isRequired(node: ts.Node): boolean {
 }
 
 /** `require(...)` and `import(...)`. */
-function loadsModule({ expression }: ts.CallExpression): boolean {
+export function loadsModule({ expression }: ts.CallExpression): boolean {
   const isImport = expression.kind === ts.SyntaxKind.ImportKeyword;
   return isImport || (ts.isIdentifier(expression) && expression.text === "require");
 }

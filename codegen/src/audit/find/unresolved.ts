@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
-import { unreadModule } from "./missing-modules.js";
 import { quote } from "./quote.js";
-import { namesSdk, sdkPackages } from "./sdk-package.js";
+import { namesSdk, sdkAbove } from "./sdk-package.js";
 import { isJavaScript, placeOf } from "./syntax.js";
+import { unreadModule } from "./unread-modules.js";
 
 /** A place that may hide uses. */
 export function unresolvedAt(reason: UnresolvedReason, node: ts.Node): Unresolved {
@@ -45,14 +45,12 @@ function isTypeInJavaScript(code: number): boolean {
   return code >= 8002 && code <= 8038;
 }
 
-const packageOf = sdkPackages();
-
 /** The SDK is imported, and its declarations are not found, or stand-ins for them are. */
 function missingSdk(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
   if (!namesSdk(specifier.text)) return [];
   const module = program.checker.getSymbolAtLocation(specifier);
   const { parent } = specifier;
-  const isSdk = (module?.declarations ?? []).some((d) => packageOf(d.getSourceFile().fileName));
+  const isSdk = (module?.declarations ?? []).some((d) => sdkAbove(d.getSourceFile().fileName));
   if (isSdk) return missingNames(program, parent);
   // In TypeScript, `require` is a function like any other, and what it returns is `any`.
   const reason = isPlainCall(specifier) ? "any" : "sdk-missing";

@@ -1,7 +1,8 @@
 import type { AuditUnit } from "../units/unit.js";
 import type { Use } from "../use.js";
 import type { AuditFinding } from "./audit-finding.js";
-import { declarationJudgements, type Judgement } from "./messages.js";
+import { declarationJudgements } from "./messages/calls.js";
+import type { Judgement } from "./messages/words.js";
 
 /** Compares the calls through scoped clients with the scopes that those were declared with. */
 export function judgeDeclarations(unit: AuditUnit, uses: readonly Use[]): AuditFinding[] {

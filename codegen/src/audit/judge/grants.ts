@@ -4,7 +4,8 @@ import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit, Grants } from "../units/unit.js";
 import type { AuditCode, AuditFinding } from "./audit-finding.js";
 import type { Demand } from "./demands.js";
-import { grantJudgements, hesitant, type Judgement } from "./messages.js";
+import { grantJudgements, hesitant } from "./messages/grants.js";
+import type { Judgement } from "./messages/words.js";
 import type { ScopeBalance } from "./scope-balance.js";
 
 /** Findings that ask for a scope to be taken from the list. */

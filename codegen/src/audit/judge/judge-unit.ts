@@ -6,7 +6,9 @@ import type { AuditFinding, Level } from "./audit-finding.js";
 import { judgeDeclarations } from "./declarations.js";
 import { demandsOf } from "./demands.js";
 import { judgeGrants } from "./grants.js";
-import { hidden, type Judgement, refusedByKey, refusedToGuest } from "./messages.js";
+import { refusedByKey, refusedToGuest } from "./messages/calls.js";
+import { hidden } from "./messages/hidden.js";
+import type { Judgement } from "./messages/words.js";
 import { replacementFor } from "./replacement.js";
 import { balance, type ScopeBalance } from "./scope-balance.js";
 

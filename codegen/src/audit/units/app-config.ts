@@ -13,10 +13,12 @@ export interface AppConfigEntry {
   readonly id: string | undefined;
   /** The folder of its code, from the configuration's own. */
   readonly path: string;
-  /** What runs it, as in `node-22`; sites are built, and have none. */
-  readonly runtime: string | undefined;
+  /** What runs it, as in `node-22`: of a site, what builds it. */
+  readonly runtime: { readonly name: string; readonly at: JSONPath } | undefined;
   /** The file that it begins with, from its folder. */
   readonly entrypoint: string | undefined;
+  /** Patterns of the files that are not deployed, as in a `.gitignore`. */
+  readonly ignore: readonly string[];
   /** What its key is granted; `undefined` if the configuration does not say. */
   readonly scopes: readonly string[] | undefined;
 }
@@ -34,6 +36,8 @@ const entry = z.looseObject({
   $id: z.string().optional(),
   path: z.string().min(1),
   runtime: z.string().optional(),
+  buildRuntime: z.string().optional(),
+  ignore: z.union([z.string(), z.array(z.string())]).optional(),
   entrypoint: z.string().optional(),
   scopes: z.array(z.string()).optional(),
 });
@@ -71,10 +75,21 @@ const entryOf = (
 ): AppConfigEntry => ({
   ...{ kind, at, id: $id },
   path: rest.path,
-  runtime: rest.runtime,
+  runtime:
+    kind === "function" ? runtimeOf("runtime", at, rest) : runtimeOf("buildRuntime", at, rest),
   entrypoint: rest.entrypoint,
+  ignore: [rest.ignore ?? []].flat().flatMap((text) => text.split(/\r?\n/)),
   scopes: rest.scopes,
 });
+
+function runtimeOf(
+  key: "buildRuntime" | "runtime",
+  at: JSONPath,
+  value: z.infer<typeof entry>,
+): AppConfigEntry["runtime"] {
+  const name = value[key];
+  return name === undefined ? undefined : { name, at: [...at, key] };
+}
 
 function invalid(issue: z.core.$ZodIssue, document: JsoncDocument) {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));

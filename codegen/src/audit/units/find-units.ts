@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Finding, FindingsError } from "../../findings/finding.js";
 import {
   type AppConfig,
@@ -8,6 +8,7 @@ import {
   readAppConfig,
 } from "./app-config.js";
 import { appConfigFindings } from "./messages.js";
+import { isWithin, shownPath } from "./paths.js";
 import type { AuditUnit } from "./unit.js";
 
 /** What is audited, and the file that says so. */
@@ -43,7 +44,7 @@ function ofProgram(cwd: string, named: string): FoundUnits {
   return {
     units: [
       {
-        ...{ kind: "program", name, folder, tsconfig },
+        ...{ kind: "program", name, folder, tsconfig, deployed: undefined },
         ...{ foreign: undefined, entrypoint: undefined, grants: undefined },
       },
     ],
@@ -66,6 +67,7 @@ function ofConfig(cwd: string, config: AppConfig): FoundUnits {
     const name = isShared ? `${path} (${entry.id ?? entry.at.join(" ")})` : path;
     return {
       ...{ kind: entry.kind, name, folder },
+      deployed: { where: config.document.place([...entry.at, "path"]), ignore: entry.ignore },
       foreign: foreignOf(entry, config),
       entrypoint: entry.entrypoint === undefined ? undefined : resolve(folder, entry.entrypoint),
       grants: grantsOf(entry, config),
@@ -91,11 +93,11 @@ function folderFindings(
     : [appConfigFindings.outside(where, path)];
 }
 
-/** Runtimes are called `node-22`, `python-3.12` and the like. */
-function foreignOf({ at, runtime }: AppConfigEntry, { document }: AppConfig): AuditUnit["foreign"] {
-  return runtime === undefined || /^(node|bun|deno)(-|$)/.test(runtime)
+/** Runtimes are called `node-22`, `python-3.12` and the like; what is static runs in browsers. */
+function foreignOf({ runtime }: AppConfigEntry, { document }: AppConfig): AuditUnit["foreign"] {
+  return runtime === undefined || /^(node|bun|deno|static)(-|$)/.test(runtime.name)
     ? undefined
-    : { runtime, where: document.place([...at, "runtime"]) };
+    : { runtime: runtime.name, where: document.place(runtime.at) };
 }
 
 function grantsOf({ at, scopes }: AppConfigEntry, { document }: AppConfig): AuditUnit["grants"] {
@@ -109,17 +111,3 @@ function grantsOf({ at, scopes }: AppConfigEntry, { document }: AppConfig): Audi
     }
   );
 }
-
-/** Whether a path lies in a folder, or is the folder itself. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(join("..", sep)) && !isAbsolute(way);
-}
-
-/** A path as reports show it: from the working folder, with slashes. */
-export function shownPath(path: string, cwd: string): string {
-  return slashed(relative(cwd, path)) || ".";
-}
-
-/** A path as compilers write it. */
-export const slashed = (path: string): string => path.split(sep).join("/");

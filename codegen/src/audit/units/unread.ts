@@ -1,21 +1,29 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { ts } from "ts-morph";
+import type { Place } from "../../findings/finding.js";
+import { analysisOf } from "../find/analysis.js";
 import type { AuditProgram } from "../find/program.js";
 import { sdkNames } from "../find/sdk-package.js";
+import { componentEndings } from "../find/unread-modules.js";
 import type { FoundUses, SourcePlace, Unresolved } from "../use.js";
-import { slashed } from "./find-units.js";
+import { deployedFrom } from "./deployed.js";
+import { slashed } from "./paths.js";
 import type { AuditUnit } from "./unit.js";
 
 /** What is known of a unit in another language: that nothing is known. */
 export function notJavaScript({ runtime, where }: NonNullable<AuditUnit["foreign"]>): FoundUses {
-  const place = { ...where, line: where.line ?? 1, column: where.column ?? 1 };
-  return {
-    uses: [],
-    unresolved: [{ reason: "not-javascript", text: runtime, place }],
-    files: 0,
-  };
+  return { uses: [], unresolved: [notRead(runtime, where)], files: 0 };
 }
+
+/** Of a unit without a file that can be read, the same. */
+export const nothingToRead = ({ deployed, name }: AuditUnit): Unresolved[] =>
+  deployed === undefined ? [] : [notRead(name, deployed.where)];
+
+const notRead = (text: string, where: Place): Unresolved => ({
+  ...{ reason: "not-javascript", text },
+  place: { ...where, line: where.line ?? 1, column: where.column ?? 1 },
+});
 
 /** Which files a program read; without the program, which takes far more room. */
 export interface ProgramFiles {
@@ -42,14 +50,13 @@ export function unreadEntrypoint(
   return isBuilt || isRead ? [] : [unread({ file, line: 1, column: 1 })];
 }
 
-const componentEndings = [".astro", ".mdx", ".svelte", ".vue"];
-
 /** What stands between any two quotes of a line: an apostrophe in a text is one, too. */
 const quotes = /(?=["']([^"'\n]+)["'])/g;
 
 /** Components in a language of their own that name an SDK, or import a file of the program that does. */
-export function unreadComponents(folder: string, { files }: AuditProgram): Unresolved[] {
-  const found = ts.sys.readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"]);
+export function unreadComponents(unit: AuditUnit, program: AuditProgram): Unresolved[] {
+  const { files } = program;
+  const found = componentsOf(unit, program);
   if (found.length === 0) return [];
   const namesSdkIn = (text: string) => sdkNames.some((sdk) => text.includes(sdk));
   const callers = new Set(
@@ -62,8 +69,7 @@ export function unreadComponents(folder: string, { files }: AuditProgram): Unres
     namesSdkIn(quoted) ||
     (quoted.includes("/") &&
       [basename(quoted), basename(quoted, extname(quoted))].some((name) => callers.has(name)));
-  return found.sort().flatMap((name) => {
-    const file = slashed(name);
+  return found.flatMap((file) => {
     const text = readFileSync(file, "utf8");
     const at = [...text.matchAll(quotes)].find(([, quoted = ""]) => mayCall(quoted));
     if (at === undefined) return [];
@@ -71,6 +77,19 @@ export function unreadComponents(folder: string, { files }: AuditProgram): Unres
     const column = (before.at(-1) ?? "").length + 1;
     return [unread({ file, line: before.length, column })];
   });
+}
+
+/** Those of the unit's folder that are deployed, and those that its files import from elsewhere. */
+function componentsOf({ deployed, folder }: AuditUnit, program: AuditProgram): string[] {
+  const isDeployed = deployedFrom(folder, deployed?.ignore ?? []);
+  const own = ts.sys
+    .readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"])
+    .filter(isDeployed);
+  const imported = analysisOf(program)
+    .index.specifiers.filter(({ text }) => componentEndings.includes(extname(text)))
+    .map((specifier) => resolve(dirname(specifier.getSourceFile().fileName), specifier.text))
+    .filter((file) => existsSync(file));
+  return [...new Set([...own, ...imported].map(slashed))].sort();
 }
 
 const unread = (place: SourcePlace): Unresolved => ({

@@ -7,3 +7,5 @@ export function call(name: keyof Users) {
 export function anyName(name: string) {
   return (users as unknown as Record<string, () => void>)[name]?.(); // unresolved: computed-name
 }
+const misspelt = "lists";
+users[misspelt as keyof Users](); // unresolved: computed-name

@@ -53,7 +53,9 @@ function inOwnCode(
   return { parameters };
 }
 
-type WithBody = ts.SignatureDeclaration & { readonly body?: ts.Node };
+/** What somebody else implements has none. */
+const hasBody = (node: ts.Node): node is ts.SignatureDeclaration & { readonly body: ts.Node } =>
+  ts.isFunctionLike(node) && (node as { readonly body?: ts.Node }).body !== undefined;
 
 function bodiesOf(
   program: Program,
@@ -64,15 +66,13 @@ function bodiesOf(
     const overloads = program.checker.getSymbolAtLocation(
       ts.getNameOfDeclaration(declaration) ?? declaration,
     )?.declarations;
-    const all = [declaration, ...(overloads ?? [])].filter(ts.isFunctionLike) as WithBody[];
-    const withBody = all.filter(({ body }) => body !== undefined);
+    const withBody = [declaration, ...(overloads ?? [])].filter(hasBody);
     if (withBody.length > 0) return [...new Set(withBody)];
   }
   const trace = new Trace(program);
   const known = trace.value(call.expression, undefined, undefined);
   const nodes = [...trace.sites].map((site) => site.node as ts.Node);
-  const isKnown = known && nodes.length > 0 && nodes.every(ts.isFunctionLike);
-  return isKnown ? (nodes as ts.SignatureDeclaration[]) : undefined;
+  return known && nodes.length > 0 && nodes.every(hasBody) ? nodes : undefined;
 }
 
 /** `users.list.bind(users)`: what is handed over is what the method belongs to. */

@@ -1,0 +1,84 @@
+import { isBuiltin } from "node:module";
+import { dirname, extname } from "node:path";
+import { ts } from "ts-morph";
+import type { Unresolved, UnresolvedReason } from "../use.js";
+import type { Program } from "./analysis.js";
+import { importsTypesAlone } from "./imports.js";
+import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
+import { isOurs, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
+import { unresolvedAt } from "./unresolved.js";
+
+/**
+ * An import of code that is not read, and that may call the SDK: a module that is not found, one of the
+ * project's own of which only the declarations are there, or a package that may call it.
+ */
+export function unreadModule(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
+  const { checker, compiler } = program;
+  if (namesSdk(specifier.text) || isBuiltin(specifier.text)) return [];
+  if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) return [];
+  const file = (checker.getSymbolAtLocation(specifier)?.declarations ?? []).find(ts.isSourceFile);
+  const reason =
+    file === undefined ? whereNotFound(specifier) : whereFound(program, file, specifier);
+  return reason === undefined ? [] : [unresolvedAt(reason, specifier)];
+}
+
+function whereFound(
+  { compiler, isOwnNode }: Program,
+  file: ts.SourceFile,
+  specifier: ts.StringLiteralLike,
+): UnresolvedReason | undefined {
+  const { fileName } = file;
+  if (isOwnNode(file) || sdkAbove(fileName) !== undefined || isData(fileName)) return undefined;
+  const owner = packageAbove(fileName);
+  if (owner !== undefined && isOurs(owner)) return undefined;
+  if (!isInstalled(fileName)) return "unread";
+  // What declares the types may be a package of its own, and not what runs.
+  const packages = [owner, packageOf(specifier)].filter((one) => one !== undefined);
+  return packages.some((one) => mayCallSdk(one) || namesSdkIn(compiler, one))
+    ? "package"
+    : undefined;
+}
+
+/** Nothing is found, or no more than the project's own statement that there is such a module. */
+function whereNotFound(specifier: ts.StringLiteralLike): UnresolvedReason | undefined {
+  const { text } = specifier;
+  const ending = extname(text.replace(/\?.*$/, ""));
+  if (isProvided.test(text) || isAsset.test(ending) || isData(text)) return undefined;
+  if (isOwnPath.test(text)) {
+    // Those are looked into one by one.
+    return componentEndings.includes(ending) ? undefined : "module-missing";
+  }
+  const installed = packageOf(specifier);
+  if (installed === undefined) return "module-missing";
+  return mayCallSdk(installed) ? "package" : undefined;
+}
+
+/** The package that a specifier names, if it names one and that is there. */
+function packageOf(specifier: ts.StringLiteralLike): Package | undefined {
+  if (isOwnPath.test(specifier.text)) return undefined;
+  const [name = ""] = /^(@[^/]+\/)?[^/]+/.exec(specifier.text) ?? [];
+  return installedPackage(name, dirname(specifier.getSourceFile().fileName));
+}
+
+/** Whether a file of a package that was read speaks of an SDK, whatever its manifest says. */
+function namesSdkIn(compiler: ts.Program, { folder }: Package): boolean {
+  return compiler
+    .getSourceFiles()
+    .some(
+      ({ fileName, text }) =>
+        fileName.startsWith(`${folder}/`) && sdkNames.some((sdk) => text.includes(sdk)),
+    );
+}
+
+/** Files in languages of their own that a bundler turns into JavaScript. */
+export const componentEndings = [".astro", ".mdx", ".svelte", ".vue"];
+
+/** Relative, of a manifest's `imports`, or by an alias that is common for the source folder. */
+const isOwnPath = /^[.#/~]|^@\//;
+
+/** Modules that a framework or a runtime makes up: `astro:content`, `$env/static/private`. */
+const isProvided = /^(?!npm:|jsr:|https?:)[a-z][\w+.-]*:|^\$(app|env|service-worker)\b/;
+
+const isAsset = /^\.(css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|wasm|html?)$/;
+
+const isData = (file: string): boolean => file.endsWith(".json");

@@ -1,0 +1,84 @@
+import type { Refusal } from "../../../../../src/verdict.js";
+import type { Use } from "../../use.js";
+import { anyOne, few, type Judgement } from "./words.js";
+
+/**
+ * Every sentence with which an audit judges a call.
+ *
+ * @module
+ */
+
+const callers = {
+  account: "an account key",
+  organization: "an organization key",
+  project: "a project key",
+} as const;
+
+/** What a call is told that a project key can't make. */
+export function refusedByKey(method: string, refusal: Refusal, instead?: string): Judgement {
+  const scopes = anyOne(refusal.anyOf);
+  switch (refusal.reason) {
+    case "session-only":
+      return {
+        code: "session-only",
+        level: "error",
+        what: `${method} works on the signed-in user, and is called with a key.`,
+        why: "No scope opens it to a key: the server answers that the scope account is missing.",
+        fix:
+          instead === undefined
+            ? "Use a client with the user's session (setSession or setJWT)."
+            : `Use ${instead}, which does it for any user, or a client with the user's session.`,
+      };
+    case "keyless-only":
+      return {
+        code: "keyless-only",
+        level: "error",
+        what: `${method} refuses every key, and is called with one.`,
+        why: "The server answers that the scope public is missing, which no key can be granted.",
+        fix: "Use a client on which no key is set.",
+      };
+    case "needs-key":
+      return {
+        code: "other-key",
+        level: "warning",
+        what: `${method} needs ${callers[refusal.key]} with ${scopes}.`,
+        why: "A project key can't be granted that, and a function's key is a project key.",
+        fix: `Make sure that its client carries ${callers[refusal.key]}.`,
+      };
+    default:
+      return {
+        code: "other-credentials",
+        level: "error",
+        what: `${method} needs ${scopes}, and is called with a key.`,
+        why: "No key can be granted that: it comes with other credentials, such as an OAuth2 token.",
+        fix: "Use a client with such credentials.",
+      };
+  }
+}
+
+/** What a call is told that is made without key and session. */
+export const refusedToGuest = (method: string, anyOf: readonly string[]): Judgement => ({
+  code: "guest-call",
+  level: "warning",
+  what: `${method} is called by a client with neither a key nor a session.`,
+  why: `It needs ${anyOne(anyOf)}, which such a caller does not hold.`,
+  fix: "Set a key or a session on the client, or take the call out.",
+});
+
+/** What is said of calls through a scoped client. */
+export const declarationJudgements = {
+  undeclared: ({ method, anyOf = [], declared = [] }: Use): Judgement => ({
+    code: "undeclared-scope",
+    level: "error",
+    what: `${method} needs ${anyOne(anyOf)}, and its scoped client declares ${few(declared)}.`,
+    why: "The call does not compile, and is refused at run time.",
+    fix: "List the scope where the client is made, and grant it.",
+  }),
+  unused: (scope: string, unit: string): Judgement => ({
+    code: "unused-declaration",
+    level: "warning",
+    what: `A scoped client declares ${scope}, and nothing in ${unit} calls for it.`,
+    why: "A key that is granted what is declared can do more than it has to.",
+    fix: `Take ${scope} from the list of the client, and from the key.`,
+  }),
+} as const;

@@ -1,0 +1,69 @@
+import type { Unresolved, UnresolvedReason, Use } from "../../use.js";
+import type { Level } from "../audit-finding.js";
+import type { Judgement } from "./words.js";
+
+/**
+ * Every sentence about what an audit can't see.
+ *
+ * @module
+ */
+
+/** Why a place may hide calls, and what would let them be seen. */
+const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, fix: string] } = {
+  any: ["The type any hides what is called", "Give it the type of the service or the client"],
+  "computed-name": [
+    "The name of the method is computed",
+    "Call the method by its name, or give the name a type that lists those it may be",
+  ],
+  graphql: ["A GraphQL query can ask for anything", "Call the methods of a service"],
+  "module-missing": [
+    "The module is not found, so that its code can't be read",
+    "Install it, or tell the tsconfig where it is (paths)",
+  ],
+  "not-javascript": [
+    "The code is neither TypeScript nor JavaScript, and can't be read",
+    "Grant it what it is known to call",
+  ],
+  package: [
+    "The package's code is not read, and may call the SDK",
+    "See what it calls, and grant that",
+  ],
+  "raw-call": [
+    "A raw call of the client can reach any route",
+    "Call the method of a service that does the same",
+  ],
+  "sdk-missing": [
+    "The SDK is not installed, so that its types can't be read",
+    "Install it, in the release that the code is written for",
+  ],
+  syntax: ["The file can't be parsed", "Mend the file"],
+  unread: [
+    "The file is not read, and may call the SDK",
+    "Let the tsconfig read its source (include, allowJs, paths)",
+  ],
+};
+
+/** What is said where the least scopes are not proved. It weighs what the strictness of the run says. */
+export const hidden = {
+  unresolved: ({ reason, text }: Unresolved, level: Level): Judgement => ({
+    code: "unresolved",
+    level,
+    what: `${reasons[reason][0]} (${text}).`,
+    why: "There may be calls that were not found, so the least scopes are not proved.",
+    fix: `${reasons[reason][1]}, or accept it with a reason.`,
+  }),
+  uncatalogued: ({ method, sdk }: Use, level: Level): Judgement => ({
+    code: "uncatalogued",
+    level,
+    what: `The catalog does not say which scopes open ${method} of the installed ${sdk}.`,
+    why: "Nobody can tell what the call needs, so the least scopes are not proved.",
+    fix: "Bring the catalog up to your server with appwrite-scopes sync, or name one with --catalog.",
+  }),
+  unproved: (calls: number, level: Level): Judgement => ({
+    code: "unproved",
+    level,
+    what: `The scopes that are required open all of the ${calls} calls, and fewer may do.`,
+    why: "So many calls are open to several scopes each that not every choice of them was tried.",
+    fix: "Split the unit, or accept it with a reason.",
+  }),
+} as const;
