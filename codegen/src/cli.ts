@@ -31,9 +31,11 @@ addAudit(program, finish);
 addExplain(program, finish);
 
 let json = false;
+let writes = false;
 program.hook("preAction", (_, command) => {
-  const options = command.opts();
-  json = options.json ?? options.format === "json";
+  const { fix, format, json: isJson, updateBaseline } = command.opts();
+  json = isJson ?? format === "json";
+  writes = fix ?? updateBaseline ?? ["init", "sync", "generate"].includes(command.name());
 });
 endQuietlyWhenNobodyReads();
 
@@ -52,7 +54,8 @@ function codeOf(error: unknown): ExitCode {
     }
     for (const finding of error.findings) say(formatFinding(finding));
     const { length } = error.findings;
-    say(`${length} ${length === 1 ? "finding" : "findings"}; nothing was written`);
+    const outcome = writes ? "; nothing was written" : "";
+    say(`${length} ${length === 1 ? "finding" : "findings"}${outcome}`);
     return 2;
   }
   say(`This is a bug of appwrite-scopes, please report it: ${(error as Error).stack ?? error}`);

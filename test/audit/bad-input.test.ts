@@ -12,6 +12,8 @@ const ignore = (text: string) => ({
 const config = (text: string | Uint8Array) => ({ ...sound, "appwrite.config.json": text });
 const baseline = (text: string) => ({ ...sound, "baseline.json": text });
 
+const program = (line: string) => ({ "tsconfig.json": "{}", "main.ts": calls(line) });
+
 type Files = Readonly<Record<string, string | Uint8Array>>;
 type Options = (path: (file: string) => string) => Partial<AuditOptions>;
 const none: Options = () => ({});
@@ -28,6 +30,8 @@ const cases: readonly (readonly [string, Files, Options])[] = [
     none,
   ],
   ["no-source-files", { "tsconfig.json": '{ "files": [] }' }, none],
+  ["too-deep", program(`export const all = ${"[".repeat(3000)}${"]".repeat(3000)};`), none],
+  ["too-deep-a-chain", program(`client${'\n  .addHeader("name", "value")'.repeat(900)};`), none],
   ["fix-without-config", { "tsconfig.json": "{}", "main.ts": "" }, () => ({ fix: true })],
   ["config-not-json", config('{ "functions": [{ "path": "f" ] }'), none],
   ["config-empty-file", config(""), none],

@@ -57,11 +57,15 @@ describe("appwrite-scopes audit, as a process", () => {
     const run = await project.run("audit");
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expectGolden("audit/command/refused.stderr.txt", run.stderr);
-    for (const json of [["--json"], ["--format", "json"]]) {
+    for (const json of [["--json"], ["--format", "json"], ["--json", "--format", "json"]]) {
       const { code, stdout, stderr } = await project.run("audit", ...json);
       expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
       expect(JSON.parse(stdout)).toMatchObject({ findings: [{ code: "program-missing" }] });
     }
+    expect(await project.run("audit", "--json", "--format", "text")).toMatchObject({
+      ...{ code: 2, stdout: "" },
+      stderr: "error: option '--json' cannot be used with '--format text'\n",
+    });
     expect(await project.run("audit", "--format", "xml")).toMatchObject({ code: 2, stdout: "" });
   });
 
@@ -87,7 +91,9 @@ describe("appwrite-scopes explain, as a process", () => {
   it("explains on standard output", async () => {
     const run = await program(list).run("explain", "users.list");
     expect(run).toMatchObject({ code: 0, stderr: "" });
-    expect(run.stdout).toContain("users.list   node-appwrite   needs users.read");
+    expect(run.stdout).toContain(
+      "users.list   node-appwrite, @appwrite.io/console   needs users.read",
+    );
     expect(await program().run("explain", "users.lst")).toMatchObject({ code: 2, stdout: "" });
   });
 });

@@ -68,13 +68,20 @@ describe("explain", () => {
     ["a scope that is not there", { subject: "users.reed" }, "unknown-subject: "],
     ["a file outside", { subject: "../other/main.js:1" }, "path-outside: "],
     ["a line past the end", { subject: "f/main.js:999" }, "line-missing: "],
+    ["a line after the last", { subject: "f/main.js:4" }, "the file has 3 lines"],
+    ["a line of a file that is not audited", { subject: "other.js:1" }, "file-not-audited: "],
     ["a line before the first", { subject: "f/main.js:0" }, "line-missing: "],
     ["a file that is no source", { subject: "notes.md:1" }, "file-not-source: "],
     ["a file that is not there", { subject: "g/main.js:1" }, "file-missing: "],
     ["going without no scope", { without: "users.reed" }, "unknown-scope: "],
     ["going without what nobody is granted", { without: "public" }, "unknown-scope: "],
   ])("refuses %s", (_, options, message) => {
-    const { dir } = auditProject({ "f/main.js": calls(), "notes.md": "" });
+    const { dir } = auditProject({
+      "appwrite.config.json": oneFunction([]),
+      "f/main.js": calls(""),
+      "other.js": "\n",
+      "notes.md": "",
+    });
     expect(() => run(dir, options)).toThrow(message);
   });
 });

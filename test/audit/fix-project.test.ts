@@ -112,5 +112,5 @@ const foundUses = (methods: readonly (readonly [string, readonly string[]])[]): 
     declared: undefined,
   })),
   unresolved: [],
-  files: 1,
+  files: ["main.ts"],
 });

@@ -26,7 +26,7 @@ function hardUses(): FoundUses {
     chain: [],
     declared: undefined,
   }));
-  return { uses, unresolved: [], files: 1 };
+  return { uses, unresolved: [], files: ["/project/main.ts"] };
 }
 
 const nothingSaid = {

@@ -250,9 +250,9 @@ new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6'
     );
     const program = openProgram({ folder: workspace.dir });
     const found = findUses(program, lookup, (file) => file.endsWith("/main.ts"));
-    expect(found.files).toBe(1);
+    expect(found.files).toHaveLength(1);
     expect(found.uses).toMatchObject([{ method: "users.get", caller: "session" }]);
-    expect(findUses(program, lookup)).toMatchObject({ files: 2, uses: { length: 2 } });
+    expect(findUses(program, lookup)).toMatchObject({ files: { length: 2 }, uses: { length: 2 } });
   });
 });
 

@@ -4,6 +4,7 @@ import type { CatalogLookup } from "./find/catalog-lookup.js";
 import { findUses } from "./find/find-uses.js";
 import { programFindings } from "./find/messages.js";
 import { openProgram } from "./find/program.js";
+import { withRoom } from "./find/room.js";
 import { runsWith } from "./units/deployed.js";
 import type { AuditUnit } from "./units/unit.js";
 import {
@@ -38,11 +39,11 @@ export function readUnits(
 ): readonly ReadUnit[] {
   const read = new Map<string, ReadFolder | FindingsError>();
   const all = units.map((unit, index): ReadUnit | FindingsError => {
+    progress(unit.name, index, units.length);
     if (unit.foreign !== undefined) return { found: notJavaScript(unit.foreign), comments: [] };
     const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.deployed?.ignore]);
     let folder = read.get(key);
     if (folder === undefined) {
-      progress(unit.name, index, units.length);
       folder = attempt(unit, lookup);
       read.set(key, folder);
     }
@@ -79,11 +80,11 @@ function readFolder(unit: AuditUnit, lookup: CatalogLookup): ReadFolder {
     throw new FindingsError([programFindings.noFiles(folder)]);
   }
   const runs = runsWith(unit, program);
-  const found = findUses(program, lookup, runs);
+  const found = withRoom(folder, program.files, () => findUses(program, lookup, runs));
   const unresolved = [
     ...found.unresolved,
     ...unreadComponents(unit, program),
-    ...(found.files === 0 ? nothingToRead(unit) : []),
+    ...(found.files.length === 0 ? nothingToRead(unit) : []),
   ];
   return {
     found: { ...found, unresolved },

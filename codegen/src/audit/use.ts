@@ -68,6 +68,6 @@ export interface Unresolved {
 export interface FoundUses {
   readonly uses: readonly Use[];
   readonly unresolved: readonly Unresolved[];
-  /** How many source files were read. */
-  readonly files: number;
+  /** The source files that were read, as absolute paths with slashes. */
+  readonly files: readonly string[];
 }

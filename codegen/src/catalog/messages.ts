@@ -25,7 +25,7 @@ export const catalogFindings = {
   unreadable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
     code: "catalog-unreadable",
     what: `The catalog can't be read: ${readFailures.get(code ?? "") ?? message}.`,
-    why: "The catalog is what clients are generated from.",
+    why: "It says which scopes open which methods.",
     fix: "Check the path and its permissions, or name another file with --catalog.",
     where: { file },
   }),

@@ -31,7 +31,7 @@ export function addAudit(program: Command, finish: Finish): void {
     .option("-p, --project <tsconfig>", "audit the program of this tsconfig alone")
     .option("-c, --catalog <file>", "the catalog (default: scopes.json, or else the tool's own)")
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
-    .addOption(new Option("--json", "the same as --format json").conflicts("format"))
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
     .addOption(
       new Option(
         "--strict",
@@ -47,6 +47,9 @@ export function addAudit(program: Command, finish: Finish): void {
       "\nExit codes: 0 nothing to report; 1 there are errors or warnings; 2 could not run.",
     )
     .action((options: Options, command: Command) => {
+      if (options.json && options.format !== "json") {
+        command.error(`error: option '--json' cannot be used with '--format ${options.format}'`);
+      }
       finish(run(options, command.parent?.version() ?? ""));
     });
 }
@@ -65,7 +68,7 @@ function run(options: Options, version: string): ExitCode {
       }),
     ),
   );
-  print(renderReport[options.json ? "json" : options.format](report));
+  print(renderReport[options.format](report));
   if (written !== undefined) say(`${relative(cwd, written)}: written`);
   const lines = [...(options.fix ? unfixedTexts(report) : []), ...closing(report)];
   for (const line of lines) say(plain(line));

@@ -1,5 +1,10 @@
+import { isAbsolute } from "node:path";
 import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
+
+/** What is wrong on the command line has no path. */
+const shownFile = (file: string, cwd: string): string =>
+  isAbsolute(file) ? shownPath(file, cwd) : file;
 
 /** Does work whose findings name files from the working folder, as its report does. */
 export function withShownPlaces<Result>(cwd: string, work: () => Result): Result {
@@ -10,7 +15,7 @@ export function withShownPlaces<Result>(cwd: string, work: () => Result): Result
     throw new FindingsError(
       error.findings.map((finding) => ({
         ...finding,
-        where: { ...finding.where, file: shownPath(finding.where.file, cwd) },
+        where: { ...finding.where, file: shownFile(finding.where.file, cwd) },
       })),
     );
   }

@@ -48,7 +48,7 @@ export interface AuditResult {
 export function audit(options: AuditOptions): AuditResult {
   const { cwd, baseline, updateBaseline } = options;
   if (updateBaseline && baseline === undefined) {
-    throw new FindingsError([acceptFindings.unnamedBaseline(cwd)]);
+    throw new FindingsError([acceptFindings.unnamedBaseline()]);
   }
   const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);
   const catalog = auditCatalog(cwd, options.catalog);
@@ -90,7 +90,7 @@ function judge(
   return { units: judged, acceptance: accept(findings, comments, baseline, shown), version, shown };
 }
 
-const nothingRead: ReadUnit = { found: { uses: [], unresolved: [], files: 0 }, comments: [] };
+const nothingRead: ReadUnit = { found: { uses: [], unresolved: [], files: [] }, comments: [] };
 
 /** Writes the scopes that the units should be granted; returns the file if there was a change. */
 function fix({ config }: FoundUnits, report: AuditReport): string | undefined {

@@ -36,10 +36,10 @@ export function explain(options: ExplainOptions): string[] {
   const { cwd, subject: text, without } = options;
   const facts = scopeFacts(auditCatalog(cwd, options.catalog));
   if (text === undefined && without === undefined) {
-    throw new FindingsError([explainFindings.nothing(cwd)]);
+    throw new FindingsError([explainFindings.nothing()]);
   }
   const subject = text === undefined ? undefined : readSubject(text, facts, cwd);
-  if (without !== undefined) checkScope(without, facts, cwd);
+  if (without !== undefined) checkScope(without, facts);
   const shown = (file: string) => shownPath(file, cwd);
   const isOfCode = without !== undefined || subject?.kind !== "method";
   const units = isOfCode ? judgedUnits(options, facts) : [];
@@ -47,16 +47,20 @@ export function explain(options: ExplainOptions): string[] {
     ...(subject?.kind === "method" ? explainMethod(subject.name, facts) : []),
     ...(subject?.kind === "scope" ? explainScope(subject.name, units, facts, shown) : []),
     ...(subject?.kind === "line"
-      ? explainLine(subject, [...new Set(units.map(({ found }) => found))], shown)
+      ? explainLine(
+          subject,
+          units.map(({ found }) => found),
+          shown,
+        )
       : []),
     ...(without === undefined ? [] : explainWithout(without, units, facts, shown)),
   ];
 }
 
-function checkScope(scope: string, facts: ScopeFacts, cwd: string): void {
+function checkScope(scope: string, facts: ScopeFacts): void {
   if (facts.scope(scope) !== undefined) return;
   const near = nearest(scope, Object.keys(facts.catalog.scopes));
-  throw new FindingsError([explainFindings.noScope(cwd, scope, near)]);
+  throw new FindingsError([explainFindings.noScope(scope, near)]);
 }
 
 function judgedUnits(options: ExplainOptions, facts: ScopeFacts): JudgedUnit[] {

@@ -1,5 +1,5 @@
 import type { Place } from "../../findings/finding.js";
-import { type AuditFinding, isActionable } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../judge/audit-finding.js";
 import type { Shown } from "../report/audit-report.js";
 import type { BaselineEntry } from "./baseline.js";
 import { fingerprint, fingerprintText } from "./fingerprint.js";
@@ -44,7 +44,7 @@ export function accept(
     if (own !== undefined) {
       for (const comment of own) used.add(comment);
       accepted.push({ finding, reason: own[0]?.reason });
-    } else if (count > 0 && isActionable(finding)) {
+    } else if (count > 0) {
       left.set(key, count - 1);
       accepted.push({ finding, reason: undefined });
     } else {

@@ -7,14 +7,14 @@ import { quote } from "../../spec/quote.js";
  * @module
  */
 
-const comment = "Write it as: // appwrite-scopes-ignore missing-scope: the reason";
+const comment = (code: string) => `Write it as: // appwrite-scopes-ignore ${code}: the reason.`;
 
 export const acceptFindings = {
   noCode: (where: Place): Finding => ({
     code: "ignore-without-code",
     what: "The ignore comment does not name what it ignores.",
     why: "It would hide whatever comes to stand there.",
-    fix: `${comment}.`,
+    fix: comment("missing-scope"),
     where,
   }),
   unknownCode: (where: Place, code: string, near: string | undefined): Finding => ({
@@ -28,7 +28,7 @@ export const acceptFindings = {
     code: "ignore-without-reason",
     what: `The ignore comment for ${code} gives no reason.`,
     why: "Whoever comes after you can't tell whether it still holds.",
-    fix: `${comment}.`,
+    fix: comment(code),
     where,
   }),
   noBaseline: (file: string, reason: string): Finding => ({
@@ -45,12 +45,12 @@ export const acceptFindings = {
     fix: "Restore it from version control, or make it anew with --update-baseline.",
     where: { file },
   }),
-  unnamedBaseline: (folder: string): Finding => ({
+  unnamedBaseline: (): Finding => ({
     code: "baseline-unnamed",
     what: "--update-baseline needs the name of the file to write.",
     why: "The next run has to be told the same file.",
     fix: "Name it: --baseline appwrite-scopes-baseline.json --update-baseline.",
-    where: { file: folder },
+    where: { file: "command line" },
   }),
   notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
     code: "baseline-not-writable",

@@ -1,16 +1,31 @@
 import { refusalOf } from "../../../../src/verdict.js";
+import { byCodePoint } from "../../catalog/canonical.js";
 import { refusedByKey } from "../judge/messages/calls.js";
 import { replacementFor } from "../judge/replacement.js";
 import { leastScopes } from "../least/least-scopes.js";
-import type { CataloguedMethod, ScopeFacts } from "../scope-facts.js";
+import type { ScopeFacts } from "../scope-facts.js";
 import { phrases } from "./messages.js";
 
-/** What opens a method, which of it is least, and who else may call it; for each SDK that has it. */
+/** What opens a method, which of it is least, and who else may call it; SDKs may differ in that. */
 export function explainMethod(name: string, facts: ScopeFacts): string[] {
-  return facts.methods(name).flatMap((method) => explainOne(method, facts));
+  const methods = facts.methods(name);
+  const lists = new Map(methods.map(({ anyOf }) => [anyOf.join(" "), anyOf]));
+  return [...lists].flatMap(([list, anyOf]) => {
+    const sdks = methods.filter((method) => method.anyOf.join(" ") === list).map(({ sdk }) => sdk);
+    return explainOne(name, sdks.sort(serverFirst), anyOf, facts);
+  });
 }
 
-function explainOne({ name, sdk, anyOf }: CataloguedMethod, facts: ScopeFacts): string[] {
+/** Keys are for servers. */
+const serverFirst = (a: string, b: string): number =>
+  Number(b === "node-appwrite") - Number(a === "node-appwrite") || byCodePoint(a, b);
+
+function explainOne(
+  name: string,
+  sdks: readonly string[],
+  anyOf: readonly string[],
+  facts: ScopeFacts,
+): string[] {
   const { rules } = facts;
   const grantable = anyOf.filter((scope) => rules.project.grantable.includes(scope));
   const [least] = grantable.length > 0 ? leastScopes([grantable], facts).scopes : [];
@@ -21,7 +36,7 @@ function explainOne({ name, sdk, anyOf }: CataloguedMethod, facts: ScopeFacts): 
       ? []
       : [refusedByKey(name, refusal, replacementFor(name, facts))];
   return [
-    `${name}   ${sdk}   ${phrases.anyOne(anyOf)}`,
+    `${name}   ${sdks.join(", ")}   ${phrases.anyOne(anyOf)}`,
     ...anyOf.map((scope) => {
       const only =
         grantable.length === 1 ? phrases.onlyOne : phrases.isLeast(facts.isDeprecated(scope));

@@ -8,8 +8,10 @@ import { count } from "../report/messages.js";
  * @module
  */
 
+const where = { file: "command line" };
+
 export const explainFindings = {
-  unknown: (file: string, text: string, near: string | undefined): Finding => ({
+  unknown: (text: string, near: string | undefined): Finding => ({
     code: "unknown-subject",
     what: `${quote(text)} is neither a scope nor a method of the catalog, nor a line of a file.`,
     why: "There is nothing to explain.",
@@ -17,21 +19,21 @@ export const explainFindings = {
       near === undefined
         ? "Name a scope (users.read), a method (users.list) or a line (src/main.ts:12)."
         : `Did you mean ${near}?`,
-    where: { file },
+    where,
   }),
-  nothing: (file: string): Finding => ({
+  nothing: (): Finding => ({
     code: "unknown-subject",
     what: "There is nothing to explain: neither a subject nor --without.",
     why: "An explanation is of a scope, a method or a line.",
     fix: "Name one, such as users.read, or a scope to go without: --without users.read.",
-    where: { file },
+    where,
   }),
-  noScope: (file: string, text: string, near: string | undefined): Finding => ({
+  noScope: (text: string, near: string | undefined): Finding => ({
     code: "unknown-scope",
     what: `The catalog has no scope ${quote(text)} that a key can be granted.`,
     why: "Nothing can be taken away that nobody holds.",
     fix: near === undefined ? "Correct the scope." : `Did you mean ${near}?`,
-    where: { file },
+    where,
   }),
   outside: (file: string): Finding => ({
     code: "path-outside",
@@ -52,6 +54,13 @@ export const explainFindings = {
     what: `There is no line ${line}: the file has ${count(lines, "line")}.`,
     why: "A line that is not there calls nothing.",
     fix: "Correct the number of the line; the first one is 1.",
+    where: { file },
+  }),
+  notRead: (file: string): Finding => ({
+    code: "file-not-audited",
+    what: "The file is not among those that are audited.",
+    why: "Nobody has looked for calls in it.",
+    fix: "Name a file of a function or a site that is deployed, or its program with --project.",
     where: { file },
   }),
   noFile: (file: string): Finding => ({

@@ -26,7 +26,7 @@ export function readSubject(text: string, facts: ScopeFacts, cwd: string): Subje
   }
   if (facts.methods(text).length > 0) return { kind: "method", name: text };
   const near = nearest(text, [...Object.keys(facts.catalog.scopes), ...facts.methodNames]);
-  throw new FindingsError([explainFindings.unknown(cwd, text, near)]);
+  throw new FindingsError([explainFindings.unknown(text, near)]);
 }
 
 function readLine(path: string, line: number, cwd: string): Subject {
@@ -36,7 +36,8 @@ function readLine(path: string, line: number, cwd: string): Subject {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw fail(explainFindings.noFile(file));
   if (!isSource.test(file)) throw fail(explainFindings.noSource(file));
-  const lines = readFileSync(file, "utf8").split(/\r\n|\r|\n/).length;
+  // The end of the last line begins no other.
+  const lines = readFileSync(file, "utf8").split(/\r\n|\r|\n(?!$)/).length;
   if (line < 1 || line > lines) throw fail(explainFindings.noLine(file, line, lines));
   return { kind: "line", file: file.replaceAll("\\", "/"), line };
 }

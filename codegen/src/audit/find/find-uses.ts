@@ -34,7 +34,7 @@ export function findUses(
       lookup,
     ).sort(byPlace),
     unresolved: unresolved.sort(byPlace),
-    files: audited.files.filter(isWithin).length,
+    files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
   };
 }
 

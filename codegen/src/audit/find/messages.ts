@@ -27,6 +27,13 @@ export const programFindings = {
     fix: "Mend it until `tsc --showConfig` prints it.",
     where,
   }),
+  tooDeep: (where: Place): Finding => ({
+    code: "audit-too-deep",
+    what: "The code nests deeper than the audit can follow.",
+    why: "A chain of hundreds of calls, say, is more than the compiler has room for, and a call may be overlooked.",
+    fix: "Break the longest expression up with variables, or leave its file out of the program.",
+    where,
+  }),
   noFiles: (file: string): Finding => ({
     code: "audit-no-files",
     what: "There is no TypeScript or JavaScript file to audit.",

@@ -5,6 +5,7 @@ import { ts } from "ts-morph";
 import { FindingsError } from "../../findings/finding.js";
 import { folderConfig, type ProgramConfig, readConfig } from "./config.js";
 import { programFindings } from "./messages.js";
+import { withRoom } from "./room.js";
 import { sharingSources } from "./shared-sources.js";
 
 /** What is audited: the files of a tsconfig, or of a folder without one. */
@@ -34,16 +35,19 @@ export function openProgram(source: ProgramSource): AuditProgram {
   }
   const config = configOf(source, folder);
   // A reference stands for the project's source files, whether it was built or not.
-  const compiler = ts.createProgram({
-    rootNames: config.files,
-    options: config.options,
-    projectReferences: config.references,
-    host: Object.assign(sharingSources(compilerHost(config.options), config.options), {
-      useSourceOfProjectReferenceRedirect: () => true,
-    }),
+  const host = Object.assign(sharingSources(compilerHost(config.options), config.options), {
+    useSourceOfProjectReferenceRedirect: () => true,
   });
+  const compiler = withRoom(folder, [], () =>
+    ts.createProgram({
+      rootNames: config.files,
+      options: config.options,
+      projectReferences: config.references,
+      host,
+    }),
+  );
   const files = compiler.getSourceFiles().filter(isAudited);
-  return { compiler, checker: compiler.getTypeChecker(), files };
+  return { compiler, checker: withRoom(folder, files, () => compiler.getTypeChecker()), files };
 }
 
 function configOf(source: ProgramSource, folder: string): ProgramConfig {

@@ -74,7 +74,7 @@ export const textPhrases = {
 /** What a run comes to, in one line. */
 export function summaryText({ units, acceptance }: AuditReport): string {
   const uses = new Set(units.flatMap(({ found }) => found.uses)).size;
-  const files = [...new Set(units.map(({ found }) => found))].reduce((sum, f) => sum + f.files, 0);
+  const files = new Set(units.flatMap(({ found }) => found.files)).size;
   const of = (level: Level) => acceptance.open.filter((finding) => finding.level === level).length;
   const levels = [
     [of("error"), "error"],

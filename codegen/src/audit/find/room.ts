@@ -1,0 +1,36 @@
+import { ts } from "ts-morph";
+import { FindingsError } from "../../findings/finding.js";
+import type { SourcePlace } from "../use.js";
+import { programFindings } from "./messages.js";
+import { placeOf } from "./syntax.js";
+
+/**
+ * Does work that calls itself for each part of an expression, as the compiler does.
+ *
+ * @param folder - whose files are worked on
+ * @param files - those that were parsed by then
+ * @throws FindingsError with the deepest place if there is no room for it on the stack
+ */
+export function withRoom<Result>(
+  folder: string,
+  files: readonly ts.SourceFile[],
+  work: () => Result,
+): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new FindingsError([programFindings.tooDeep(deepestPlace(files) ?? { file: folder })]);
+  }
+}
+
+function deepestPlace(files: readonly ts.SourceFile[]): SourcePlace | undefined {
+  let deepest: { readonly node: ts.Node; readonly depth: number } | undefined;
+  const pending = files.map((node: ts.Node) => ({ node, depth: 0 }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, depth } = next;
+    if (deepest === undefined || depth > deepest.depth) deepest = next;
+    ts.forEachChild(node, (part) => void pending.push({ node: part, depth: depth + 1 }));
+  }
+  return deepest && placeOf(deepest.node);
+}
