@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,7 +42,7 @@ export function copyRepository(): Copy {
     recursive: true,
     filter: (file) => !left.has(relative(root, file).split(sep)[0] ?? ""),
   });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  install(join(folder, "node_modules"));
   // Without what the test runner around it put into the environment.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME };
   const options = { cwd: folder, env, maxBuffer: 256 * 1024 * 1024 };
@@ -73,6 +83,19 @@ export function copyRepository(): Copy {
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** What is installed, without another copy of it: but for the SDK, to which a test adds by its path. */
+function install(folder: string): void {
+  const installed = join(root, "node_modules");
+  mkdirSync(folder);
+  for (const entry of readdirSync(installed, { withFileTypes: true })) {
+    const [from, to] = [join(installed, entry.name), join(folder, entry.name)];
+    // Links lead to the packages of the repository: in the copy, to the copy's.
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to, "junction");
+    else if (entry.name === "node-appwrite") cpSync(from, to, { recursive: true });
+    else symlinkSync(from, to, "junction");
+  }
 }
 
 interface Report {

@@ -37,12 +37,6 @@ export const ofTool = (
 });
 
 /**
- * The golden programs but the one that adds to an SDK's declarations by their path: in a copy, packages
- * are links, and that path is another.
- */
-export const withoutLaterRelease = "^(?!.*later-release)";
-
-/**
  * The file's text with the mutation in it.
  *
  * @param root - the top of a copy of the repository

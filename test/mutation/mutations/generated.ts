@@ -1,4 +1,4 @@
-import { type Mutation, withoutLaterRelease } from "../mutation.js";
+import type { Mutation } from "../mutation.js";
 
 const users = "generated/node-appwrite/services/users.ts";
 const truth = ["test/truth/truth.test.ts"];
@@ -47,7 +47,6 @@ export const generated: readonly Mutation[] = [
     from: 'UncataloguedOf<sdk.Webhooks, Known, "webhooks">',
     to: "sdk.Webhooks",
     tests: ["test/types/golden.test.ts"],
-    only: withoutLaterRelease,
     build: "package",
   },
   {
