@@ -10,8 +10,9 @@
 export type { Catalog, CatalogSdk, CatalogService } from "./catalog/schema.js";
 export { type OutputPlan, type Plan, plan } from "./commands/plan.js";
 export { type SyncOptions, type SyncResult, sync } from "./commands/sync.js";
+export type { ImportExtension } from "./config/import-extensions.js";
 export { findConfig } from "./config/read.js";
-export type { Config, ConfigOutput, ImportExtension } from "./config/schema.js";
+export type { Config, ConfigOutput } from "./config/schema.js";
 export { readTargets, type Target, type TargetInput, targetOf } from "./config/target.js";
 export { type Finding, FindingsError, type Place } from "./findings/finding.js";
 export type { FileChange, Staleness } from "./publish/compare.js";

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { configName } from "../../codegen/src/config/read.js";
+import { configName } from "../../codegen/src/config/name.js";
 import { initQuestions } from "../../codegen/src/init/messages.js";
 import { expectGolden } from "../support/golden.js";
 import { installRelease } from "../support/releases.js";

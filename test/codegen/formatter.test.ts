@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { importExtensions } from "../../codegen/src/config/schema.js";
+import { importExtensions } from "../../codegen/src/config/import-extensions.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { biomeFormat, formatterConfig } from "../support/biome.js";
 import { planRandomSdk, randomSdk } from "../support/random-sdk.js";

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { configName, findConfig } from "../../codegen/src/config/read.js";
+import { configName } from "../../codegen/src/config/name.js";
+import { findConfig } from "../../codegen/src/config/read.js";
 import { readTargets } from "../../codegen/src/config/target.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { formatFinding } from "../../codegen/src/findings/report.js";

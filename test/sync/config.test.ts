@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { expect, it } from "vitest";
-import { configName } from "../../codegen/src/config/read.js";
+import { configName } from "../../codegen/src/config/name.js";
 import { expectGolden } from "../support/golden.js";
 import { installRelease } from "../support/releases.js";
 import { specFile } from "../support/specs.js";

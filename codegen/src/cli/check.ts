@@ -1,15 +1,9 @@
 import type { Command } from "commander";
-import { type OutputPlan, plan } from "../commands/plan.js";
-import { formatFinding } from "../findings/report.js";
-import { staleFindings } from "../publish/stale.js";
-import { staleCatalog } from "../sync/stale-catalog.js";
 import type { Finish } from "./exit-code.js";
-import { answerJson } from "./plan-json.js";
-import { sourceLines } from "./plan-text.js";
-import { type TargetOptions, targetsOf, withTargetOptions } from "./targets.js";
-import { elapsed, print, say } from "./terminal.js";
+import { type TargetOptions, withTargetOptions } from "./target-options.js";
 
-interface Options extends TargetOptions {
+/** What the command line says. */
+export interface CheckFlags extends TargetOptions {
   readonly json?: true;
 }
 
@@ -25,26 +19,8 @@ export function addCheck(program: Command, finish: Finish): void {
       "after",
       "\nExit codes: 0 all fresh; 1 something is missing, stale, edited or left over; 2 could not run.",
     )
-    .action(async (options: Options) => {
-      const { outputs } = plan(targetsOf(options));
-      const stale = await Promise.all(
-        outputs.map(async (output) => [...(await staleCatalog(output)), ...staleFindings(output)]),
-      );
-      const findings = stale.flat();
-      if (options.json) print(answerJson({ outputs, findings }));
-      else {
-        for (const finding of findings) say(formatFinding(finding));
-        for (const [index, output] of outputs.entries()) {
-          for (const line of sourceLines(output)) say(line);
-          say(countText(output, stale[index]?.length ?? 0));
-        }
-        say(`checked in ${elapsed()}`);
-      }
-      finish(findings.length === 0 ? 0 : 1);
+    .action(async (options: CheckFlags) => {
+      const { runCheck } = await import("./run/check.js");
+      finish(await runCheck(options));
     });
-}
-
-function countText({ target, total }: OutputPlan, found: number): string {
-  const outcome = found === 0 ? "all fresh" : `${found} ${found === 1 ? "finding" : "findings"}`;
-  return `${target.folder}: ${total} files: ${outcome}`;
 }

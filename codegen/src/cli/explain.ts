@@ -1,11 +1,8 @@
 import type { Command } from "commander";
-import { explain } from "../commands/explain.js";
-import { plain } from "../findings/plain.js";
 import type { Finish } from "./exit-code.js";
-import { withShownPlaces } from "./shown-places.js";
-import { print, withProgress } from "./terminal.js";
 
-interface Options {
+/** What the command line says beside the subject. */
+export interface ExplainFlags {
   readonly without?: string;
   readonly project?: string;
   readonly catalog?: string;
@@ -20,17 +17,9 @@ export function addExplain(program: Command, finish: Finish): void {
     .option("--without <scope>", "show the calls that break if the scope is taken away")
     .option("-p, --project <tsconfig>", "explain the program of this tsconfig alone")
     .option("-c, --catalog <file>", "the catalog (default: scopes.json, or else the tool's own)")
-    .action((subject: string | undefined, { without, project, catalog }: Options) => {
-      const cwd = process.cwd();
-      const lines = withProgress((show) =>
-        withShownPlaces(cwd, () =>
-          explain({
-            ...{ cwd, subject, without, project, catalog },
-            progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
-          }),
-        ),
-      );
-      print(`${lines.map(plain).join("\n")}\n`);
+    .action(async (subject: string | undefined, options: ExplainFlags) => {
+      const { runExplain } = await import("./run/explain.js");
+      runExplain(subject, options);
       finish(0);
     });
 }

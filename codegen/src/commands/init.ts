@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { formatCatalog } from "../catalog/format.js";
-import { configName } from "../config/read.js";
-import type { Config, ImportExtension } from "../config/schema.js";
+import type { ImportExtension } from "../config/import-extensions.js";
+import { configName } from "../config/name.js";
+import type { Config } from "../config/schema.js";
 import { FindingsError } from "../findings/finding.js";
 import { ignoreLines } from "../init/ignore-lines.js";
 import { initFindings } from "../init/messages.js";

@@ -6,10 +6,8 @@ import { type Finding, FindingsError } from "../findings/finding.js";
 import { nearest } from "../findings/nearest.js";
 import { readJsonc } from "../jsonc/document.js";
 import { configFindings } from "./messages.js";
+import { configName } from "./name.js";
 import { type Config, configSchema } from "./schema.js";
-
-/** How the config is called where it is looked for. */
-export const configName = "appwrite-scopes.config.json";
 
 /** A config that passed every check, and where its parts stand. */
 export interface ReadConfig {

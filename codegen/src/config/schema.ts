@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { packagePattern } from "../catalog/names.js";
+import { importExtensions } from "./import-extensions.js";
 
 /**
  * The shape of `appwrite-scopes.config.json`. The JSON Schema that is shipped, and the types of the
@@ -7,12 +8,6 @@ import { packagePattern } from "../catalog/names.js";
  *
  * @module
  */
-
-/** How relative imports of generated files end. */
-export const importExtensions = ["js", "ts", "none"] as const;
-
-/** `js`: `./client.js`; `ts`: `./client.ts`; `none`: `./client`. */
-export type ImportExtension = (typeof importExtensions)[number];
 
 const path = z.string().min(1).max(1000);
 

@@ -1,8 +1,9 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Finding, FindingsError, type Place } from "../findings/finding.js";
+import type { ImportExtension } from "./import-extensions.js";
 import { configFindings } from "./messages.js";
 import { type ReadConfig, readConfig } from "./read.js";
-import type { ConfigOutput, ImportExtension } from "./schema.js";
+import type { ConfigOutput } from "./schema.js";
 
 /** One client to generate, with every path as the file system takes it. */
 export interface Target {

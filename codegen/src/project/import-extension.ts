@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { ts } from "ts-morph";
-import type { ImportExtension } from "../config/schema.js";
+import type { ImportExtension } from "../config/import-extensions.js";
 
 /** How relative imports have to end, and why. */
 export interface ExtensionChoice {

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { byCodePoint } from "../catalog/canonical.js";
-import type { ImportExtension } from "../config/schema.js";
+import type { ImportExtension } from "../config/import-extensions.js";
 import type { SdkPlan } from "../plan/plan.js";
 import { helpers } from "./helpers.js";
 import { callerNames, callerOrder } from "./names.js";

@@ -15,11 +15,6 @@ export interface AuditReport {
 /** How a file is shown: from the working folder, with slashes. */
 export type Shown = (file: string) => string;
 
-/** The formats that a report can be written in. */
-export const formats = ["text", "json", "sarif", "github", "markdown"] as const;
-
-export type Format = (typeof formats)[number];
-
 /** The findings of a unit that nobody has accepted. */
 export const openOf = ({ acceptance }: AuditReport, { unit }: JudgedUnit): AuditFinding[] =>
   acceptance.open.filter((finding) => finding.unit === unit.name);

@@ -1,4 +1,5 @@
-import type { AuditReport, Format } from "./audit-report.js";
+import type { AuditReport } from "./audit-report.js";
+import type { Format } from "./formats.js";
 import { reportGithub } from "./github.js";
 import { reportJson } from "./json.js";
 import { reportMarkdown } from "./markdown.js";

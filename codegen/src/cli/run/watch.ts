@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { watch as watchFiles } from "chokidar";
-import { readCatalog } from "../catalog/read.js";
-import { findConfig } from "../config/read.js";
-import type { Target } from "../config/target.js";
-import { FindingsError } from "../findings/finding.js";
-import { formatFinding } from "../findings/report.js";
-import { nearestManifest } from "../sdk/installed.js";
-import { type TargetOptions, targetsOf } from "./targets.js";
-import { say } from "./terminal.js";
+import { readCatalog } from "../../catalog/read.js";
+import { findConfig } from "../../config/read.js";
+import type { Target } from "../../config/target.js";
+import { FindingsError } from "../../findings/finding.js";
+import { formatFinding } from "../../findings/report.js";
+import { nearestManifest } from "../../sdk/installed.js";
+import type { TargetOptions } from "../target-options.js";
+import { say } from "../terminal.js";
+import { targetsOf } from "./targets.js";
 
 /** Long enough for an editor to write all of a file, in milliseconds. */
 const settling = 100;

@@ -1,6 +1,7 @@
 import { cancel, confirm, isCancel, select, text } from "@clack/prompts";
-import { initQuestions } from "../init/messages.js";
-import type { InitAnswers, InitFlags } from "./init.js";
+import { initQuestions } from "../../init/messages.js";
+import type { InitFlags } from "../init.js";
+import type { InitAnswers } from "./init.js";
 
 /** Questions are for people: standard output carries data alone. */
 const output = process.stderr;

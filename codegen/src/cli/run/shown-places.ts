@@ -1,6 +1,6 @@
 import { isAbsolute } from "node:path";
-import { shownPath } from "../audit/units/paths.js";
-import { FindingsError } from "../findings/finding.js";
+import { shownPath } from "../../audit/units/paths.js";
+import { FindingsError } from "../../findings/finding.js";
 
 /** What is wrong on the command line has no path. */
 const shownFile = (file: string, cwd: string): string =>

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { OutputPlan } from "../commands/plan.js";
-import type { SdkPlan } from "../plan/plan.js";
-import { treeChangeLines, treeChanges } from "../publish/tree-changes.js";
+import type { OutputPlan } from "../../commands/plan.js";
+import type { SdkPlan } from "../../plan/plan.js";
+import { treeChangeLines, treeChanges } from "../../publish/tree-changes.js";
 
 /** What an output is made of: the SDK and why it is this one, and how its imports end. */
 export function sourceLines({ choice, installed, sdk, imports }: OutputPlan): string[] {

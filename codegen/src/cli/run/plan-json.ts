@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { OutputPlan } from "../commands/plan.js";
-import type { Finding } from "../findings/finding.js";
+import type { OutputPlan } from "../../commands/plan.js";
+import type { Finding } from "../../findings/finding.js";
 
 /** An output as `--json` shows it. */
 function outputJson({ target, choice, installed, sdk, imports, ...rest }: OutputPlan) {

@@ -1,0 +1,5 @@
+/** The formats that a report can be written in. */
+export const formats = ["text", "json", "sarif", "github", "markdown"] as const;
+
+/** One of them. */
+export type Format = (typeof formats)[number];

@@ -1,0 +1,51 @@
+import { relative, resolve } from "node:path";
+import { isActionable } from "../../audit/judge/audit-finding.js";
+import type { AuditReport } from "../../audit/report/audit-report.js";
+import {
+  acceptedText,
+  staleTexts,
+  summaryText,
+  unfixedTexts,
+} from "../../audit/report/messages.js";
+import { renderReport } from "../../audit/report/render.js";
+import { audit } from "../../commands/audit.js";
+import { plain } from "../../findings/plain.js";
+import { formatPlace } from "../../findings/report.js";
+import type { AuditFlags } from "../audit.js";
+import type { ExitCode } from "../exit-code.js";
+import { print, say, withProgress } from "../terminal.js";
+import { withShownPlaces } from "./shown-places.js";
+
+/** Audits, and reports what was found. */
+export function runAudit(options: AuditFlags, version: string): ExitCode {
+  const cwd = process.cwd();
+  const { baseline, project, catalog, strict } = options;
+  const { report, written } = withProgress((show) =>
+    withShownPlaces(cwd, () =>
+      audit({
+        ...{ cwd, version, project, catalog, strict },
+        fix: options.fix ?? false,
+        baseline: baseline && resolve(cwd, baseline),
+        updateBaseline: options.updateBaseline ?? false,
+        progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
+      }),
+    ),
+  );
+  print(renderReport[options.format](report));
+  if (written !== undefined) say(`${relative(cwd, written)}: written`);
+  const lines = [...(options.fix ? unfixedTexts(report) : []), ...closing(report)];
+  for (const line of lines) say(plain(line));
+  return report.acceptance.open.some(isActionable) ? 1 : 0;
+}
+
+function closing(report: AuditReport): string[] {
+  const { acceptance, shown } = report;
+  const accepted = acceptedText(acceptance);
+  const place = (where: { readonly file: string }) =>
+    formatPlace({ ...where, file: shown(where.file) });
+  return [
+    ...staleTexts(acceptance, place),
+    ...(accepted === undefined ? [] : [accepted]),
+    summaryText(report),
+  ];
+}
