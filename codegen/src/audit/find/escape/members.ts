@@ -1,0 +1,11 @@
+import { ts } from "ts-morph";
+
+/** Whether a declaration is that of a property or a method. */
+export const isMember = (node: ts.Node): boolean =>
+  ts.isClassElement(node) ||
+  ts.isPropertyAssignment(node) ||
+  ts.isShorthandPropertyAssignment(node) ||
+  ts.isPropertySignature(node) ||
+  ts.isMethodSignature(node) ||
+  ts.isPropertyAccessExpression(node) ||
+  ts.isBinaryExpression(node);
