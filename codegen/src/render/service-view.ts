@@ -1,18 +1,12 @@
 import type { CallerKind } from "../../../src/caller.js";
-import type { Refusal } from "../../../src/verdict.js";
 import type { MethodGroup, ServicePlan } from "../plan/service-plan.js";
 import { grantedDoc, refusalDoc } from "./docs.js";
 import type { AliasView, MemberView } from "./helpers.js";
+import { laterMethods, sdkClass } from "./later-methods.js";
 import { callerNames, callerOrder } from "./names.js";
-import {
-  intersection,
-  keyOf,
-  literalType,
-  literalUnion,
-  named,
-  type TypeNode,
-  union,
-} from "./type-text.js";
+import { refusalType, writtenRefusal } from "./refusal-types.js";
+import { usedTypes } from "./runtime-types.js";
+import { intersection, keyOf, literalUnion, named, type TypeNode } from "./type-text.js";
 
 /** One service's file, in the order in which it is read. */
 export interface ServiceView {
@@ -41,38 +35,13 @@ export function serviceView(service: ServicePlan): ServiceView {
     groups,
     later,
     clients,
-    runtimeTypes: usedTypes(groups, later, clients),
+    runtimeTypes: usedTypes([
+      ...[...later, ...clients].map(({ type }) => type),
+      ...groups.flatMap(({ refusedMembers }) => refusedMembers.map(({ type }) => type)),
+    ]),
     methodScopes: service.methods.length > 0,
   };
 }
-
-/** The types of the run time that a service's file may use, sorted as the formatter sorts imports. */
-const runtimeTypes = [
-  "Holds",
-  "KeylessOnly",
-  "MissingScope",
-  "NeedsKey",
-  "Refused",
-  "SessionOnly",
-  "Uncatalogued",
-  "UncataloguedOf",
-  "Ungrantable",
-];
-
-/**
- * The refusal that the group's interface is written with; callers who get another one map over it.
- * Refusals that name the method are written out, and else those of the most frequent caller.
- */
-function writtenRefusal(group: MethodGroup): Refusal | undefined {
-  const refusals = callerOrder.flatMap((kind) => {
-    const verdict = group.verdicts[kind];
-    return verdict === "open" ? [] : [verdict];
-  });
-  return refusals.find(namesMethod) ?? refusals[0];
-}
-
-const namesMethod = ({ reason }: Refusal): boolean =>
-  reason === "session-only" || reason === "keyless-only" || reason === "uncatalogued";
 
 function groupView(group: MethodGroup, service: ServicePlan): GroupView {
   const written = writtenRefusal(group);
@@ -100,57 +69,6 @@ function groupView(group: MethodGroup, service: ServicePlan): GroupView {
       : undefined,
     grantedDoc: grantedDoc(group.anyOf ?? []),
   };
-}
-
-const sdkClass = (service: ServicePlan): TypeNode => named(`sdk.${service.class}`);
-
-function refusalType(refusal: Refusal, method: string): TypeNode {
-  const { anyOf } = refusal;
-  switch (refusal.reason) {
-    case "missing-scope":
-      return named("MissingScope", literalUnion(anyOf));
-    case "needs-key":
-      return named("NeedsKey", literalType(refusal.key), literalUnion(anyOf));
-    case "session-only":
-      return named("SessionOnly", literalType(method));
-    case "keyless-only":
-      return named("KeylessOnly", literalType(method));
-    case "ungrantable":
-      return named("Ungrantable", literalUnion(anyOf));
-    case "uncatalogued":
-      return named("Uncatalogued", literalType(method));
-  }
-}
-
-/** Methods that an installed release has and the catalog's did not: refused, without being named. */
-function laterMethods(service: ServicePlan): AliasView[] {
-  const catalogued =
-    service.methods.length > 0
-      ? [keyOf({ kind: "indexed", of: named("MethodScopes"), key: service.name })]
-      : [];
-  const uncatalogued = service.groups.some(({ anyOf }) => anyOf === undefined)
-    ? [keyOf(named("NotCatalogued"))]
-    : [];
-  const known = new Set(service.groups.flatMap(({ methods }) => methods));
-  const fields = service.members.filter((member) => !known.has(member)).map(literalType);
-  return [
-    { name: "Known", type: union([...catalogued, ...uncatalogued, ...fields]) },
-    {
-      name: "Later",
-      type: {
-        kind: "conditional",
-        check: keyOf(sdkClass(service)),
-        matches: named("Known"),
-        whenTrue: named("unknown"),
-        whenFalse: named(
-          "UncataloguedOf",
-          sdkClass(service),
-          named("Known"),
-          literalType(service.name),
-        ),
-      },
-    },
-  ];
 }
 
 function clientAlias(kind: CallerKind, service: ServicePlan): ServiceView["clients"][number] {
@@ -182,24 +100,4 @@ function groupType(group: MethodGroup, kind: CallerKind): TypeNode {
     whenTrue: refused,
     whenFalse: named(group.granted),
   };
-}
-
-function usedTypes(
-  groups: readonly GroupView[],
-  later: readonly AliasView[],
-  clients: readonly AliasView[],
-): string[] {
-  const used = new Set<string>();
-  const visit = (type: TypeNode): void => {
-    if (type.kind === "name") {
-      used.add(type.name);
-      type.args.forEach(visit);
-    } else if (type.kind === "keyof" || type.kind === "indexed") visit(type.of);
-    else if (type.kind === "conditional")
-      [type.check, type.matches, type.whenTrue, type.whenFalse].forEach(visit);
-    else if (type.kind !== "literal") type.members.forEach(visit);
-  };
-  for (const alias of [...later, ...clients]) visit(alias.type);
-  for (const member of groups.flatMap((group) => group.refusedMembers)) visit(member.type);
-  return runtimeTypes.filter((name) => used.has(name));
 }

@@ -1,6 +1,4 @@
 import { ts } from "ts-morph";
-import type { Carriers } from "./carriers.js";
-import type { MayCarry } from "./may-carry.js";
 import { assignedValue, parametersOf, unwrap, walk } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
@@ -58,66 +56,6 @@ export function conversionsIn(
   };
   for (const file of files) walk(file, visit);
   return found;
-}
-
-/** Whether it is a service that is converted, or what holds one. */
-export function isOfCarrier(
-  carriers: Carriers,
-  checker: ts.TypeChecker,
-  mayCarry: MayCarry,
-  { node, cast }: Conversion,
-): boolean {
-  if (!mayCarry(node)) return false;
-  const source = checker.getTypeAtLocation(node);
-  return cast ? carriers.hides(source) : carriers.carries(source);
-}
-
-/** Whether the target of a conversion loses the service that its source carries. */
-export function losesCarrier(
-  carriers: Carriers,
-  checker: ts.TypeChecker,
-  { node, target }: Conversion,
-): boolean {
-  const source = checker.getTypeAtLocation(node);
-  const type = target();
-  return type !== undefined && type !== source && loses(carriers, checker, source, type, 0);
-}
-
-const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
-
-function loses(
-  carriers: Carriers,
-  checker: ts.TypeChecker,
-  source: ts.Type,
-  target: ts.Type,
-  depth: number,
-): boolean {
-  if (source === target || isLeft(carriers, source, target)) return false;
-  if (target.isUnion()) {
-    const parts = target.types.filter((part) => (part.flags & nothing) === 0);
-    return parts.every((part) => loses(carriers, checker, source, part, depth));
-  }
-  if (!carriers.hides(target)) return carriers.hides(source);
-  if (depth > 3 || carriers.isService(source)) return false;
-  // Of an object that holds several, each has to be held.
-  return source.getProperties().some((property) => {
-    const other = target.getProperty(property.name);
-    if (other === undefined || other === property) return false;
-    const [own, given] = [property, other].map((p) => checker.getTypeOfSymbol(p));
-    if (own === undefined || given === undefined || !carriers.carries(own)) return false;
-    return loses(carriers, checker, own, given, depth + 1);
-  });
-}
-
-/** Whether a function's result, which is all that it carries, is left by whoever calls it. */
-function isLeft(carriers: Carriers, source: ts.Type, target: ts.Type): boolean {
-  const called = target.getCallSignatures();
-  return (
-    source.getCallSignatures().length > 0 &&
-    !carriers.isService(source) &&
-    called.length > 0 &&
-    called.every((signature) => (signature.getReturnType().flags & ts.TypeFlags.Void) !== 0)
-  );
 }
 
 type WithInitializer = ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration;

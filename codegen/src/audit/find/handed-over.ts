@@ -1,15 +1,10 @@
 import { ts } from "ts-morph";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import {
-  type Conversion,
-  conversionsIn,
-  isOfCarrier,
-  losesCarrier,
-  parameterOf,
-} from "./conversions.js";
+import { type Conversion, conversionsIn, parameterOf } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
+import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
 import { accessesNamed } from "./syntax-index.js";
 import { unresolvedAt } from "./unresolved.js";

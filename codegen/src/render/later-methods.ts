@@ -1,0 +1,37 @@
+import type { ServicePlan } from "../plan/service-plan.js";
+import type { AliasView } from "./helpers.js";
+import { keyOf, literalType, named, type TypeNode, union } from "./type-text.js";
+
+/** The SDK's class of a service. */
+export const sdkClass = (service: ServicePlan): TypeNode => named(`sdk.${service.class}`);
+
+/** Methods that an installed release has and the catalog's did not: refused, without being named. */
+export function laterMethods(service: ServicePlan): AliasView[] {
+  const catalogued =
+    service.methods.length > 0
+      ? [keyOf({ kind: "indexed", of: named("MethodScopes"), key: service.name })]
+      : [];
+  const uncatalogued = service.groups.some(({ anyOf }) => anyOf === undefined)
+    ? [keyOf(named("NotCatalogued"))]
+    : [];
+  const known = new Set(service.groups.flatMap(({ methods }) => methods));
+  const fields = service.members.filter((member) => !known.has(member)).map(literalType);
+  return [
+    { name: "Known", type: union([...catalogued, ...uncatalogued, ...fields]) },
+    {
+      name: "Later",
+      type: {
+        kind: "conditional",
+        check: keyOf(sdkClass(service)),
+        matches: named("Known"),
+        whenTrue: named("unknown"),
+        whenFalse: named(
+          "UncataloguedOf",
+          sdkClass(service),
+          named("Known"),
+          literalType(service.name),
+        ),
+      },
+    },
+  ];
+}
