@@ -23,6 +23,8 @@ export interface FoundReceiver {
   readonly callers: readonly FoundCaller[];
   /** The services that it may be. */
   readonly services: readonly ServiceClass[];
+  /** The places where those are made. */
+  readonly sites: readonly ts.Node[];
   /** Whether all that it may be is known. */
   readonly complete: boolean;
 }
@@ -32,15 +34,17 @@ export function followReceiver(program: Program, receiver: Receiver): FoundRecei
   const trace = new Trace(program);
   const complete = receiver(trace);
   const services: ServiceClass[] = [];
+  const sites: ts.Node[] = [];
   const callers: FoundCaller[] = [];
   for (const site of trace.sites) {
     const made = servicesAt(program, site);
     if (made === undefined) continue;
     services.push(...made);
+    sites.push(site.node);
     callers.push(...callersOf(program, site));
   }
   if (!complete || callers.length === 0) callers.push(unknownCaller([]));
-  return { callers: oneEach(callers), services, complete };
+  return { callers: oneEach(callers), services, sites, complete };
 }
 
 /** Whether the services are known that flow into a receiver. */

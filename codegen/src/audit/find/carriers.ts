@@ -78,6 +78,11 @@ export class Carriers {
       .some(({ declarations: own = [] }) => own.some((d) => isSdks(d.parent)));
   }
 
+  /** The SDK as a whole: `import * as sdk`. */
+  #isSdkItself(declaration: ts.Declaration): boolean {
+    return ts.isSourceFile(declaration) && this.#sdk.files.has(declaration);
+  }
+
   #ask(type: ts.Type, known: Map<ts.Type, boolean>, all: boolean, depth: number): boolean {
     if (type.flags & idle) return false;
     const found = known.get(type);
@@ -105,7 +110,7 @@ export class Carriers {
     const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
     if (signatures.some((s) => asks(checker.getReturnTypeOfSignature(s)))) return true;
     const declarations = type.symbol?.declarations ?? [];
-    if (declarations.some((d) => this.#holders.has(d))) return true;
+    if (declarations.some((d) => this.#holders.has(d) || this.#isSdkItself(d))) return true;
     if (declarations.length > 0 && !declarations.some(this.#isOwn)) return false;
     const index = type.getStringIndexType() ?? type.getNumberIndexType();
     if (index !== undefined && asks(index)) return true;

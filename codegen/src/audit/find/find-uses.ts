@@ -6,6 +6,7 @@ import { inCatalog } from "./catalogued.js";
 import type { AuditProgram } from "./program.js";
 import { readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
+import { unmetServices } from "./unmet.js";
 import { unresolvedFiles } from "./unresolved.js";
 
 /**
@@ -26,6 +27,10 @@ export function findUses(
   const unresolved = [
     ...unresolvedFiles(program, isWithin),
     ...program.handedOver().unresolved.filter(({ place }) => within(place.file)),
+    ...unmetServices(
+      program,
+      read.flatMap(({ met }) => met ?? []),
+    ).filter(({ place }) => within(place.file)),
     ...read.flatMap((result) => result.unresolved),
   ];
   return {

@@ -7,6 +7,7 @@ import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
+import type { Meeting } from "./unmet.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** A use before the catalog was asked about it. */
@@ -22,6 +23,8 @@ export interface RawUse {
 export interface ReadResult {
   readonly uses: readonly RawUse[];
   readonly unresolved: readonly Unresolved[];
+  /** What was found to be behind a type of the program's own. */
+  readonly met?: Meeting;
 }
 
 const nothing: ReadResult = { uses: [], unresolved: [] };
@@ -93,10 +96,11 @@ function isOwnSignature(declaration: ts.Declaration): boolean {
 /** The services that flow into a receiver whose type is not theirs. */
 function readDynamic(program: Program, read: Read, name: string): ReadResult {
   const found = followReceiver(program, read.receiver);
+  const members = read.symbol?.declarations ?? [];
   // What can't be followed may be whatever is handed to the member's type somewhere.
   const handed = found.complete
     ? []
-    : (read.symbol?.declarations ?? [])
+    : members
         .flatMap((declaration) => program.handedOver().members.get(declaration) ?? [])
         .map((node) => followReceiver(program, (trace) => trace.value(node, undefined, undefined)));
   const all = [found, ...handed];
@@ -114,5 +118,6 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
       scoped: undefined,
     })),
     unresolved: graphql(read, methods),
+    met: { members, sites: all.flatMap(({ sites }) => sites) },
   };
 }
