@@ -47,6 +47,11 @@ export class Carriers {
     return this.#ask(type, this.#knownInside, true, 0);
   }
 
+  /** Whether a type of the program's own is known to stand for a service. */
+  standsIn(type: ts.Type): boolean {
+    return (type.symbol?.declarations ?? []).some((d) => this.#standIns.has(d));
+  }
+
   /** Whether a type is a client itself, or a subclass of one. */
   isClient(type: ts.Type): boolean {
     const apparent = this.#checker.getApparentType(type);

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { assignedValue, parametersOf, unwrap, walk } from "./syntax.js";
+import { assignedValue, parametersOf, unwrap, walk, writtenName } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
 export interface Conversion {
@@ -8,6 +8,8 @@ export interface Conversion {
   readonly target: () => ts.Type | undefined;
   /** Whether somebody wrote that on purpose, and may pass over `private` with it. */
   readonly cast: boolean;
+  /** Whether it is taken apart: its parts go to expressions that have types of their own. */
+  readonly apart: boolean;
   /** The call of which it is an argument. */
   readonly call?: ts.CallExpression | ts.NewExpression;
 }
@@ -27,7 +29,7 @@ export function conversionsIn(
     target: Conversion["target"],
     more: Partial<Conversion> = {},
   ) => {
-    if (node !== undefined) found.push({ node, target, cast: false, ...more });
+    if (node !== undefined) found.push({ node, target, cast: false, apart: false, ...more });
   };
   const byContext = (node: ts.Expression | undefined) => {
     if (node !== undefined) add(node, () => checker.getContextualType(node));
@@ -46,7 +48,19 @@ export function conversionsIn(
         add(initializer, () => checker.getTypeAtLocation(node));
       } else if (ts.isParameter(node)) byContext(initializer);
     } else if (ts.isBinaryExpression(node) && assignedValue(node.left) === node.right) {
-      add(node.right, () => assignedType(node.left, checker));
+      if (isPattern(node.left)) {
+        add(node.right, () => checker.getTypeAtLocation(node.left), { apart: true });
+      } else add(node.right, () => checker.getTypeAtLocation(unwrap(node.left)));
+    } else if (ts.isForOfStatement(node) && !ts.isVariableDeclarationList(node.initializer)) {
+      add(node.expression, () => checker.getUnknownType(), { apart: true });
+    } else if (ts.isPropertyAssignment(node)) {
+      const isPrototype = writtenName(node.name) === "__proto__";
+      if (isPrototype) add(node.initializer, () => checker.getUnknownType());
+      else add(node.initializer, () => ownContext(node.initializer, checker));
+    } else if (ts.isArrayLiteralExpression(node)) {
+      for (const part of node.elements) add(part, () => ownContext(part, checker));
+    } else if (ts.isTaggedTemplateExpression(node) && ts.isTemplateExpression(node.template)) {
+      for (const { expression } of node.template.templateSpans) byContext(expression);
     } else if (ts.isReturnStatement(node) || ts.isYieldExpression(node)) {
       byContext(node.expression);
     } else if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) byContext(node.body);
@@ -100,9 +114,16 @@ export function parameterOf(
   return parameters[Math.min(given.indexOf(argument), parameters.length - 1)];
 }
 
-/** The type of what is assigned to: of `this.users = ...` in JavaScript that is what it becomes. */
-function assignedType(left: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
+const isPattern = (left: ts.Node): boolean => {
   const target = unwrap(left);
-  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) return undefined;
-  return checker.getTypeAtLocation(target);
+  return ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target);
+};
+
+/**
+ * The type that a part of a literal is written for, if it has members: with any other, the literal as
+ * a whole is what is converted.
+ */
+function ownContext(part: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
+  const type = checker.getContextualType(part);
+  return type !== undefined && type.flags & ts.TypeFlags.Object ? type : undefined;
 }

@@ -42,7 +42,7 @@ export function findHandedOver(program: Program): HandedOver {
         continue;
       }
       if (!losesCarrier(carriers, checker, conversion)) continue;
-      const outcome = standIn(program, conversion);
+      const outcome = conversion.apart ? undefined : standIn(program, conversion);
       if (outcome === undefined) start(search, program, conversion);
       else {
         for (const member of outcome.members) {
@@ -91,7 +91,8 @@ function standIn(
   { carriers, checker, isCallName, isOwnNode }: Program,
   { node, target }: Conversion,
 ): StandIn | undefined {
-  const type = target();
+  const given = target();
+  const type = given && checker.getNonNullableType(given);
   if (type === undefined || type.isUnionOrIntersection()) return undefined;
   const declarations = type.symbol?.declarations ?? [];
   const properties = type.flags & ts.TypeFlags.Object ? type.getProperties() : [];

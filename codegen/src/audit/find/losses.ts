@@ -41,7 +41,9 @@ function loses(
     return parts.every((part) => loses(carriers, checker, source, part, depth));
   }
   if (!carriers.hides(target)) return carriers.hides(source);
-  if (depth > 3 || carriers.isService(source)) return false;
+  // Each service that a type of the program's own stands for is handed over, and not the first alone.
+  if (carriers.isService(source)) return carriers.standsIn(target);
+  if (depth > 3) return false;
   // Of an object that holds several, each has to be held.
   return source.getProperties().some((property) => {
     const other = target.getProperty(property.name);

@@ -1,9 +1,8 @@
 import { ts } from "ts-morph";
 import type { Program } from "./analysis.js";
 import type { Receiver } from "./callers.js";
-import { element, type Path } from "./flow/chains.js";
+import { traceTaken } from "./flow/assigned-patterns.js";
 import { traceDeclaration, traceTakenApart } from "./flow/declarations.js";
-import type { Trace } from "./flow/trace.js";
 import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
 import type { PatternProperty } from "./syntax-index.js";
 
@@ -91,7 +90,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
       ? checker.getPropertySymbolOfDestructuringAssignment(node.name)
       : undefined,
     type: () => checker.getTypeAtLocation(node.parent),
-    receiver: (trace) => assignedFrom(trace, node.parent, undefined),
+    receiver: (trace) => traceTaken(trace, node.parent, undefined, undefined),
   };
 }
 
@@ -101,22 +100,6 @@ export function takenFrom({ parent: { parent } }: ts.BindingElement): Receiver {
     ts.isBindingElement(parent)
       ? traceTakenApart(trace, parent, undefined, undefined)
       : traceDeclaration(trace, parent, undefined, undefined);
-}
-
-/** Follows what an assignment takes apart: `({ users: { list } } = services)`. */
-function assignedFrom(trace: Trace, pattern: ts.Node, path: Path | undefined): boolean {
-  const { parent } = pattern;
-  if (ts.isBinaryExpression(parent)) return trace.value(parent.right, path, undefined);
-  if (ts.isForOfStatement(parent)) return trace.part(parent.expression, element, path, undefined);
-  if (ts.isParenthesizedExpression(parent)) return assignedFrom(trace, parent, path);
-  const step = ts.isPropertyAssignment(parent)
-    ? writtenName(parent.name)
-    : ts.isArrayLiteralExpression(parent)
-      ? String(parent.elements.indexOf(pattern as ts.Expression))
-      : undefined;
-  const inner = step === undefined ? undefined : trace.chains.path(step, path);
-  const outer = ts.isPropertyAssignment(parent) ? parent.parent : parent;
-  return inner !== undefined && assignedFrom(trace, outer, inner);
 }
 
 /** Whether a name in brackets can be a method's: numbers are none. */

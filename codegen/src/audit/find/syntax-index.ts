@@ -144,7 +144,7 @@ export function loadsModule({ expression }: ts.CallExpression): boolean {
 }
 
 /** Whether an object literal stands on the left: `({ list } = users)`. */
-function isAssignmentPattern(node: ts.Node): boolean {
+export function isAssignmentPattern(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBinaryExpression(parent)) {
     return parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;

@@ -10,7 +10,7 @@ export function isSpokenOf(node: ts.Node): boolean {
     ts.isVoidExpression(parent) ||
     ts.isDeleteExpression(parent) ||
     ts.isPrefixUnaryExpression(parent) ||
-    ts.isTemplateSpan(parent) ||
+    (ts.isTemplateSpan(parent) && !ts.isTaggedTemplateExpression(parent.parent.parent)) ||
     ts.isComputedPropertyName(parent) ||
     ts.isForInStatement(parent) ||
     isCondition(parent) ||

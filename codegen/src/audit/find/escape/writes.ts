@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
 import { callsOf } from "../flow/callers.js";
-import { assignedValue, enclosingFunction, literalText, unwrap } from "../syntax.js";
+import { assignedValue, enclosingFunction, literalText, unwrap, writtenName } from "../syntax.js";
 import { endOfArgument } from "./argument-end.js";
 import { keeperOf } from "./ends.js";
 import type { Escape } from "./escape.js";
 import { isMember } from "./members.js";
-import type { Shape } from "./shape.js";
+import { partOf, type Shape } from "./shape.js";
 
 /** The value is that of a property of an object literal. */
 export function member(
@@ -44,6 +44,10 @@ export function operand(
 }
 
 function assigned(search: Escape, target: ts.Node, node: ts.Node, shape: Shape): void {
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+    apart(search, target, shape);
+    return;
+  }
   if (ts.isElementAccessExpression(target)) {
     into(search, target.expression, undefined);
     return;
@@ -60,6 +64,24 @@ function assigned(search: Escape, target: ts.Node, node: ts.Node, shape: Shape):
     if (assignedValue(access) === undefined) search.value(access, shape);
   }
   into(search, target.expression, new Map([[target.name.text, shape]]));
+}
+
+/** The value is taken apart by a pattern. */
+function apart(
+  search: Escape,
+  pattern: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression,
+  shape: Shape,
+): void {
+  const parts = ts.isArrayLiteralExpression(pattern) ? pattern.elements : pattern.properties;
+  for (const part of parts) {
+    const name = ts.isPropertyAssignment(part) || ts.isShorthandPropertyAssignment(part);
+    const inner = name ? partOf(search.program, shape, writtenName(part.name) ?? "") : undefined;
+    if (inner === "idle") continue;
+    const target = ts.isPropertyAssignment(part) ? part.initializer : part;
+    const given = assignedValue(target);
+    const to = ts.isBinaryExpression(target) && given === undefined ? target.left : target;
+    assigned(search, unwrap(ts.isShorthandPropertyAssignment(to) ? to.name : to), to, inner);
+  }
 }
 
 /** The value is put into an object that somebody else may hold, too. */

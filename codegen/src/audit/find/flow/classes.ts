@@ -1,13 +1,14 @@
 import { ts } from "ts-morph";
 import { constructorOf } from "../class-relations.js";
 import { assignedValue, enclosingFunction, isStatic } from "../syntax.js";
+import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import { traceClient } from "./clients.js";
 import { traceFunction, traceReturned } from "./functions.js";
 import { traceLiteral } from "./literals.js";
 import { traceParameter } from "./parameters.js";
 import type { Trace } from "./trace.js";
-import { traceWrites } from "./writes.js";
+import { targetNamed, traceWrites } from "./writes.js";
 
 /** Follows a class as a value: itself, or one of its own members. */
 export function traceClass(
@@ -116,6 +117,11 @@ export function traceField(
   const first =
     declared === undefined || trace.value(declared, path, frameAt(trace, declared, site));
   const assigned = trace.every(program.references.to(node as ts.Declaration), (name) => {
+    const target = targetNamed(name);
+    if (isTakenByPattern(target)) {
+      written = true;
+      return traceTaken(trace, target, path, frameAt(trace, target, site));
+    }
     const value = ts.isPropertyAccessExpression(name.parent)
       ? assignedValue(name.parent)
       : undefined;

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { assignedValue, enclosingFunction, literalText, wrapped, writtenName } from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
+import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import type { Trace } from "./trace.js";
 
@@ -21,6 +22,11 @@ export function traceWrites(
   const names = [...references.to(declaration), ...namesakes(trace, declaration)];
   const known = trace.every(names, (name) => {
     const around = frameOf(enclosingFunction(name), frame);
+    const target = targetNamed(name);
+    if (isTakenByPattern(target)) {
+      found = true;
+      return traceTaken(trace, target, path, around);
+    }
     return trace.every(writesAt(name, path), ({ value, path: rest }) => {
       found = true;
       return ts.isShorthandPropertyAssignment(value)
@@ -50,6 +56,14 @@ function namesakes({ program }: Trace, declaration: ts.Declaration): ts.Node[] {
   return accessesNamed(index, writtenName(declaration.name) ?? "")
     .filter(isNamesake)
     .map(({ name }) => name);
+}
+
+/** What is assigned to where a name is spoken of: the name itself, or the property of that name. */
+export function targetNamed(name: ts.Node): ts.Node {
+  const { parent } = name;
+  if (ts.isShorthandPropertyAssignment(parent)) return parent;
+  const isProperty = ts.isPropertyAccessExpression(parent) && parent.name === name;
+  return wrapped(isProperty ? parent : name);
 }
 
 interface Write {
