@@ -47,11 +47,12 @@ export function followReceiver(program: Program, receiver: Receiver): FoundRecei
   return { callers: oneEach(callers), services, sites, complete };
 }
 
-/** Whether the services are known that flow into a receiver. */
-export function servicesBehind(program: Program, receiver: Receiver): boolean {
+/** The places where the services are made that flow into a receiver. */
+export function sitesBehind(program: Program, receiver: Receiver): ts.Node[] {
   const trace = new Trace(program);
   receiver(trace);
-  return [...trace.sites].some((site) => servicesAt(program, site) !== undefined);
+  const made = [...trace.sites].filter((site) => servicesAt(program, site) !== undefined);
+  return made.map(({ node }) => node);
 }
 
 /** The services that are made at a place; `undefined` if something else is. */
@@ -79,12 +80,11 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
     for (const { caller, assumed, call } of set) {
       found.push({ caller, assumed, chain: [...chain, stepOf(call)] });
     }
-    if (set.length > 0) continue;
-    found.push(
-      unattributed || program.handedOver().clients.has(node)
-        ? unknownCaller(chain)
-        : withoutCredentials(program, site, chain),
-    );
+    const isOpen = [node, site.node].some((made) => program.handedOver().clients.has(made));
+    if (unattributed || isOpen) {
+      // Whatever else is set: a key may be, too.
+      if (set.every(({ caller }) => caller !== "key")) found.push(unknownCaller(chain));
+    } else if (set.length === 0) found.push(withoutCredentials(program, site, chain));
   }
   return complete && found.length > 0 ? found : [...found, unknownCaller([here])];
 }

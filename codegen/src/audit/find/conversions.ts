@@ -90,6 +90,7 @@ function parameterType(
   if (/^(Reflect\.\w+|Object\.getPrototypeOf)$/.test(call.expression.getText())) {
     return checker.getUnknownType();
   }
+  if (isBound(call, argument)) return checker.getUnknownType();
   const parameter = parameterOf(call, argument, checker);
   const isSpread = ts.isSpreadElement(argument);
   if (parameter !== undefined) {
@@ -99,6 +100,15 @@ function parameterType(
     }
   }
   return (isSpread ? undefined : checker.getContextualType(argument)) ?? checker.getAnyType();
+}
+
+/** `f.bind(self, argument)`: with it, the function is called later. */
+function isBound(
+  { expression, arguments: given }: ts.CallExpression | ts.NewExpression,
+  argument: ts.Node,
+) {
+  const isBind = ts.isPropertyAccessExpression(expression) && expression.name.text === "bind";
+  return isBind && given?.[0] !== argument;
 }
 
 /** The parameter, as it is declared, that an argument is handed to. */

@@ -3,7 +3,8 @@ import type { UseCaller } from "../use.js";
 import type { Program } from "./analysis.js";
 import { compatible, type Site } from "./flow/chains.js";
 import { Trace } from "./flow/trace.js";
-import { literalText } from "./syntax.js";
+import { literalText, writtenName } from "./syntax.js";
+import type { PatternProperty } from "./syntax-index.js";
 
 /** Something that is set on a client, and decides who calls. */
 export interface Credential {
@@ -44,7 +45,9 @@ export function findCredentials(program: Program): Credentials {
     ts.Node,
     { readonly site: Site; readonly credential: Credential; readonly shared: boolean }[]
   >();
-  let unattributed = program.index.elements.some((access) => isComputedSetter(program, access));
+  let unattributed =
+    program.index.elements.some((access) => isComputedSetter(program, access)) ||
+    program.index.patterns.some((property) => isTakenSetter(program, property));
   for (const access of program.index.accesses) {
     const sets = setters.get(access.name.text);
     if (sets === undefined || !mayBeClients(program, access)) continue;
@@ -56,7 +59,9 @@ export function findCredentials(program: Program): Credentials {
     if (isPlainHeader(call)) continue;
     const trace = new Trace(program);
     const known = trace.value(access.expression, undefined, undefined);
-    if (!known || trace.sites.size === 0) unattributed = true;
+    // A type of the program's own may have a setter of that name, and nothing to do with a client.
+    const isOthers = trace.sites.size === 0 && isOwnSetter(program, access);
+    if (!isOthers && (!known || trace.sites.size === 0)) unattributed = true;
     for (const site of trace.sites) {
       const others = byClient.get(site.node) ?? [];
       others.push({ site, credential: { ...sets, call }, shared: trace.sites.size > 1 });
@@ -81,8 +86,16 @@ export function findCredentials(program: Program): Credentials {
 /** Whether a setter is the client's, or of a value that may be one. */
 function mayBeClients(program: Program, callee: ts.PropertyAccessExpression): boolean {
   const declarations = program.references.declarationsOf(callee.name);
-  const isHanded = declarations.some((d) => program.handedOver().members.has(d));
-  return declarations.length === 0 || isHanded || program.isClientMethod(callee);
+  const isUnknown = declarations.length === 0;
+  return isUnknown || isOwnSetter(program, callee) || program.isClientMethod(callee);
+}
+
+/** Whether a setter is that of a type of the program's own, which a client may be taken for. */
+function isOwnSetter({ isOwnNode, references }: Program, callee: ts.PropertyAccessExpression) {
+  const declarations = references.declarationsOf(callee.name);
+  const isOwn = (d: ts.Declaration) =>
+    isOwnNode(d) && (ts.isPropertySignature(d) || ts.isMethodSignature(d));
+  return declarations.length > 0 && declarations.every(isOwn);
 }
 
 /** Whether a setter of a client is named in brackets, or may be. */
@@ -90,6 +103,15 @@ function isComputedSetter(program: Program, access: ts.ElementAccessExpression):
   const name = literalText(access.argumentExpression);
   if (name !== undefined && !setterNames.has(name)) return false;
   return program.carriers.isClient(program.checker.getTypeAtLocation(access.expression));
+}
+
+/** Whether a setter of a client is taken out of it: `const { setKey } = client`. */
+function isTakenSetter({ carriers, checker }: Program, property: PatternProperty): boolean {
+  const { propertyName = property.name } = property as ts.BindingElement;
+  return (
+    setterNames.has(writtenName(propertyName) ?? "") &&
+    carriers.isClient(checker.getTypeAtLocation(property.parent))
+  );
 }
 
 /** Whether a call adds a header that says nothing of the caller. */

@@ -1,12 +1,12 @@
 import { ts } from "ts-morph";
-import type { Unresolved } from "../use.js";
+import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { type Conversion, conversionsIn, parameterOf } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
-import { accessesNamed } from "./syntax-index.js";
+import { settingsIn } from "./settings.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** Where services and clients lose their types. */
@@ -26,7 +26,7 @@ export interface HandedOver {
 export function findHandedOver(program: Program): HandedOver {
   const { carriers, checker, files } = program;
   const members = new Map<ts.Declaration, ts.Node[]>();
-  const search = new Escape(program);
+  const lost = new Map<ts.Node, UnresolvedReason>();
   let pending = conversionsIn(files, checker);
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
@@ -38,12 +38,12 @@ export function findHandedOver(program: Program): HandedOver {
         continue;
       }
       if (isTakenByPackage(program, conversion)) {
-        search.lost.set(conversion.node, "package");
+        lost.set(conversion.node, "package");
         continue;
       }
       if (!losesCarrier(carriers, checker, conversion)) continue;
       const outcome = conversion.apart ? undefined : standIn(program, conversion);
-      if (outcome === undefined) start(search, program, conversion);
+      if (outcome === undefined) start(lost, program, conversion);
       else {
         for (const member of outcome.members) {
           members.set(member, [...(members.get(member) ?? []), conversion.node]);
@@ -54,9 +54,9 @@ export function findHandedOver(program: Program): HandedOver {
     pending = kept;
   }
   return {
-    unresolved: [...search.lost].map(([node, reason]) => unresolvedAt(reason, node)),
+    unresolved: [...lost].map(([node, reason]) => unresolvedAt(reason, node)),
     members,
-    clients: clientsOf(program, [...search.lost.keys(), ...settingsIn(program)]),
+    clients: clientsOf(program, [...lost.keys(), ...settingsIn(program)]),
   };
 }
 
@@ -74,9 +74,17 @@ function isTakenByPackage(
   );
 }
 
-function start(search: Escape, { checker }: Program, { node }: Conversion): void {
-  if (ts.isSpreadElement(node)) search.lost.set(node, "any");
-  else search.value(node, checker.getTypeAtLocation(node));
+function start(lost: Map<ts.Node, UnresolvedReason>, program: Program, { node }: Conversion): void {
+  if (ts.isSpreadElement(node)) {
+    lost.set(node, "any");
+    return;
+  }
+  const trace = new Trace(program);
+  trace.value(node, undefined, undefined);
+  const origin = [...trace.sites]
+    .map((site) => site.node)
+    .filter((made) => ts.isNewExpression(made) && program.made(made).services.length > 0);
+  new Escape(program, lost, origin).value(node, program.checker.getTypeAtLocation(node));
 }
 
 /** A type of the program's own that a service, or what holds one, is taken for. */
@@ -108,14 +116,6 @@ function standIn(
       ? properties.filter(({ name }) => isCallName(name)).flatMap((p) => p.declarations ?? [])
       : [],
   };
-}
-
-/** Places that speak of a client's headers or settings: its credentials may be among them. */
-function settingsIn({ index, isClientMethod }: Program): ts.Node[] {
-  return ["headers", "config"]
-    .flatMap((name) => accessesNamed(index, name))
-    .filter(isClientMethod)
-    .map((access) => access.expression);
 }
 
 function clientsOf(program: Program, nodes: readonly ts.Node[]): Set<ts.Node> {

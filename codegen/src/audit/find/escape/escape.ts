@@ -23,12 +23,16 @@ type Holder =
  */
 export class Escape {
   /** Places from which on nobody can tell what is called. */
-  readonly lost = new Map<ts.Node, UnresolvedReason>();
+  readonly lost: Map<ts.Node, UnresolvedReason>;
   readonly program: Program;
+  /** The places where the services are made that are followed, as far as those are known. */
+  readonly origin: readonly ts.Node[];
   readonly #seen = new Map<ts.Node, Set<Shape>>();
 
-  constructor(program: Program) {
+  constructor(program: Program, lost: Map<ts.Node, UnresolvedReason>, origin: readonly ts.Node[]) {
     this.program = program;
+    this.lost = lost;
+    this.origin = origin;
   }
 
   /** A place where the value is. */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Program } from "../analysis.js";
-import { servicesBehind } from "../callers.js";
+import { sitesBehind } from "../callers.js";
 import { takenFrom } from "../reads.js";
 import { writtenName } from "../syntax.js";
 import { mayBeService, partOf, type Shape } from "./shape.js";
@@ -33,7 +33,7 @@ function partTaken(program: Program, element: ts.BindingElement, shape: Shape): 
   if (name === undefined) return undefined;
   const isMethod = mayBeService(program, shape) && program.sdk.methodNames.has(name);
   // The method was found, by the values that flow to the pattern.
-  return isMethod && servicesBehind(program, takenFrom(element))
+  return isMethod && sitesBehind(program, takenFrom(element)).length > 0
     ? "idle"
     : partOf(program, shape, name);
 }

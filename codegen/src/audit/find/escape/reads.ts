@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { servicesBehind } from "../callers.js";
+import { sitesBehind } from "../callers.js";
 import { rawMethods } from "../sdk-classes.js";
 import { assignedValue, literalText, unwrap, wrapped } from "../syntax.js";
 import type { Escape } from "./escape.js";
@@ -42,9 +42,10 @@ function isOfLibrary(
   return references.declarationsOf(name).some(isLibrary);
 }
 
-/** Whether the call of a method was found, by the values that flow to it. */
-function isFound(search: Escape, receiver: ts.Node): boolean {
-  return servicesBehind(search.program, (trace) => trace.value(receiver, undefined, undefined));
+/** Whether the call of a method was found, by the values that flow to it: these are among them. */
+function isFound({ origin, program }: Escape, receiver: ts.Node): boolean {
+  const sites = sitesBehind(program, (trace) => trace.value(receiver, undefined, undefined));
+  return sites.length > 0 && origin.every((site) => sites.includes(site));
 }
 
 function callbackOf(search: Escape, argument: ts.Expression): void {

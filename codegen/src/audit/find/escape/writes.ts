@@ -94,8 +94,16 @@ function into(search: Escape, object: ts.Node | undefined, shape: Shape): void {
   if (own.length === 0) {
     if (node !== undefined && !ts.isArrayLiteralExpression(node)) search.lose("any", node);
   }
-  for (const declaration of own) search.named(declaration, shape);
+  for (const declaration of own) {
+    // What a parameter holds is somebody else's.
+    if (ts.isParameter(declaration) && !isField(declaration))
+      search.lose("any", node ?? declaration);
+    search.named(declaration, shape);
+  }
 }
+
+const isField = (parameter: ts.ParameterDeclaration): boolean =>
+  ts.isParameterPropertyDeclaration(parameter, parameter.parent);
 
 /** The value leaves a function. */
 export function returned(search: Escape, parent: ts.Node, node: ts.Node, shape: Shape): void {
