@@ -50,7 +50,7 @@ export function conversionsIn(
     } else if (ts.isBinaryExpression(node) && assignedValue(node.left) === node.right) {
       if (isPattern(node.left)) {
         add(node.right, () => checker.getTypeAtLocation(node.left), { apart: true });
-      } else add(node.right, () => checker.getTypeAtLocation(unwrap(node.left)));
+      } else add(node.right, () => assignedType(unwrap(node.left), checker));
     } else if (ts.isForOfStatement(node) && !ts.isVariableDeclarationList(node.initializer)) {
       add(node.expression, () => checker.getUnknownType(), { apart: true });
     } else if (ts.isPropertyAssignment(node)) {
@@ -95,7 +95,10 @@ function parameterType(
   const isSpread = ts.isSpreadElement(argument);
   if (parameter !== undefined) {
     const isForeign = parameter.getSourceFile().isDeclarationFile;
-    if (isSpread || (!isForeign && parameter.dotDotDotToken === undefined)) {
+    // What nobody has written here may do anything with it.
+    const isAmbient = (parameter.parent as ts.FunctionLikeDeclaration).body === undefined;
+    const isWhole = parameter.dotDotDotToken === undefined || isAmbient;
+    if (isSpread || (!isForeign && isWhole)) {
       return checker.getTypeAtLocation(parameter);
     }
   }
@@ -136,4 +139,14 @@ const isPattern = (left: ts.Node): boolean => {
 function ownContext(part: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
   const type = checker.getContextualType(part);
   return type !== undefined && type.flags & ts.TypeFlags.Object ? type : undefined;
+}
+
+/** The type of what is assigned to. A property that nobody declares for all to see is unknown elsewhere. */
+function assignedType(left: ts.Node, checker: ts.TypeChecker): ts.Type {
+  const isGlobal =
+    ts.isPropertyAccessExpression(left) &&
+    /^(global|globalThis|self|window)$/.test(left.expression.getText());
+  const [declaration] = (isGlobal && checker.getSymbolAtLocation(left)?.declarations) || [];
+  const isDeclared = declaration !== undefined && ts.isVariableDeclaration(declaration);
+  return isGlobal && !isDeclared ? checker.getUnknownType() : checker.getTypeAtLocation(left);
 }

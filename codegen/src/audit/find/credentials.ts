@@ -60,8 +60,9 @@ export function findCredentials(program: Program): Credentials {
     const trace = new Trace(program);
     const known = trace.value(access.expression, undefined, undefined);
     // A type of the program's own may have a setter of that name, and nothing to do with a client.
-    const isOthers = trace.sites.size === 0 && isOwnSetter(program, access);
-    if (!isOthers && (!known || trace.sites.size === 0)) unattributed = true;
+    const isTold = [...trace.sites].some(({ node }) => isClient(program, node));
+    const isOthers = !isTold && isOwnSetter(program, access);
+    if (!isOthers && !(known && isTold)) unattributed = true;
     for (const site of trace.sites) {
       const others = byClient.get(site.node) ?? [];
       others.push({ site, credential: { ...sets, call }, shared: trace.sites.size > 1 });
@@ -82,6 +83,9 @@ export function findCredentials(program: Program): Credentials {
     },
   };
 }
+
+const isClient = (program: Program, node: ts.Node): boolean =>
+  ts.isNewExpression(node) && program.made(node).client;
 
 /** Whether a setter is the client's, or of a value that may be one. */
 function mayBeClients(program: Program, callee: ts.PropertyAccessExpression): boolean {

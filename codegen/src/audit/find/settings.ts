@@ -32,7 +32,9 @@ function mayChange(access: ts.PropertyAccessExpression): boolean {
   const isInto =
     (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) &&
     parent.expression === node;
-  return !isInto || isAssigned(parent) || ts.isCallExpression(wrapped(parent).parent);
+  const { parent: call } = wrapped(parent);
+  const isCalled = ts.isCallExpression(call) && call.expression === wrapped(parent);
+  return !isInto || isAssigned(parent) || isCalled;
 }
 
 /** `Object.assign(client, ...)` */

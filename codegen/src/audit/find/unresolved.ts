@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { hiddenLoads } from "./hidden-loads.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkAbove } from "./sdk-package.js";
 import { isJavaScript, placeOf } from "./syntax.js";
@@ -18,6 +19,7 @@ export function unresolvedFiles(
 ): Unresolved[] {
   return [
     ...program.files.filter(within).flatMap((file) => syntaxErrors(program, file)),
+    ...hiddenLoads(program, within),
     ...program.index.specifiers
       .filter((node) => within(node.getSourceFile()))
       .flatMap((node) => [...missingSdk(program, node), ...unreadModule(program, node)]),

@@ -85,13 +85,13 @@ export function summaryText({ units, acceptance }: AuditReport): string {
   return `${count(units.length, "unit")}, ${count(uses, "call")} in ${count(files, "file")}: ${said.join(", ") || "nothing to report"}`;
 }
 
-/** What `--fix` has left to people, a line each. */
-export function unfixedTexts({ units }: AuditReport): string[] {
+/** What is left to people, a line each: lists that are not there, and what `--fix` has not taken away. */
+export function unfixedTexts({ units }: AuditReport, isFixed: boolean): string[] {
   return units.flatMap(({ unit, complete, required, excess }) => {
     if (unit.kind !== "program" && unit.grants === undefined) {
       return [`${unit.name}: has no list of scopes; add "scopes": ${JSON.stringify(required)}`];
     }
-    return complete || excess.length === 0
+    return !isFixed || complete || excess.length === 0
       ? []
       : [`${unit.name}: is incomplete, so nothing was taken from its scopes`];
   });

@@ -8,7 +8,7 @@ const bus = new EventEmitter();
 bus.on("users", (users) => users.list());
 bus.emit("users", make()); // unresolved: any
 const byName = [Users, Teams].reduce((services, Service) => {
-  services[Service.name] = new Service(new Client().setKey("k"));
+  services[Service.name] = new Service(new Client().setKey("k")); // unresolved: any
   return services; // unresolved: any
 }, {});
 byName.Users.list();

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import type { UnresolvedReason } from "../../use.js";
 import type { Program } from "../analysis.js";
+import { isTakenByPattern } from "../flow/assigned-patterns.js";
+import { targetNamed } from "../flow/writes.js";
 import { assignedValue, wrapped, writtenName } from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
 import { isSpokenOf } from "./ends.js";
@@ -78,6 +80,7 @@ export class Escape {
     for (const name of references.to(declaration)) {
       const { parent } = name;
       if (ts.isBindingElement(parent) || ts.isQualifiedName(parent)) continue;
+      if (isTakenByPattern(targetNamed(name))) continue;
       const isName = ts.isPropertyAccessExpression(parent) && parent.name === name;
       const node = isName ? parent : name;
       if (assignedValue(node) === undefined) this.value(node, shape);

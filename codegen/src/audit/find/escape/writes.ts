@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { callsOf } from "../flow/callers.js";
+import { isGlobalObject } from "../global-object.js";
 import { assignedValue, enclosingFunction, literalText, unwrap, writtenName } from "../syntax.js";
 import { endOfArgument } from "./argument-end.js";
 import { keeperOf } from "./ends.js";
@@ -14,7 +15,8 @@ export function member(
   shape: Shape,
 ): void {
   const name = literalText(member.name) ?? (ts.isIdentifier(member.name) && member.name.text);
-  if (assignedValue(member.parent) !== undefined || typeof name !== "string") {
+  const isPrototype = name === "__proto__";
+  if (assignedValue(member.parent) !== undefined || typeof name !== "string" || isPrototype) {
     search.lose("any", member);
     return;
   }
@@ -46,6 +48,11 @@ export function operand(
 function assigned(search: Escape, target: ts.Node, node: ts.Node, shape: Shape): void {
   if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
     apart(search, target, shape);
+    return;
+  }
+  const isAccess = ts.isElementAccessExpression(target) || ts.isPropertyAccessExpression(target);
+  if (isAccess && isGlobalObject(target.expression, search.program.references)) {
+    search.lose("any", node);
     return;
   }
   if (ts.isElementAccessExpression(target)) {

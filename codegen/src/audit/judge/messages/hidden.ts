@@ -12,8 +12,8 @@ import type { Judgement } from "./words.js";
 const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, fix: string] } = {
   any: ["The type any hides what is called", "Give it the type of the service or the client"],
   "computed-name": [
-    "The name of the method is computed",
-    "Call the method by its name, or give the name a type that lists those it may be",
+    "The name of the method, or of the module, is computed",
+    "Write the name out, or give it a type that lists those it may be",
   ],
   graphql: ["A GraphQL query can ask for anything", "Call the methods of a service"],
   "module-missing": [

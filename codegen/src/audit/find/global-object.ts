@@ -1,0 +1,18 @@
+import { ts } from "ts-morph";
+import type { References } from "./references.js";
+import { unwrap } from "./syntax.js";
+
+/** The names that the object has by whose properties everything can be reached. */
+const names = /^(global|globalThis|self|window)$/;
+
+/** Whether an expression is the global object, or a constant that stands for it. */
+export function isGlobalObject(expression: ts.Node, references: References): boolean {
+  const node = unwrap(expression);
+  if (!ts.isIdentifier(node)) return false;
+  // In JavaScript, `global.users = ...` declares `global`, and means the same.
+  const own = references.declarationsOf(node).filter(ts.isVariableDeclaration);
+  const values = own.flatMap(({ initializer }) => initializer ?? []).map(unwrap);
+  return own.every((declaration) => declaration.getSourceFile().isDeclarationFile)
+    ? names.test(node.text)
+    : values.some((value) => ts.isIdentifier(value) && names.test(value.text));
+}
