@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { followReceiver } from "./callers.js";
+import { sitesBehind } from "./callers.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** A read of a member of the program's own types, and the places where the services are made behind it. */
@@ -25,10 +25,7 @@ export function unmetServices(program: Program, meetings: readonly Meeting[]): U
     }
   }
   return [...handedNodes(program)].flatMap(([node, members]) => {
-    const { services, sites } = followReceiver(program, (trace) =>
-      trace.value(node, undefined, undefined),
-    );
-    if (services.length === 0) return [];
+    const sites = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
     const isMet = sites.every((site) => members.some((member) => met.get(member)?.has(site)));
     return isMet ? [] : [unresolvedAt("any", node)];
   });
