@@ -23,7 +23,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a client that is set out of sight is a guest's",
-    ["find/credentials.ts", "if (!known || trace.sites.size === 0) unattributed = true;", ""],
+    ["find/credentials.ts", "if (!isOthers && !(known && isTold)) unattributed = true;", ""],
     "accuracy",
   ),
   broken(
@@ -37,6 +37,38 @@ export const audit: readonly Mutation[] = [
       "find/unread-modules.ts",
       'includes(ending) ? undefined : "module-missing"',
       "includes(ending) ? undefined : undefined",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a service that no call is found of is passed over",
+    ["find/unmet.ts", "return isMet ? [] :", "return isMet || true ? [] :"],
+    "accuracy",
+  ),
+  broken(
+    "a pattern gives nothing to what it assigns to",
+    [
+      "find/flow/writes.ts",
+      "if (isTakenByPattern(target)) {",
+      "if (isTakenByPattern(target) && false) {",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a session's client stays one, whatever is done to its headers",
+    [
+      "find/callers.ts",
+      'if (set.every(({ caller }) => caller !== "key"))',
+      "if (set.length === 0)",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a module may be loaded by any name",
+    [
+      "find/hidden-loads.ts",
+      "return isKnownPart(program, first) ?",
+      "return isKnownPart(program, first) || true ?",
     ],
     "accuracy",
   ),
