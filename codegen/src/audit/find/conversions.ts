@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { assignedValue, parametersOf, unwrap, walk, writtenName } from "./syntax.js";
+import { assignedValue, isPlain, parametersOf, unwrap, walk, writtenName } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
 export interface Conversion {
@@ -29,7 +29,8 @@ export function conversionsIn(
     target: Conversion["target"],
     more: Partial<Conversion> = {},
   ) => {
-    if (node !== undefined) found.push({ node, target, cast: false, apart: false, ...more });
+    if (node === undefined || isPlain(node)) return;
+    found.push({ node, target, cast: false, apart: false, ...more });
   };
   const byContext = (node: ts.Expression | undefined) => {
     if (node !== undefined) add(node, () => checker.getContextualType(node));

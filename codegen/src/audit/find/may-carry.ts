@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Carriers } from "./carriers.js";
 import { resultsOf } from "./flow/functions.js";
 import type { SdkClasses } from "./sdk-classes.js";
-import { unwrap } from "./syntax.js";
+import { isPlain, unwrap } from "./syntax.js";
 
 /** Whether the type of an expression may carry a service; asked before the type itself, which costs more. */
 export type MayCarry = (expression: ts.Node) => boolean;
@@ -114,15 +114,3 @@ export function createMayCarry(
 
 const isNamed = (node: ts.Node): boolean =>
   ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
-
-/** What can't be a service, nor hold one, whatever its type. */
-const isPlain = (node: ts.Node): boolean =>
-  ts.isLiteralExpression(node) ||
-  ts.isTemplateExpression(node) ||
-  ts.isPrefixUnaryExpression(node) ||
-  ts.isPostfixUnaryExpression(node) ||
-  ts.isTypeOfExpression(node) ||
-  ts.isVoidExpression(node) ||
-  node.kind === ts.SyntaxKind.TrueKeyword ||
-  node.kind === ts.SyntaxKind.FalseKeyword ||
-  node.kind === ts.SyntaxKind.NullKeyword;

@@ -139,3 +139,15 @@ export function walk(root: ts.Node, visit: (node: ts.Node) => boolean): void {
     pending.push(...parts.reverse());
   }
 }
+
+/** What can't be a service, nor hold one, whatever its type. */
+export const isPlain = (node: ts.Node): boolean =>
+  ts.isLiteralExpression(node) ||
+  ts.isTemplateExpression(node) ||
+  ts.isPrefixUnaryExpression(node) ||
+  ts.isPostfixUnaryExpression(node) ||
+  ts.isTypeOfExpression(node) ||
+  ts.isVoidExpression(node) ||
+  node.kind === ts.SyntaxKind.TrueKeyword ||
+  node.kind === ts.SyntaxKind.FalseKeyword ||
+  node.kind === ts.SyntaxKind.NullKeyword;
