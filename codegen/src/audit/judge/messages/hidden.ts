@@ -33,7 +33,7 @@ const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, 
     "Call the method of a service that does the same",
   ],
   "sdk-missing": [
-    "The SDK is not installed, so that its types can't be read",
+    "The SDK is not installed, or has no such export, so that nobody can tell what is called",
     "Install it, in the release that the code is written for",
   ],
   syntax: ["The file can't be parsed", "Mend the file"],
