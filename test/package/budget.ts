@@ -19,10 +19,10 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 225_000,
-      reason: "the tool in many small files, half of them the audit, and the catalog",
+      bytes: 250_000,
+      reason: "the tool in many small files, more than half of them the audit, and the catalog",
     },
-    unpacked: { bytes: 950_000, reason: "the same; the catalog is 180 kB of it" },
+    unpacked: { bytes: 1_050_000, reason: "the same; the catalog is 180 kB of it" },
   },
 };
 
