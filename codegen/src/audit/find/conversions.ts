@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { namesGlobalObject } from "./global-object.js";
 import { assignedValue, isPlain, parametersOf, unwrap, walk, writtenName } from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
@@ -144,9 +145,7 @@ function ownContext(part: ts.Expression, checker: ts.TypeChecker): ts.Type | und
 
 /** The type of what is assigned to. A property that nobody declares for all to see is unknown elsewhere. */
 function assignedType(left: ts.Node, checker: ts.TypeChecker): ts.Type {
-  const isGlobal =
-    ts.isPropertyAccessExpression(left) &&
-    /^(global|globalThis|self|window)$/.test(left.expression.getText());
+  const isGlobal = ts.isPropertyAccessExpression(left) && namesGlobalObject(left.expression);
   const [declaration] = (isGlobal && checker.getSymbolAtLocation(left)?.declarations) || [];
   const isDeclared = declaration !== undefined && ts.isVariableDeclaration(declaration);
   return isGlobal && !isDeclared ? checker.getUnknownType() : checker.getTypeAtLocation(left);

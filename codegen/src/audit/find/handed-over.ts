@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { sitesBehind } from "./callers.js";
 import { type Conversion, conversionsIn, parameterOf } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
@@ -79,11 +80,7 @@ function start(lost: Map<ts.Node, UnresolvedReason>, program: Program, { node }:
     lost.set(node, "any");
     return;
   }
-  const trace = new Trace(program);
-  trace.value(node, undefined, undefined);
-  const origin = [...trace.sites]
-    .map((site) => site.node)
-    .filter((made) => ts.isNewExpression(made) && program.made(made).services.length > 0);
+  const origin = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
   new Escape(program, lost, origin).value(node, program.checker.getTypeAtLocation(node));
 }
 

@@ -34,7 +34,16 @@ export const isOurs = ({ name }: Package): boolean => name === "appwrite-scopes"
  * same workspace, whose manifest need not say what it calls.
  */
 export function mayCallSdk(asked: Package): boolean {
-  if (isOurs(asked)) return false;
+  const known = answers.get(asked);
+  if (known !== undefined) return known;
+  const answer = !isOurs(asked) && reachesSdk(asked);
+  answers.set(asked, answer);
+  return answer;
+}
+
+const answers = new Map<Package, boolean>();
+
+function reachesSdk(asked: Package): boolean {
   const reached = new Set([asked]);
   for (const one of reached) {
     if (!isInstalled(one.folder) || one.dependencies.some(isSdk)) return true;

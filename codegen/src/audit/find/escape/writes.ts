@@ -85,8 +85,7 @@ function apart(
     const inner = name ? partOf(search.program, shape, writtenName(part.name) ?? "") : undefined;
     if (inner === "idle") continue;
     const target = ts.isPropertyAssignment(part) ? part.initializer : part;
-    const given = assignedValue(target);
-    const to = ts.isBinaryExpression(target) && given === undefined ? target.left : target;
+    const to = ts.isBinaryExpression(target) ? target.left : target;
     assigned(search, unwrap(ts.isShorthandPropertyAssignment(to) ? to.name : to), to, inner);
   }
 }

@@ -86,8 +86,7 @@ function writesAt(name: ts.Node, path: Path | undefined): Write[] {
     const { expression } = member.initializer;
     return expression === undefined ? [] : [{ value: expression, path }];
   }
-  const isName = ts.isPropertyAccessExpression(member) && member.name === name;
-  const node = wrapped(isName ? member : name);
+  const node = targetNamed(name);
   const value = assignedValue(node) ?? changedBy(node);
   if (value !== undefined) return [{ value, path }];
   return path === undefined ? [] : writesInto(node, path);
