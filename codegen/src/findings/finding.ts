@@ -5,6 +5,9 @@ export interface Place {
   readonly column?: number;
 }
 
+/** Where something is wrong that stands in no file. */
+export const commandLine: Place = { file: "command line" };
+
 /** One thing that is wrong, in words that its reader can act on. */
 export interface Finding {
   /** Stable, for scripts: `unknown-scope`. */

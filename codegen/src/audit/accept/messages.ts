@@ -1,4 +1,4 @@
-import type { Finding, Place } from "../../findings/finding.js";
+import { commandLine, type Finding, type Place } from "../../findings/finding.js";
 import { quote } from "../../spec/quote.js";
 
 /**
@@ -50,7 +50,7 @@ export const acceptFindings = {
     what: "--update-baseline needs the name of the file to write.",
     why: "The next run has to be told the same file.",
     fix: "Name it: --baseline appwrite-scopes-baseline.json --update-baseline.",
-    where: { file: "command line" },
+    where: commandLine,
   }),
   notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
     code: "baseline-not-writable",

@@ -1,4 +1,4 @@
-import type { Finding } from "../../findings/finding.js";
+import { type Finding, commandLine as where } from "../../findings/finding.js";
 import { quote } from "../../spec/quote.js";
 import { count } from "../report/messages.js";
 
@@ -7,8 +7,6 @@ import { count } from "../report/messages.js";
  *
  * @module
  */
-
-const where = { file: "command line" };
 
 export const explainFindings = {
   unknown: (text: string, near: string | undefined): Finding => ({

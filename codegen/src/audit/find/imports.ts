@@ -13,6 +13,13 @@ export function importsTypesAlone(
   return names.every((name) => isType(name, checker));
 }
 
+/** The source file that a specifier leads to; one that nobody has, or that is only said to be there, has none. */
+export const sourceOf = (
+  specifier: ts.StringLiteralLike,
+  checker: ts.TypeChecker,
+): ts.SourceFile | undefined =>
+  checker.getSymbolAtLocation(specifier)?.declarations?.find(ts.isSourceFile);
+
 type Names = readonly (ts.ExportSpecifier | ts.ImportSpecifier)[];
 
 /** What is imported by names of their own; `undefined` if all of a module is, or its default. */

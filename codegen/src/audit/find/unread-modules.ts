@@ -1,9 +1,9 @@
 import { isBuiltin } from "node:module";
 import { dirname, extname } from "node:path";
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
-import { importsTypesAlone } from "./imports.js";
+import { importsTypesAlone, sourceOf } from "./imports.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
 import { isOurs, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -16,7 +16,7 @@ export function unreadModule(program: Program, specifier: ts.StringLiteralLike):
   const { checker, compiler } = program;
   if (namesSdk(specifier.text) || isBuiltin(specifier.text)) return [];
   if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) return [];
-  const file = (checker.getSymbolAtLocation(specifier)?.declarations ?? []).find(ts.isSourceFile);
+  const file = sourceOf(specifier, checker);
   const reason =
     file === undefined ? whereNotFound(specifier) : whereFound(program, file, specifier);
   return reason === undefined ? [] : [unresolvedAt(reason, specifier)];

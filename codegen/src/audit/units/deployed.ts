@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import ignore from "ignore";
 import { ts } from "ts-morph";
 import { analysisOf, type Program } from "../find/analysis.js";
-import { importsTypesAlone } from "../find/imports.js";
+import { importsTypesAlone, sourceOf } from "../find/imports.js";
 import type { AuditProgram } from "../find/program.js";
 import { unwrap } from "../find/syntax.js";
 import { loadsModule } from "../find/syntax-index.js";
@@ -55,10 +55,10 @@ function loadsByFile({ checker, compiler, index, isOwnNode }: Program): Loads {
   const files = new Map<ts.SourceFile, ts.SourceFile[]>();
   for (const specifier of index.specifiers) {
     if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) continue;
-    const declarations = checker.getSymbolAtLocation(specifier)?.declarations ?? [];
-    const loaded = declarations.filter((node) => ts.isSourceFile(node)).filter(isOwnNode);
+    const loaded = sourceOf(specifier, checker);
+    if (loaded === undefined || !isOwnNode(loaded)) continue;
     const file = specifier.getSourceFile();
-    files.set(file, [...(files.get(file) ?? []), ...loaded]);
+    files.set(file, [...(files.get(file) ?? []), loaded]);
   }
   const computed = index.calls.filter(
     (call) => isGlob(call) || (loadsModule(call) && !call.arguments.every(ts.isStringLiteralLike)),
