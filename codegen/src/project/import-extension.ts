@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../compiler.js";
 import type { ImportExtension } from "../config/import-extensions.js";
 
 /** How relative imports have to end, and why. */

@@ -1,5 +1,5 @@
-import { ts } from "ts-morph";
 import { type Changes, changeLines, changesBetween } from "../catalog/changes.js";
+import { ts } from "../compiler.js";
 import type { FileChange } from "./compare.js";
 
 /** What a change of the catalog does to a tree. */

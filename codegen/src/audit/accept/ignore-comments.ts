@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { type Finding, FindingsError, type Place } from "../../findings/finding.js";
 import { nearest } from "../../findings/nearest.js";
 import { type AuditCode, auditCodes } from "../judge/audit-finding.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { Carriers } from "./carriers.js";
 import { type ClassRelations, classRelations } from "./class-relations.js";
 import { type Credentials, findCredentials, setterNames } from "./credentials.js";

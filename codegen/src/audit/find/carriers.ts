@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { SdkClasses } from "./sdk-classes.js";
 
 /** Deeper inside a type nobody looks for a service. */

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { superCall } from "./flow/classes.js";
 import type { SyntaxIndex } from "./syntax-index.js";
 

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { FindingsError, type Place } from "../../findings/finding.js";
 import { programFindings } from "./messages.js";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { namesGlobalObject } from "./global-object.js";
 import { assignedValue, isPlain, parametersOf, unwrap, walk, writtenName } from "./syntax.js";
 

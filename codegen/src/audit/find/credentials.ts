@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { UseCaller } from "../use.js";
 import type { Program } from "./analysis.js";
 import { compatible, type Site } from "./flow/chains.js";

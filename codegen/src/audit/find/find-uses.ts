@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../../compiler.js";
 import type { FoundUses, SourcePlace } from "../use.js";
 import { analysisOf } from "./analysis.js";
 import type { CatalogLookup } from "./catalog-lookup.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { References } from "./references.js";
 import { unwrap } from "./syntax.js";
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import { installedPackage } from "./packages.js";

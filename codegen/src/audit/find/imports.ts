@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 
 /** Whether an import or export is of types alone, so that no code of the module runs for it. */
 export function importsTypesAlone(

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Carriers } from "./carriers.js";
 import type { Conversion } from "./conversions.js";
 import type { MayCarry } from "./may-carry.js";

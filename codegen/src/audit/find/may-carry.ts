@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Carriers } from "./carriers.js";
 import { resultsOf } from "./flow/functions.js";
 import type { SdkClasses } from "./sdk-classes.js";

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { getLibFiles, libFolderInMemoryPath } from "@ts-morph/common";
-import { ts } from "ts-morph";
+import { getLibFiles, libFolderInMemoryPath, ts } from "../../compiler.js";
 import { FindingsError } from "../../findings/finding.js";
 import { folderConfig, type ProgramConfig, readConfig } from "./config.js";
 import { programFindings } from "./messages.js";
@@ -59,12 +58,14 @@ function configOf(source: ProgramSource, folder: string): ProgramConfig {
 
 /** Reads files as the compiler does; the compiler's own library comes with ts-morph, as text. */
 function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
-  const host = ts.createCompilerHost(options, true);
+  const host = ts.createCompilerHost(options);
   const library = new Map(
     getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]),
   );
   return {
     ...host,
+    // In TypeScript, what stands in comments types nothing.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
     getDefaultLibLocation: () => libFolderInMemoryPath,
     getDefaultLibFileName: (o) => `${libFolderInMemoryPath}/${ts.getDefaultLibFileName(o)}`,
     fileExists: (file) => library.has(file) || host.fileExists(file),

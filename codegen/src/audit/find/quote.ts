@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Step } from "../use.js";
 import { placeOf } from "./syntax.js";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import { type FoundCaller, followReceiver, oneEach } from "./callers.js";

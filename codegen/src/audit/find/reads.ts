@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
 import type { Receiver } from "./callers.js";
 import { traceTaken } from "./flow/assigned-patterns.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { writtenName } from "./syntax.js";
 import { type NameNode, namesIn, type SyntaxIndex } from "./syntax-index.js";
 

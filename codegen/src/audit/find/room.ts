@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { FindingsError } from "../../findings/finding.js";
 import type { SourcePlace } from "../use.js";
 import { programFindings } from "./messages.js";
@@ -25,12 +25,17 @@ export function withRoom<Result>(
 }
 
 function deepestPlace(files: readonly ts.SourceFile[]): SourcePlace | undefined {
-  let deepest: { readonly node: ts.Node; readonly depth: number } | undefined;
-  const pending = files.map((node: ts.Node) => ({ node, depth: 0 }));
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, depth } = next;
-    if (deepest === undefined || depth > deepest.depth) deepest = next;
-    ts.forEachChild(node, (part) => void pending.push({ node: part, depth: depth + 1 }));
+  interface Reached {
+    readonly node: ts.Node;
+    readonly file: ts.SourceFile;
+    readonly depth: number;
   }
-  return deepest && placeOf(deepest.node);
+  let deepest: Reached | undefined;
+  const pending = files.map((file): Reached => ({ node: file, file, depth: 0 }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, file, depth } = next;
+    if (deepest === undefined || depth > deepest.depth) deepest = next;
+    ts.forEachChild(node, (part) => void pending.push({ node: part, file, depth: depth + 1 }));
+  }
+  return deepest && placeOf(deepest.node, deepest.file);
 }

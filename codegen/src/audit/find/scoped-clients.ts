@@ -1,5 +1,5 @@
-import { ts } from "ts-morph";
 import { byCodePoint } from "../../catalog/canonical.js";
+import { ts } from "../../compiler.js";
 import type { UseCaller } from "../use.js";
 import type { References } from "./references.js";
 import type { SdkClasses, ServiceClass } from "./sdk-classes.js";

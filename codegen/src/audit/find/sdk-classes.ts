@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Package } from "./packages.js";
 import { sdkAbove } from "./sdk-package.js";
 

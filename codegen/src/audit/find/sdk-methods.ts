@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { SdkClasses, ServiceClass } from "./sdk-classes.js";
 
 /** A method of an SDK's service. */

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
 import { isAssigned, unwrap, wrapped, writtenName } from "./syntax.js";
 import { accessesNamed } from "./syntax-index.js";

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../../compiler.js";
 
 /**
  * Packages and the compiler's library are most of what a program consists of, and the same for every

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { walk, writtenName } from "./syntax.js";
 
 /** Names in the source, by text and file. */

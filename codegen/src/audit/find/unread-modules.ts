@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import { dirname, extname } from "node:path";
-import type { ts } from "ts-morph";
+import type { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { importsTypesAlone, sourceOf } from "./imports.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { hiddenLoads } from "./hidden-loads.js";

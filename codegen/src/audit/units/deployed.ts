@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { relative } from "node:path";
 import ignore from "ignore";
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import { analysisOf, type Program } from "../find/analysis.js";
 import { importsTypesAlone, sourceOf } from "../find/imports.js";
 import type { AuditProgram } from "../find/program.js";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../compiler.js";
 import type { Place } from "../../findings/finding.js";
 import { analysisOf } from "../find/analysis.js";
 import type { AuditProgram } from "../find/program.js";

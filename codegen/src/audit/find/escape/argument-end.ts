@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import type { UnresolvedReason } from "../../use.js";
 import type { Program } from "../analysis.js";
 import { Trace } from "../flow/trace.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { unwrap } from "../syntax.js";
 
 /** Whether a value goes no further from a place: it is left, looked at, compared or asked for its type. */

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 
 /** Whether a declaration is that of a property or a method. */
 export const isMember = (node: ts.Node): boolean =>

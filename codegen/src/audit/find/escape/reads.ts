@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { sitesBehind } from "../callers.js";
 import { rawMethods } from "../sdk-classes.js";
 import { assignedValue, literalText, unwrap, wrapped } from "../syntax.js";

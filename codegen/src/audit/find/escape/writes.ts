@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { callsOf } from "../flow/callers.js";
 import { isGlobalObject } from "../global-object.js";
 import { assignedValue, enclosingFunction, literalText, unwrap, writtenName } from "../syntax.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import type { Program } from "../analysis.js";
 import { assignedValue, enclosingFunction, unwrap, wrapped } from "../syntax.js";
 import { callbackSource } from "./library.js";

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../../../compiler.js";
 
 /**
  * What is asked of a value, and from where. Equal ones are one object, so that a question which was

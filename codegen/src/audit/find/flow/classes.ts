@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { constructorOf } from "../class-relations.js";
 import { assignedValue, enclosingFunction, isStatic } from "../syntax.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { constructorOf } from "../class-relations.js";
 import type { Path, Site } from "./chains.js";
 import { superCall } from "./classes.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { assignedValue, enclosingFunction, writtenName } from "../syntax.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import { traceClass, traceField } from "./classes.js";

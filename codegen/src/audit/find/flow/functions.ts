@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import type { Trace } from "./trace.js";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { writtenName } from "../syntax.js";
 import { element, type Frame, type Path } from "./chains.js";
 import { traceClass, traceInstance } from "./classes.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { enclosingFunction, isStatic, literalText, thisContainer } from "../syntax.js";
 import type { Frame, Path, Site } from "./chains.js";
 import { traceClass, traceMembers, traceSite } from "./classes.js";

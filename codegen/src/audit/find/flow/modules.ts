@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import type { Frame, Path } from "./chains.js";
 import { traceDeclaration } from "./declarations.js";
 import type { Trace } from "./trace.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { parametersOf, unwrap } from "../syntax.js";
 import { type Call, callsOf } from "./callers.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";

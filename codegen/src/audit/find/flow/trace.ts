@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import type { Program } from "../analysis.js";
 import { declared } from "../references.js";
 import { literalText, unwrap } from "../syntax.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../../compiler.js";
 import { assignedValue, enclosingFunction, literalText, wrapped, writtenName } from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
