@@ -1,28 +1,21 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import {
-  type ClassDeclaration,
-  type EnumDeclaration,
-  type ModuleDeclaration,
-  Node,
-  Project,
-  type SourceFile,
-  SyntaxKind,
-  Scope as Visibility,
-} from "ts-morph";
+import { ts } from "../compiler.js";
 import type { SdkClass, SdkEnum, SdkReader } from "./sdk.js";
+
+import morph = require("ts-morph");
+
+const { createWrappedNode, Node, SyntaxKind, Scope: Visibility } = morph;
+type ClassDeclaration = morph.ClassDeclaration;
+type EnumDeclaration = morph.EnumDeclaration;
+type SourceFile = morph.SourceFile;
 
 /**
  * Reads an SDK's declarations with ts-morph, by syntax alone: it parses the files that the package's
  * entry exports from and never asks the type checker, which would take seconds.
  */
 export const readWithTsMorph: SdkReader = (sdk) => {
-  const project = new Project({
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    compilerOptions: { noLib: true, types: [] },
-  });
-  const exported = exportedDeclarations(project, sdk.declarations);
+  const exported = exportedDeclarations(sourceReader(), sdk.declarations);
   const classes = exported.filter(Node.isClassDeclaration);
   const bases = new Map(classes.map((declaration) => [declaration.getName(), declaration]));
   const extended = new Set(classes.map(baseName));
@@ -35,10 +28,27 @@ export const readWithTsMorph: SdkReader = (sdk) => {
 };
 
 type Declaration = ClassDeclaration | EnumDeclaration;
+type ReadSource = (file: string) => SourceFile;
+
+/** Parses each file once, and none of its comments, which are half of an SDK's declarations. */
+function sourceReader(): ReadSource {
+  const known = new Map<string, SourceFile>();
+  const how = {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  return (file) => {
+    const source =
+      known.get(file) ??
+      createWrappedNode(ts.createSourceFile(file, readFileSync(file, "utf8"), how, true));
+    known.set(file, source);
+    return source;
+  };
+}
 
 /** The classes and enums that a file exports, itself or from a file next to it. */
-function exportedDeclarations(project: Project, file: string): Declaration[] {
-  const source = project.addSourceFileAtPath(file);
+function exportedDeclarations(read: ReadSource, file: string): Declaration[] {
+  const source = read(file);
   const own = [source, ...ambientModules(source)].flatMap((scope) => [
     ...scope.getClasses(),
     ...scope.getEnums(),
@@ -49,7 +59,7 @@ function exportedDeclarations(project: Project, file: string): Declaration[] {
     const wanted = (d: Declaration) => names.size === 0 || names.has(d.getName() ?? "");
     if (specifier === undefined) return own.filter(wanted);
     const target = declarationFile(source, specifier);
-    return target === undefined ? [] : exportedDeclarations(project, target).filter(wanted);
+    return target === undefined ? [] : exportedDeclarations(read, target).filter(wanted);
   });
   // Not `isExported`, which asks the type checker, and so makes it bind all files read so far anew.
   return [...own.filter((declaration) => declaration.hasExportKeyword()), ...exportsOf].filter(
@@ -58,7 +68,7 @@ function exportedDeclarations(project: Project, file: string): Declaration[] {
 }
 
 /** Early releases keep everything in one file, inside `declare module "node-appwrite"`. */
-function ambientModules(source: SourceFile): ModuleDeclaration[] {
+function ambientModules(source: SourceFile): morph.ModuleDeclaration[] {
   return source.getModules().filter((module) => module.hasModuleKeyword());
 }
 
@@ -88,7 +98,7 @@ function baseName(declaration: ClassDeclaration): string | undefined {
  * @param base - the class that it extends, if the SDK exports that
  */
 function readClass(declaration: ClassDeclaration, base: ClassDeclaration | undefined): SdkClass {
-  const isPublic = (member: { getScope(): Visibility | undefined }) =>
+  const isPublic = (member: { getScope(): morph.Scope | undefined }) =>
     member.getScope() === Visibility.Public;
   const methods = new Map<string, boolean>();
   const lineage = base === undefined ? [declaration] : [declaration, base];
