@@ -47,12 +47,15 @@ export function followReceiver(program: Program, receiver: Receiver): FoundRecei
   return { callers: oneEach(callers), services, sites, complete };
 }
 
-/** The places where the services are made that flow into a receiver. */
-export function sitesBehind(program: Program, receiver: Receiver): ts.Node[] {
+/** The places where the services are made that flow into a receiver, and whether those are all. */
+export function sitesBehind(
+  program: Program,
+  receiver: Receiver,
+): Pick<FoundReceiver, "complete" | "sites"> {
   const trace = new Trace(program);
-  receiver(trace);
+  const complete = receiver(trace);
   const made = [...trace.sites].filter((site) => servicesAt(program, site) !== undefined);
-  return made.map(({ node }) => node);
+  return { complete, sites: made.map(({ node }) => node) };
 }
 
 /** The services that are made at a place; `undefined` if something else is. */

@@ -1,8 +1,6 @@
 import { ts } from "../../compiler.js";
 import type { SdkClasses } from "./sdk-classes.js";
-
-/** Deeper inside a type nobody looks for a service. */
-const deepest = 4;
+import { TypeReach } from "./type-reach.js";
 
 /**
  * Tells of types whether a service or a client of an SDK can be got at through them: the class itself,
@@ -16,14 +14,17 @@ export class Carriers {
   readonly #standIns = new Set<ts.Declaration>();
   /** Those that stand for what holds one. */
   readonly #holders = new Set<ts.Declaration>();
-  #known = new Map<ts.Type, boolean>();
-  #knownInside = new Map<ts.Type, boolean>();
+  readonly #inSight: TypeReach;
+  readonly #inside: TypeReach;
 
   /** @param isOwn - whether a node stands in the code that is audited */
   constructor(checker: ts.TypeChecker, sdk: SdkClasses, isOwn: (node: ts.Node) => boolean) {
     this.#checker = checker;
     this.#sdk = sdk;
     this.#isOwn = isOwn;
+    const isMet = (type: ts.Type) => this.isService(type) || this.#isHolder(type);
+    this.#inSight = new TypeReach(checker, isOwn, { isMet, isOpen: (p) => !isHidden(p) });
+    this.#inside = new TypeReach(checker, isOwn, { isMet, isOpen: () => true });
   }
 
   /** Takes a type for a carrier from now on. Returns whether it was none before. */
@@ -32,19 +33,19 @@ export class Carriers {
     const fresh = declarations.filter((d) => !known.has(d));
     for (const declaration of fresh) known.add(declaration);
     if (fresh.length === 0) return false;
-    this.#known = new Map();
-    this.#knownInside = new Map();
+    this.#inSight.forget();
+    this.#inside.forget();
     return true;
   }
 
   /** Whether one can be got at by the members that anyone may read. */
   carries(type: ts.Type): boolean {
-    return this.#ask(type, this.#known, false, 0);
+    return this.#inSight.reaches(type);
   }
 
   /** Whether one can be got at by whoever passes over `private`. */
   hides(type: ts.Type): boolean {
-    return this.#ask(type, this.#knownInside, true, 0);
+    return this.#inside.reaches(type);
   }
 
   /** Whether a type of the program's own is known to stand for a service. */
@@ -83,60 +84,13 @@ export class Carriers {
       .some(({ declarations: own = [] }) => own.some((d) => isSdks(d.parent)));
   }
 
-  /** The SDK as a whole: `import * as sdk`. */
-  #isSdkItself(declaration: ts.Declaration): boolean {
-    return ts.isSourceFile(declaration) && this.#sdk.files.has(declaration);
-  }
-
-  #ask(type: ts.Type, known: Map<ts.Type, boolean>, all: boolean, depth: number): boolean {
-    if (type.flags & idle) return false;
-    const found = known.get(type);
-    if (found !== undefined) return found;
-    if (depth > deepest) return false;
-    known.set(type, false); // Types that hold themselves hold nothing else by that.
-    const answer = this.#find(type, (part) => this.#ask(part, known, all, depth + 1), all);
-    // An answer of `false` from further down may have been cut short.
-    if (answer || depth === 0) known.set(type, answer);
-    else known.delete(type);
-    return answer;
-  }
-
-  #find(type: ts.Type, asks: (part: ts.Type) => boolean, all: boolean): boolean {
-    if (type.isUnionOrIntersection()) return type.types.some(asks);
-    if (type.flags & ts.TypeFlags.TypeParameter) {
-      const constraint = this.#checker.getBaseConstraintOfType(type);
-      return constraint !== undefined && constraint !== type && asks(constraint);
-    }
-    if (this.isService(type)) return true;
-    const checker = this.#checker;
-    if (checker.getTypeArguments(type as ts.TypeReference)?.some((a) => a !== type && asks(a))) {
-      return true;
-    }
-    const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
-    if (signatures.some((s) => asks(checker.getReturnTypeOfSignature(s)))) return true;
-    const declarations = type.symbol?.declarations ?? [];
-    if (declarations.some((d) => this.#holders.has(d) || this.#isSdkItself(d))) return true;
-    if (declarations.length > 0 && !declarations.some(this.#isOwn)) return false;
-    const index = type.getStringIndexType() ?? type.getNumberIndexType();
-    if (index !== undefined && asks(index)) return true;
-    return type
-      .getProperties()
-      .some((property) => (all || !isHidden(property)) && asks(checker.getTypeOfSymbol(property)));
+  /** What is known to hold a service, and the SDK as a whole: `import * as sdk`. */
+  #isHolder({ symbol }: ts.Type): boolean {
+    return (symbol?.declarations ?? []).some(
+      (d) => this.#holders.has(d) || (ts.isSourceFile(d) && this.#sdk.files.has(d)),
+    );
   }
 }
-
-/** Types that hold nothing. */
-const idle =
-  ts.TypeFlags.Any |
-  ts.TypeFlags.Unknown |
-  ts.TypeFlags.Never |
-  ts.TypeFlags.VoidLike |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.ESSymbolLike;
 
 /** `Pick` and its like are declared by the library, and stand for what they are made of. */
 const isMapped = (declaration: ts.Node): boolean => ts.isMappedTypeNode(declaration);

@@ -5,6 +5,7 @@ import { sitesBehind } from "./callers.js";
 import { type Conversion, conversionsIn, parameterOf } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
+import { followWidened } from "./follow-widened.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
 import { settingsIn } from "./settings.js";
@@ -28,10 +29,14 @@ export function findHandedOver(program: Program): HandedOver {
   const { carriers, checker, files } = program;
   const members = new Map<ts.Declaration, ts.Node[]>();
   const lost = new Map<ts.Node, UnresolvedReason>();
-  let pending = conversionsIn(files, checker);
+  const conversions = conversionsIn(files, checker);
+  let pending: readonly Conversion[] = conversions;
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
-    const mayCarry = createMayCarry(checker, carriers, program.sdk);
+    const mayCarry = createMayCarry(program, {
+      behind: (type) => carriers.hides(type),
+      is: () => false,
+    });
     const kept: Conversion[] = [];
     for (const conversion of pending) {
       if (!isOfCarrier(carriers, checker, mayCarry, conversion)) {
@@ -54,6 +59,7 @@ export function findHandedOver(program: Program): HandedOver {
     }
     pending = kept;
   }
+  followWidened(program, conversions, lost);
   return {
     unresolved: [...lost].map(([node, reason]) => unresolvedAt(reason, node)),
     members,
@@ -80,8 +86,8 @@ function start(lost: Map<ts.Node, UnresolvedReason>, program: Program, { node }:
     lost.set(node, "any");
     return;
   }
-  const origin = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
-  new Escape(program, lost, origin).value(node, program.checker.getTypeAtLocation(node));
+  const { sites } = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
+  new Escape(program, lost, sites).value(node, program.checker.getTypeAtLocation(node));
 }
 
 /** A type of the program's own that a service, or what holds one, is taken for. */

@@ -23,34 +23,38 @@ export function losesCarrier(
 ): boolean {
   const source = checker.getTypeAtLocation(node);
   const type = target();
-  return type !== undefined && type !== source && loses(carriers, checker, source, type, 0);
+  return type !== undefined && loses(carriers, checker, source, type);
 }
 
+/** Objects in each other to this depth come of types that make new ones of themselves without end. */
+const deepest = 20;
 const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 
-function loses(
+/** Whether a service that one type carries can't be told by the other. */
+export function loses(
   carriers: Carriers,
   checker: ts.TypeChecker,
   source: ts.Type,
   target: ts.Type,
-  depth: number,
+  within: readonly ts.Type[] = [],
 ): boolean {
   if (source === target || isLeft(carriers, source, target)) return false;
   if (target.isUnion()) {
     const parts = target.types.filter((part) => (part.flags & nothing) === 0);
-    return parts.every((part) => loses(carriers, checker, source, part, depth));
+    return parts.every((part) => loses(carriers, checker, source, part, within));
   }
   if (!carriers.hides(target)) return carriers.hides(source);
   // Each service that a type of the program's own stands for is handed over, and not the first alone.
   if (carriers.isService(source)) return carriers.standsIn(target);
-  if (depth > 3) return false;
+  if (within.includes(source)) return false;
+  if (within.length > deepest) return true;
   // Of an object that holds several, each has to be held.
   return source.getProperties().some((property) => {
     const other = target.getProperty(property.name);
     if (other === undefined || other === property) return false;
     const [own, given] = [property, other].map((p) => checker.getTypeOfSymbol(p));
     if (own === undefined || given === undefined || !carriers.carries(own)) return false;
-    return loses(carriers, checker, own, given, depth + 1);
+    return loses(carriers, checker, own, given, [...within, source]);
   });
 }
 

@@ -1,11 +1,18 @@
 import { ts } from "../../compiler.js";
-import type { Carriers } from "./carriers.js";
+import type { Program } from "./analysis.js";
 import { resultsOf } from "./flow/functions.js";
-import type { SdkClasses } from "./sdk-classes.js";
 import { isPlain, unwrap } from "./syntax.js";
 
-/** Whether the type of an expression may carry a service; asked before the type itself, which costs more. */
+/** Whether the type of an expression may be sought; asked before the type itself, which costs more. */
 export type MayCarry = (expression: ts.Node) => boolean;
+
+/** What values may carry: a service, or a function that one may be handed to. */
+export interface Sought {
+  /** Whether it can be got at through a type. */
+  behind(type: ts.Type): boolean;
+  /** Whether a function is what is sought, whatever it returns. */
+  is(node: ts.SignatureDeclaration): boolean;
+}
 
 /**
  * Most expressions can be told by what they are made of: a property carries nothing if its object does
@@ -13,12 +20,11 @@ export type MayCarry = (expression: ts.Node) => boolean;
  * written down, and never to find one.
  */
 export function createMayCarry(
-  checker: ts.TypeChecker,
-  carriers: Carriers,
-  { methodNames }: SdkClasses,
+  { carriers, checker, sdk: { methodNames } }: Pick<Program, "carriers" | "checker" | "sdk">,
+  sought: Sought,
 ): MayCarry {
   const known = new Map<ts.Node, boolean>();
-  const carries = (node: ts.Node): boolean => carriers.hides(checker.getTypeAtLocation(node));
+  const carries = (node: ts.Node): boolean => sought.behind(checker.getTypeAtLocation(node));
 
   const ask: MayCarry = (expression) => {
     const node = unwrap(expression);
@@ -103,7 +109,7 @@ export function createMayCarry(
 
   const ofFunction = (node: ts.FunctionLikeDeclaration): boolean => {
     const { body } = node;
-    if (body === undefined || node.type !== undefined) return true;
+    if (body === undefined || node.type !== undefined || sought.is(node)) return true;
     if (!ts.isBlock(body)) return ask(body);
     const { returned, yielded } = resultsOf(body);
     return [...returned, ...yielded].some(ask);

@@ -25,7 +25,7 @@ export function unmetServices(program: Program, meetings: readonly Meeting[]): U
     }
   }
   return [...handedNodes(program)].flatMap(([node, members]) => {
-    const sites = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
+    const { sites } = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
     const isMet = sites.every((site) => members.some((member) => met.get(member)?.has(site)));
     return isMet ? [] : [unresolvedAt("any", node)];
   });

@@ -36,7 +36,7 @@ function inOwnCode(
   node: ts.Node,
   declaration: ts.Node | undefined,
 ): ArgumentEnd {
-  const functions = bodiesOf(program, call, declaration);
+  const functions = functionsBehind(program, call.expression, declaration);
   if (functions === undefined) return { reason: "any" };
   const given: readonly ts.Node[] = call.arguments ?? [];
   const index = given.indexOf(node);
@@ -57,9 +57,15 @@ function inOwnCode(
 const hasBody = (node: ts.Node): node is ts.SignatureDeclaration & { readonly body: ts.Node } =>
   ts.isFunctionLike(node) && (node as { readonly body?: ts.Node }).body !== undefined;
 
-function bodiesOf(
+/**
+ * The functions that may be called by an expression.
+ *
+ * @param declaration - what the compiler says that is called
+ * @returns `undefined` if not all of them are known
+ */
+export function functionsBehind(
   program: Program,
-  call: AnyCall,
+  expression: ts.Node,
   declaration: ts.Node | undefined,
 ): ts.SignatureDeclaration[] | undefined {
   if (declaration !== undefined && ts.isFunctionLike(declaration)) {
@@ -70,7 +76,7 @@ function bodiesOf(
     if (withBody.length > 0) return [...new Set(withBody)];
   }
   const trace = new Trace(program);
-  const known = trace.value(call.expression, undefined, undefined);
+  const known = trace.value(expression, undefined, undefined);
   const nodes = [...trace.sites].map((site) => site.node as ts.Node);
   return known && nodes.length > 0 && nodes.every(hasBody) ? nodes : undefined;
 }

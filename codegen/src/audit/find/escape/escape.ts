@@ -27,11 +27,15 @@ export class Escape {
   /** Places from which on nobody can tell what is called. */
   readonly lost: Map<ts.Node, UnresolvedReason>;
   readonly program: Program;
-  /** The places where the services are made that are followed, as far as those are known. */
-  readonly origin: readonly ts.Node[];
+  /** The places where the services are made that are followed; `undefined` if nobody knows. */
+  readonly origin: readonly ts.Node[] | undefined;
   readonly #seen = new Map<ts.Node, Set<Shape>>();
 
-  constructor(program: Program, lost: Map<ts.Node, UnresolvedReason>, origin: readonly ts.Node[]) {
+  constructor(
+    program: Program,
+    lost: Map<ts.Node, UnresolvedReason>,
+    origin: readonly ts.Node[] | undefined,
+  ) {
     this.program = program;
     this.lost = lost;
     this.origin = origin;

@@ -33,7 +33,7 @@ function partTaken(program: Program, element: ts.BindingElement, shape: Shape): 
   if (name === undefined) return undefined;
   const isMethod = mayBeService(program, shape) && program.sdk.methodNames.has(name);
   // The method was found, by the values that flow to the pattern.
-  return isMethod && sitesBehind(program, takenFrom(element)).length > 0
+  return isMethod && sitesBehind(program, takenFrom(element)).sites.length > 0
     ? "idle"
     : partOf(program, shape, name);
 }

@@ -42,10 +42,16 @@ function isOfLibrary(
   return references.declarationsOf(name).some(isLibrary);
 }
 
-/** Whether the call of a method was found, by the values that flow to it: these are among them. */
+/**
+ * Whether the call of a method was found, by the values that flow to it: these are among them. Of values
+ * that nobody knows, all have to be known that flow there.
+ */
 function isFound({ origin, program }: Escape, receiver: ts.Node): boolean {
-  const sites = sitesBehind(program, (trace) => trace.value(receiver, undefined, undefined));
-  return sites.length > 0 && origin.every((site) => sites.includes(site));
+  const { complete, sites } = sitesBehind(program, (trace) =>
+    trace.value(receiver, undefined, undefined),
+  );
+  if (sites.length === 0) return false;
+  return origin === undefined ? complete : origin.every((site) => sites.includes(site));
 }
 
 function callbackOf(search: Escape, argument: ts.Expression): void {
