@@ -1,6 +1,14 @@
 import { ts } from "../../compiler.js";
 import { namesGlobalObject } from "./global-object.js";
-import { assignedValue, isPlain, parametersOf, unwrap, walk, writtenName } from "./syntax.js";
+import {
+  assignedValue,
+  isMerge,
+  isPlain,
+  parametersOf,
+  unwrap,
+  walk,
+  writtenName,
+} from "./syntax.js";
 
 /** A place where a value is given another type than its own. */
 export interface Conversion {
@@ -11,6 +19,8 @@ export interface Conversion {
   readonly cast: boolean;
   /** Whether it is taken apart: its parts go to expressions that have types of their own. */
   readonly apart: boolean;
+  /** Whether its properties are put into an object that is there already. */
+  readonly merged: boolean;
   /** The call of which it is an argument. */
   readonly call?: ts.CallExpression | ts.NewExpression;
 }
@@ -31,7 +41,7 @@ export function conversionsIn(
     more: Partial<Conversion> = {},
   ) => {
     if (node === undefined || isPlain(node)) return;
-    found.push({ node, target, cast: false, apart: false, ...more });
+    found.push({ node, target, cast: false, apart: false, merged: false, ...more });
   };
   const byContext = (node: ts.Expression | undefined) => {
     if (node !== undefined) add(node, () => checker.getContextualType(node));
@@ -40,6 +50,14 @@ export function conversionsIn(
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
       const isConst = ts.isConstTypeReference(node.type);
       if (!isConst) add(node.expression, () => checker.getTypeAtLocation(node), { cast: true });
+    } else if (isDocumentedCast(node)) {
+      add(node.expression, () => checker.getTypeAtLocation(node), { cast: true });
+    } else if (ts.isCallExpression(node) && isMerge(node)) {
+      const [into, ...others] = node.arguments;
+      if (into !== undefined && !isFresh(unwrap(into))) {
+        const target = () => checker.getTypeAtLocation(into);
+        for (const other of others) add(other, target, { call: node, apart: true, merged: true });
+      }
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       for (const argument of node.arguments ?? []) {
         add(argument, () => parameterType(node, argument, checker), { call: node });
@@ -73,6 +91,17 @@ export function conversionsIn(
   for (const file of files) walk(file, visit);
   return found;
 }
+
+/** `/** @type {any} *\/ (users)` in JavaScript. */
+function isDocumentedCast(node: ts.Node): node is ts.ParenthesizedExpression {
+  if (!ts.isParenthesizedExpression(node)) return false;
+  const type = ts.getJSDocTypeTag(node)?.typeExpression.type;
+  return type !== undefined && !ts.isConstTypeReference(type);
+}
+
+/** Whether an object is made on the spot: what it is merged to has a type that knows all of it. */
+const isFresh = (node: ts.Node): boolean =>
+  ts.isObjectLiteralExpression(node) || ts.isFunctionLike(node) || ts.isCallExpression(node);
 
 type WithInitializer = ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration;
 

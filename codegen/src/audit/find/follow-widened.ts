@@ -7,7 +7,7 @@ import { Escape } from "./escape/escape.js";
 import { createMayCarry } from "./may-carry.js";
 import { parametersOf } from "./syntax.js";
 import { findWideFunctions } from "./wide.js";
-import { type Widened, widenedParameters } from "./widened.js";
+import { elementType, type Widened, widenedParameters } from "./widened.js";
 
 /**
  * Follows what functions are given that take more than they are called with: a service that is handed
@@ -46,8 +46,9 @@ function wantedType(
   { node, target, call }: Conversion,
 ): ts.Type | undefined {
   const index = call?.arguments?.indexOf(node) ?? -1;
-  const parameter = call && checker.getResolvedSignature(call)?.parameters[index];
-  return parameter === undefined ? target() : checker.getTypeOfSymbol(parameter);
+  const parameters = (call && checker.getResolvedSignature(call)?.parameters) ?? [];
+  const parameter = parameters[Math.min(index, parameters.length - 1)];
+  return parameter === undefined ? target() : elementType(checker, parameter);
 }
 
 function follow(

@@ -1,7 +1,7 @@
 import { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
-import { sitesBehind } from "./callers.js";
+import { type Receiver, sitesBehind } from "./callers.js";
 import { type Conversion, conversionsIn, parameterOf } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
@@ -63,7 +63,14 @@ export function findHandedOver(program: Program): HandedOver {
   return {
     unresolved: [...lost].map(([node, reason]) => unresolvedAt(reason, node)),
     members,
-    clients: clientsOf(program, [...lost.keys(), ...settingsIn(program)]),
+    clients: clientsOf(program, [
+      ...[...lost.keys()].map(
+        (node): Receiver =>
+          (trace) =>
+            trace.value(node, undefined, undefined),
+      ),
+      ...settingsIn(program),
+    ]),
   };
 }
 
@@ -121,8 +128,8 @@ function standIn(
   };
 }
 
-function clientsOf(program: Program, nodes: readonly ts.Node[]): Set<ts.Node> {
+function clientsOf(program: Program, receivers: readonly Receiver[]): Set<ts.Node> {
   const trace = new Trace(program);
-  for (const node of nodes) trace.value(node, undefined, undefined);
+  for (const receiver of receivers) receiver(trace);
   return new Set([...trace.sites].map((site) => site.node));
 }

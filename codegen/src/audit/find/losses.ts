@@ -19,11 +19,16 @@ export function isOfCarrier(
 export function losesCarrier(
   carriers: Carriers,
   checker: ts.TypeChecker,
-  { node, target }: Conversion,
+  { node, target, merged }: Conversion,
 ): boolean {
   const source = checker.getTypeAtLocation(node);
   const type = target();
-  return type !== undefined && loses(carriers, checker, source, type);
+  if (type === undefined) return false;
+  if (loses(carriers, checker, source, type)) return true;
+  const isUndeclared = (property: ts.Symbol) =>
+    type.getProperty(property.name) === undefined &&
+    carriers.carries(checker.getTypeOfSymbol(property));
+  return merged && source.getProperties().some(isUndeclared);
 }
 
 /** Objects in each other to this depth come of types that make new ones of themselves without end. */

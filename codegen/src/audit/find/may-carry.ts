@@ -111,8 +111,7 @@ export function createMayCarry(
     const { body } = node;
     if (body === undefined || node.type !== undefined || sought.is(node)) return true;
     if (!ts.isBlock(body)) return ask(body);
-    const { returned, yielded } = resultsOf(body);
-    return [...returned, ...yielded].some(ask);
+    return Object.values(resultsOf(body)).flat().some(ask);
   };
 
   return ask;

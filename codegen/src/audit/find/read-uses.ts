@@ -90,7 +90,11 @@ function isOwnSignature(declaration: ts.Declaration): boolean {
   if (declaration.getSourceFile().isDeclarationFile) return false;
   if (ts.isMethodDeclaration(declaration)) return declaration.body === undefined;
   if (ts.isPropertyDeclaration(declaration)) return declaration.initializer === undefined;
-  return ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration);
+  return (
+    ts.isPropertySignature(declaration) ||
+    ts.isMethodSignature(declaration) ||
+    ts.isIndexSignatureDeclaration(declaration)
+  );
 }
 
 /** The services that flow into a receiver whose type is not theirs. */

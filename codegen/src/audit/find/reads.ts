@@ -3,7 +3,7 @@ import type { Program } from "./analysis.js";
 import type { Receiver } from "./callers.js";
 import { traceTaken } from "./flow/assigned-patterns.js";
 import { traceDeclaration, traceTakenApart } from "./flow/declarations.js";
-import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
+import { isAssigned, isReadBefore, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
 import type { PatternProperty } from "./syntax-index.js";
 
 /** A property that is read: `users.list`, `users["list"]`, `{ list } = users`. */
@@ -90,7 +90,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
       ? checker.getPropertySymbolOfDestructuringAssignment(node.name)
       : undefined,
     type: () => checker.getTypeAtLocation(node.parent),
-    receiver: (trace) => traceTaken(trace, node.parent, undefined, undefined),
+    receiver: takenByAssignment(node),
   };
 }
 
@@ -102,6 +102,13 @@ export function takenFrom({ parent: { parent } }: ts.BindingElement): Receiver {
       : traceDeclaration(trace, parent, undefined, undefined);
 }
 
+/** What an assignment takes one of the properties of its pattern from. */
+export function takenByAssignment({
+  parent,
+}: Exclude<PatternProperty, ts.BindingElement>): Receiver {
+  return (trace) => traceTaken(trace, parent, undefined, undefined);
+}
+
 /** Whether a name in brackets can be a method's: numbers are none. */
 function isNamed({ argumentExpression: name }: ts.ElementAccessExpression): boolean {
   return !ts.isNumericLiteral(name) && !ts.isPrefixUnaryExpression(name);
@@ -111,8 +118,8 @@ function isNamed({ argumentExpression: name }: ts.ElementAccessExpression): bool
 function isIdle(node: ts.Node): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
-  if (isAssigned(node) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent))
-    return true;
+  if (isAssigned(node)) return !isReadBefore(node);
+  if (ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isPropertyAccessExpression(parent)) return /^(length|name)$/.test(parent.name.text);
   if (ts.isPrefixUnaryExpression(parent) || ts.isVoidExpression(parent)) return true;
   if (ts.isIfStatement(parent)) return parent.expression === outer;

@@ -1,32 +1,77 @@
 import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import { isAssigned, unwrap, wrapped, writtenName } from "./syntax.js";
-import { accessesNamed } from "./syntax-index.js";
+import type { Receiver } from "./callers.js";
+import type { Carriers } from "./carriers.js";
+import { takenByAssignment, takenFrom } from "./reads.js";
+import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
+import { accessesNamed, isAssignmentPattern, namesIn } from "./syntax-index.js";
 
 /**
  * Clients whose headers or settings are changed by hand: credentials may be among them. And services that
  * are given another client.
  */
-export function settingsIn(program: Program): ts.Node[] {
-  const { index, isClientMethod, references, sdk } = program;
-  const settings = ["headers", "config"]
-    .flatMap((name) => accessesNamed(index, name))
-    .filter(
-      (access) => isClientMethod(access) || references.declarationsOf(access.name).length === 0,
-    )
-    .filter(mayChange);
+export function settingsIn(program: Program): Receiver[] {
+  const { index, references, sdk } = program;
   const clients = accessesNamed(index, "client")
     .filter(isAssigned)
     .filter(({ name }) => references.declarationsOf(name).some((d) => sdk.services.has(d.parent)));
-  return [
-    ...[...settings, ...clients].map(({ expression }) => expression),
+  const nodes = [
+    ...readSettings(program),
+    ...clients.map(({ expression }) => expression),
     ...changedAsAWhole(program),
     ...ownSettings(program),
   ];
+  return [
+    ...nodes.map(
+      (node): Receiver =>
+        (trace) =>
+          trace.value(node, undefined, undefined),
+    ),
+    ...takenSettings(program),
+  ];
 }
 
+const settings: ReadonlySet<string> = new Set(["config", "headers"]);
+
+/** The clients of which settings are read, and more is done with them than to look. */
+function readSettings(program: Program): ts.Node[] {
+  const { carriers, checker, index, isClientMethod, isOwnNode, references } = program;
+  // A type of the program's own may be what a client was handed to.
+  const isSignature = (d: ts.Declaration) => isOwnNode(d) && ts.isPropertySignature(d);
+  const isClients = ({ name }: ts.PropertyAccessExpression) =>
+    references.declarationsOf(name).every(isSignature);
+  const named = [...settings]
+    .flatMap((name) => accessesNamed(index, name))
+    .filter((access) => isClientMethod(access) || isClients(access));
+  const inBrackets = index.elements
+    .filter(({ argumentExpression }) => settings.has(literalText(argumentExpression) ?? ""))
+    .filter(({ expression }) => isClientType(carriers, checker.getTypeAtLocation(expression)));
+  return [...named, ...inBrackets].filter(mayChange).map(({ expression }) => expression);
+}
+
+/** The clients of which settings are taken by a pattern: `const { headers } = client`. */
+function takenSettings({ carriers, checker, index }: Program): Receiver[] {
+  return [...settings]
+    .flatMap((name) => namesIn(index, name))
+    .flatMap(({ parent }): Receiver[] => {
+      if (!ts.isBindingElement(parent) && !isPatternProperty(parent)) return [];
+      if (!isClientType(carriers, checker.getTypeAtLocation(parent.parent))) return [];
+      return [ts.isBindingElement(parent) ? takenFrom(parent) : takenByAssignment(parent)];
+    });
+}
+
+const isPatternProperty = (
+  node: ts.Node,
+): node is ts.PropertyAssignment | ts.ShorthandPropertyAssignment =>
+  (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) &&
+  isAssignmentPattern(node.parent);
+
+/** Of `any`, nobody can tell that it is none. */
+const isClientType = (carriers: Carriers, type: ts.Type): boolean =>
+  (type.flags & ts.TypeFlags.Any) !== 0 || carriers.isClient(type) || carriers.standsIn(type);
+
 /** Whether more is done than to look at a setting: `client.config.endpoint`. */
-function mayChange(access: ts.PropertyAccessExpression): boolean {
+function mayChange(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
   const node = wrapped(access);
   const { parent } = node;
   const isInto =
@@ -48,8 +93,7 @@ function changedAsAWhole({ carriers, checker, index }: Program): ts.Node[] {
 
 /** Clients of a class that has headers or settings of its own. */
 function ownSettings({ classes, index, sdk }: Program): ts.Node[] {
-  const isOwn = ({ name }: ts.ClassElement) =>
-    ["config", "headers"].includes(writtenName(name) ?? "");
+  const isOwn = ({ name }: ts.ClassElement) => settings.has(writtenName(name) ?? "");
   return index.news.filter((made) => {
     const bases = classes.basesOf(made);
     return (

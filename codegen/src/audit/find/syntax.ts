@@ -58,9 +58,18 @@ export function writtenName(name: ts.Node | undefined): string | undefined {
   return literalText(name);
 }
 
-/** Whether an expression is written to, and not read. */
+/** Whether an expression is written to. */
 export function isAssigned(node: ts.Node): boolean {
   return assignedValue(node) !== undefined;
+}
+
+/** Whether an assignment reads first what it may write: `users.list ??= other`. */
+export function isReadBefore(node: ts.Node): boolean {
+  const { parent } = wrapped(node);
+  return (
+    isAssigned(node) &&
+    (parent as ts.BinaryExpression).operatorToken.kind !== ts.SyntaxKind.EqualsToken
+  );
 }
 
 const assignments: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -81,6 +90,10 @@ export function assignedValue(node: ts.Node): ts.Expression | undefined {
     ? parent.right
     : undefined;
 }
+
+/** `Object.assign(target, ...sources)`: the target has what the sources have. */
+export const isMerge = ({ expression }: ts.CallExpression): boolean =>
+  expression.getText() === "Object.assign";
 
 /** The function that a node stands in, if any. */
 export function enclosingFunction(node: ts.Node): ts.SignatureDeclaration | undefined {

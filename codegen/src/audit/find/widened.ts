@@ -121,8 +121,8 @@ const isRestParameter = (symbol: ts.Symbol | undefined): symbol is ts.Symbol =>
   ts.isParameter(symbol.valueDeclaration) &&
   symbol.valueDeclaration.dotDotDotToken !== undefined;
 
-/** Of a rest, the type of one of its elements. */
-function elementType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
+/** The type of what a parameter is given: of a rest, that of one of its elements. */
+export function elementType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
   const type = checker.getTypeOfSymbol(symbol);
   return isRestParameter(symbol) ? (type.getNumberIndexType() ?? type) : type;
 }

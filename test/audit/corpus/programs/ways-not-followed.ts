@@ -19,16 +19,6 @@ const { kept } = registry;
 kept.set("teams", new Teams(client)); // unresolved: any
 for (const each of registry.kept.values()) each.list();
 
-interface Yielded {
-  list(): Promise<unknown>;
-}
-class Listers implements Iterable<Yielded> {
-  *[Symbol.iterator](): Iterator<Yielded> {
-    yield new Users(client); // unresolved: any
-  }
-}
-for (const yielded of new Listers()) yielded.list();
-
 interface Deferred {
   listBuckets(): Promise<unknown>;
 }

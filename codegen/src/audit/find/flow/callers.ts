@@ -122,7 +122,7 @@ class Search {
   /** The function is an argument. */
   #handedTo(call: ts.CallExpression | ts.NewExpression, argument: ts.Node): boolean {
     if (ts.isNewExpression(call)) return false;
-    if (callbackSource(call, 0) !== undefined) {
+    if (callbackSource(this.#program, call, 0) !== undefined) {
       this.#found.push({ kind: "callback", call });
       return true;
     }

@@ -38,11 +38,32 @@ export function traceInstance(
     return first !== undefined && trace.value(first, path, frame);
   }
   if (path === undefined) return trace.made(node, frame);
-  if (path.step === element) return first === undefined || trace.value(first, path, frame);
+  if (path.step === element) return traceElements(trace, node, path, frame);
   if (typeof path.step !== "string") return false;
   const site = trace.chains.site(node, frame);
   const property = trace.program.checker.getTypeAtLocation(node).getProperty(path.step);
   return traceMembers(trace, property?.declarations ?? [], path.rest, site);
+}
+
+/** Follows the elements of what was made: of a container, or of what has an iterator of its own. */
+function traceElements(
+  trace: Trace,
+  node: ts.NewExpression,
+  path: Path,
+  frame: Frame | undefined,
+): boolean {
+  const [first] = node.arguments ?? [];
+  const [own] = trace.program.lineage(node);
+  if (own === undefined) return first === undefined || trace.value(first, path, frame);
+  const iterator = own.members.find((m) => m.name?.getText() === "[Symbol.iterator]");
+  const { chains } = trace;
+  const inner = chains.path(chains.invocation(node, frame), path);
+  // What a class of the program's own puts into the container that it extends, nobody follows.
+  return (
+    iterator !== undefined &&
+    inner !== undefined &&
+    traceMemberOf(trace, iterator, inner, chains.site(node, frame))
+  );
 }
 
 /** Follows a member of what was made at a place, or the value itself. */

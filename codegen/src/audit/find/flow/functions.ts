@@ -33,11 +33,11 @@ export function traceReturned(
   if (body === undefined) return isOverload(declaration);
   if (!ts.isBlock(body)) return trace.value(body, path, frame);
   if (trace.isAsked(body, path, frame)) return true;
-  const { returned, yielded } = resultsOf(body);
+  const { returned, yielded, delegated } = resultsOf(body);
   if ((declaration as ts.FunctionDeclaration).asteriskToken !== undefined) {
-    return (
-      path?.step === element && trace.every(yielded, (node) => trace.value(node, path.rest, frame))
-    );
+    if (path?.step !== element) return false;
+    const known = trace.every(yielded, (node) => trace.value(node, path.rest, frame));
+    return trace.every(delegated, (node) => trace.value(node, path, frame)) && known;
   }
   return trace.every(returned, (node) => trace.value(node, path, frame));
 }
@@ -57,6 +57,8 @@ function isOverload(declaration: ts.SignatureDeclaration): boolean {
 interface Results {
   readonly returned: readonly ts.Expression[];
   readonly yielded: readonly ts.Expression[];
+  /** What it yields each part of: `yield* services`. */
+  readonly delegated: readonly ts.Expression[];
 }
 
 const known = new WeakMap<ts.Node, Results>();
@@ -67,14 +69,17 @@ export function resultsOf(body: ts.Node): Results {
   if (found !== undefined) return found;
   const returned: ts.Expression[] = [];
   const yielded: ts.Expression[] = [];
+  const delegated: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
     if (ts.isReturnStatement(node) && node.expression !== undefined) returned.push(node.expression);
-    if (ts.isYieldExpression(node) && node.expression !== undefined) yielded.push(node.expression);
+    if (ts.isYieldExpression(node) && node.expression !== undefined) {
+      (node.asteriskToken === undefined ? yielded : delegated).push(node.expression);
+    }
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(body, visit);
-  const results = { returned, yielded };
+  const results = { returned, yielded, delegated };
   known.set(body, results);
   return results;
 }

@@ -1,4 +1,5 @@
 import { ts } from "../../../compiler.js";
+import type { Program } from "../analysis.js";
 import { unwrap } from "../syntax.js";
 import { element, type Frame, type Path } from "./chains.js";
 import type { Trace } from "./trace.js";
@@ -110,11 +111,13 @@ export interface CallbackSource {
 
 /** @returns `undefined` if the call does not hand the callback anything that is known */
 export function callbackSource(
+  { isOwn }: Program,
   call: ts.CallExpression,
   position: number,
 ): CallbackSource | undefined {
   const callee = unwrap(call.expression);
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  // A method of the program's own may be named like an array's.
+  if (!ts.isPropertyAccessExpression(callee) || isOwn(callee)) return undefined;
   const { expression: value, name } = callee;
   if (name.text === "then" && position === 0) return { value, step: undefined };
   const [first] = call.arguments;

@@ -43,7 +43,7 @@ function traceArguments(
 
 /** Whether a function was not called itself, but handed to the function that was. */
 function isCallback({ program }: Trace, callback: ts.Node, call: ts.Node): boolean {
-  if (!ts.isCallExpression(call) || callbackSource(call, 0) === undefined) return false;
+  if (!ts.isCallExpression(call) || callbackSource(program, call, 0) === undefined) return false;
   return call.arguments.some((argument) => {
     const node = unwrap(argument);
     const name = ts.isPropertyAccessExpression(node) ? node.name : node;
@@ -80,7 +80,7 @@ function traceArgument(
     );
   }
   if (how.kind === "callback") {
-    const source = callbackSource(how.call as ts.CallExpression, position);
+    const source = callbackSource(trace.program, how.call as ts.CallExpression, position);
     if (source === undefined) return false;
     return source.step === undefined
       ? trace.value(source.value, path, frame)

@@ -1,5 +1,12 @@
 import { ts } from "../../../compiler.js";
-import { assignedValue, enclosingFunction, literalText, wrapped, writtenName } from "../syntax.js";
+import {
+  assignedValue,
+  enclosingFunction,
+  isMerge,
+  literalText,
+  wrapped,
+  writtenName,
+} from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
@@ -89,7 +96,12 @@ function writesAt(name: ts.Node, path: Path | undefined): Write[] {
   const node = targetNamed(name);
   const value = assignedValue(node) ?? changedBy(node);
   if (value !== undefined) return [{ value, path }];
-  return path === undefined ? [] : writesInto(node, path);
+  if (path === undefined) return [];
+  const { parent } = node;
+  if (ts.isCallExpression(parent) && isMerge(parent) && parent.arguments[0] === node) {
+    return parent.arguments.slice(1).map((merged) => ({ value: merged, path }));
+  }
+  return writesInto(node, path);
 }
 
 /** `node += value`: the operation, of which nobody knows what comes out. */
