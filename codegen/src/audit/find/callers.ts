@@ -126,8 +126,8 @@ function withName(node: ts.Node): ts.Node {
 }
 
 /** One entry for each caller: the one that is known best. */
-export function oneEach(callers: readonly FoundCaller[]): FoundCaller[] {
-  const best = new Map<UseCaller | undefined, FoundCaller>();
+export function oneEach<Found extends FoundCaller>(callers: readonly Found[]): Found[] {
+  const best = new Map<UseCaller | undefined, Found>();
   for (const found of callers) {
     const known = best.get(found.caller);
     const isBetter =

@@ -1,6 +1,6 @@
 import { refusalOf } from "../../../../src/verdict.js";
 import type { Use, UseCaller } from "../use.js";
-import type { FoundCaller } from "./callers.js";
+import { type FoundCaller, oneEach } from "./callers.js";
 import type { CatalogLookup, CataloguedSdk, UsedMethod } from "./catalog-lookup.js";
 import type { Package } from "./packages.js";
 import type { RawUse } from "./read-uses.js";
@@ -32,21 +32,20 @@ function withScopes(
     place: placeOf(name),
     declared: scoped?.declared,
   };
-  const known = callers.map(({ caller, assumed, chain }): FoundCaller & { caller: UseCaller } => {
+  const guess = assumedCaller(anyOf, sdk);
+  const known = callers.map(({ caller, assumed, chain }): KnownCaller => {
     if (caller !== undefined) return { caller, assumed, chain };
     // The type of a scoped client says what it was declared for.
     if (scoped !== undefined) return { caller: scoped.caller, assumed: false, chain };
-    return { caller: assumedCaller(anyOf, sdk), assumed: true, chain };
+    return { caller: guess, assumed: true, chain };
   });
-  const distinct = known.filter(
-    (a, index) => !known.some((b, other) => b.caller === a.caller && isBetter(b, other, a, index)),
-  );
-  return distinct.map((caller) => ({ ...common, ...caller }));
+  // Of a method that only a signed-in user can call, the one who may have a session calls it.
+  const isUser = guess === "session" && known.some(({ caller }) => caller === "session");
+  const isLikely = ({ caller, assumed }: KnownCaller) => !(isUser && caller === "key" && assumed);
+  return oneEach(known.filter(isLikely)).map((caller) => ({ ...common, ...caller }));
 }
 
-function isBetter(a: FoundCaller, ofA: number, b: FoundCaller, ofB: number): boolean {
-  return a.assumed === b.assumed ? ofA < ofB : !a.assumed;
-}
+type KnownCaller = FoundCaller & { readonly caller: UseCaller };
 
 /** A key, unless the method is one that only a signed-in user can call. */
 function assumedCaller(

@@ -3,7 +3,7 @@ import type { UseCaller } from "../use.js";
 import type { Program } from "./analysis.js";
 import { compatible, type Site } from "./flow/chains.js";
 import { Trace } from "./flow/trace.js";
-import { literalText, writtenName } from "./syntax.js";
+import { enclosingFunction, literalText, writtenName } from "./syntax.js";
 import type { PatternProperty } from "./syntax-index.js";
 
 /** Something that is set on a client, and decides who calls. */
@@ -76,9 +76,11 @@ export function findCredentials(program: Program): Credentials {
         compatible(site.frame, client.frame),
       );
       const isOne = new Set(found.map(({ credential }) => credential.caller)).size < 2;
-      // A setter that is called on several clients may have been meant for another one of them.
+      // What is set on one of several clients, or elsewhere, may have been meant for another one.
+      const isSure = (call: ts.Node, shared: boolean) =>
+        !shared && enclosingFunction(call) === enclosingFunction(client.node);
       return found.map(({ credential, shared }) =>
-        shared && !isOne ? { ...credential, assumed: true } : credential,
+        isOne || isSure(credential.call, shared) ? credential : { ...credential, assumed: true },
       );
     },
   };

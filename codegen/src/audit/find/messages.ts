@@ -17,7 +17,7 @@ export const programFindings = {
     code: "audit-no-tsconfig",
     what: `There is no file ${JSON.stringify(file)}.`,
     why: "The tsconfig says which files belong to the program.",
-    fix: "Name a tsconfig that exists, or audit a folder that has none.",
+    fix: "Name a tsconfig that exists.",
     where: { file },
   }),
   brokenConfig: (where: Place, reason: string): Finding => ({

@@ -16,6 +16,7 @@ export const auditCodes = [
   "unknown-scope",
   "ungrantable-scope",
   "repeated-scope",
+  "no-scope-list",
   "session-only",
   "keyless-only",
   "other-key",

@@ -7,6 +7,7 @@ import { judgeDeclarations } from "./declarations.js";
 import { demandsOf } from "./demands.js";
 import { judgeGrants } from "./grants.js";
 import { refusedByKey, refusedToGuest } from "./messages/calls.js";
+import { grantJudgements } from "./messages/grants.js";
 import { hidden } from "./messages/hidden.js";
 import type { Judgement } from "./messages/words.js";
 import { replacementFor } from "./replacement.js";
@@ -59,7 +60,9 @@ export function judgeUnit(
     complete,
     findings: [
       ...(unit.grants === undefined
-        ? []
+        ? withoutList(unit, scopes.required).map((judgement) =>
+            at(judgement, unit.name, unit.deployed?.where ?? { file: unit.folder }),
+          )
         : judgeGrants(unit, unit.grants, demands, scopes, facts, complete)),
       ...refused.map(({ use, refusal }) =>
         ofUse(
@@ -80,6 +83,10 @@ export function judgeUnit(
     ],
   };
 }
+
+/** What a function or a site is told that has no list of scopes, and calls for some. */
+const withoutList = ({ kind, name }: AuditUnit, required: readonly string[]): Judgement[] =>
+  kind === "program" || required.length === 0 ? [] : [grantJudgements.noList(name, required)];
 
 /** Where nothing says what is granted, nothing can be missing or too much. */
 const nothingGranted = { missing: [], excess: [], replaceable: [], instead: [] } as const;

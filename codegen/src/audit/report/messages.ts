@@ -18,6 +18,7 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "unknown-scope": "A key is granted a scope that does not exist.",
   "ungrantable-scope": "A key is granted a scope that its kind can't be granted.",
   "repeated-scope": "A scope is listed twice.",
+  "no-scope-list": "A function or a site has no list of scopes, and needs some.",
   "session-only": "A call that works on the signed-in user is made with a key.",
   "keyless-only": "A call that refuses every key is made with one.",
   "other-key": "A call needs another kind of key.",
@@ -85,14 +86,9 @@ export function summaryText({ units, acceptance }: AuditReport): string {
   return `${count(units.length, "unit")}, ${count(uses, "call")} in ${count(files, "file")}: ${said.join(", ") || "nothing to report"}`;
 }
 
-/** What is left to people, a line each: lists that are not there, and what `--fix` has not taken away. */
-export function unfixedTexts({ units }: AuditReport, isFixed: boolean): string[] {
-  return units.flatMap(({ unit, complete, required, excess }) => {
-    if (unit.kind !== "program" && unit.grants === undefined) {
-      return [`${unit.name}: has no list of scopes; add "scopes": ${JSON.stringify(required)}`];
-    }
-    return !isFixed || complete || excess.length === 0
-      ? []
-      : [`${unit.name}: is incomplete, so nothing was taken from its scopes`];
-  });
+/** What `--fix` has left to people, a line each. */
+export function unfixedTexts({ units }: AuditReport): string[] {
+  return units
+    .filter(({ complete, excess }) => !complete && excess.length > 0)
+    .map(({ unit }) => `${unit.name}: is incomplete, so nothing was taken from its scopes`);
 }

@@ -44,8 +44,14 @@ function ofProgram(cwd: string, named: string): FoundUnits {
   return {
     units: [
       {
-        ...{ kind: "program", name, folder, tsconfig, deployed: undefined },
-        ...{ foreign: undefined, entrypoint: undefined, grants: undefined },
+        kind: "program",
+        name,
+        folder,
+        tsconfig,
+        deployed: undefined,
+        foreign: undefined,
+        entrypoint: undefined,
+        grants: undefined,
       },
     ],
     config: undefined,
@@ -63,10 +69,14 @@ function ofConfig(cwd: string, config: AppConfig): FoundUnits {
   const units = entries.map((entry, index): AuditUnit => {
     const folder = folders[index] ?? "";
     const path = shownPath(folder, cwd);
-    const isShared = folders.filter((other) => other === folder).length > 1;
-    const name = isShared ? `${path} (${entry.id ?? entry.at.join(" ")})` : path;
+    const namesakes = entries.filter((_, other) => folders[other] === folder);
+    const isOnly = namesakes.filter(({ id }) => id === entry.id).length === 1;
+    const own = isOnly && entry.id !== undefined ? entry.id : entry.at.join(" ");
+    const name = namesakes.length > 1 ? `${path} (${own})` : path;
     return {
-      ...{ kind: entry.kind, name, folder },
+      kind: entry.kind,
+      name,
+      folder,
       deployed: { where: config.document.place([...entry.at, "path"]), ignore: entry.ignore },
       foreign: foreignOf(entry, config),
       entrypoint: entry.entrypoint === undefined ? undefined : resolve(folder, entry.entrypoint),

@@ -75,8 +75,8 @@ export const appConfigFindings = {
   }),
   noProgram: (folder: string): Finding => ({
     code: "program-missing",
-    what: "There is neither an appwrite.config.json nor a tsconfig.json in this folder.",
-    why: "One of the two has to say which files are audited.",
+    what: "There is neither an appwrite.config.json (or appwrite.json) nor a tsconfig.json in this folder.",
+    why: "One of them has to say which files are audited.",
     fix: "Run it in the project's folder, or name a tsconfig with --project.",
     where: { file: folder },
   }),
@@ -96,7 +96,7 @@ export const appConfigFindings = {
   }),
   nothingToFix: (folder: string): Finding => ({
     code: "fix-without-config",
-    what: "There is no appwrite.config.json whose scopes could be written.",
+    what: "A tsconfig is audited, and there is no configuration whose scopes could be written.",
     why: "Where a key is made elsewhere, its scopes have to be set there.",
     fix: "Leave --fix out, and grant the key the scopes that are listed.",
     where: { file: folder },

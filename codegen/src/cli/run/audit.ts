@@ -33,7 +33,7 @@ export function runAudit(options: AuditFlags, version: string): ExitCode {
   );
   print(renderReport[options.format](report));
   if (written !== undefined) say(`${relative(cwd, written)}: written`);
-  const lines = [...unfixedTexts(report, options.fix ?? false), ...closing(report)];
+  const lines = [...(options.fix ? unfixedTexts(report) : []), ...closing(report)];
   for (const line of lines) say(plain(line));
   return report.acceptance.open.some(isActionable) ? 1 : 0;
 }

@@ -81,14 +81,13 @@ export function functionsBehind(
   return known && nodes.length > 0 && nodes.every(hasBody) ? nodes : undefined;
 }
 
-/** `users.list.bind(users)`: what is handed over is what the method belongs to. */
+/** `users.list.bind(users)`, `ids.map(users.get, users)`: what is handed over is what the method belongs to. */
 function isOfMethod({ checker, sdk }: Program, call: AnyCall, node: ts.Node): boolean {
   const callee = unwrap(call.expression);
   if (!ts.isPropertyAccessExpression(callee)) return false;
   const [first, second] = call.arguments ?? [];
-  const isReflected = callee.getText() === "Reflect.apply" && second === node;
   const isBound = /^(apply|bind|call)$/.test(callee.name.text) && first === node;
-  const method = isReflected ? first : isBound ? callee.expression : undefined;
+  const method = isBound ? callee.expression : second === node ? first : undefined;
   if (method === undefined) return false;
   const { symbol } = checker.getTypeAtLocation(method);
   return (symbol?.declarations ?? []).some((d) => sdk.services.has(d.parent));

@@ -16,6 +16,13 @@ export const grantJudgements = {
     why: "The server refuses the calls with a 401.",
     fix: `Grant ${scope}, or take the calls out.`,
   }),
+  noList: (unit: string, scopes: readonly string[]): Judgement => ({
+    code: "no-scope-list",
+    level: "note",
+    what: `${unit} has no list of scopes, and its calls need ${scopes.join(", ")}.`,
+    why: "The key that Appwrite gives it is granted nothing, so only a key of its own can make them.",
+    fix: `Add "scopes": ${JSON.stringify(scopes)} to it, unless the code brings a key of its own.`,
+  }),
   excess: (scope: string, unit: string): Judgement => ({
     code: "excess-scope",
     level: "warning",
