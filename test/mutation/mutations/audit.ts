@@ -64,6 +64,49 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
+    "a function is given nothing but what its own type asks for",
+    ["find/handed-over.ts", "followWidened(program, conversions, lost);", ""],
+    "accuracy",
+  ),
+  broken(
+    "what is merged into an object has to be declared there to be lost",
+    ["find/losses.ts", "return merged && source", "return !merged && source"],
+    "accuracy",
+  ),
+  broken(
+    "an assignment reads nothing",
+    ["find/reads.ts", "return !isReadBefore(node);", "return true;"],
+    "accuracy",
+  ),
+  broken(
+    "whatever is named like an array's method is one",
+    ["find/flow/library.ts", "(callee) || isOwn(callee)) return", "(callee)) return"],
+    "accuracy",
+  ),
+  broken(
+    "settings are changed by a property's name alone",
+    ["find/settings.ts", "...takenSettings(program),", ""],
+    "accuracy",
+  ),
+  broken(
+    "types in each other are looked through to some depth",
+    [
+      "find/type-reach.ts",
+      "if (seen.size > most) return true;",
+      "if (seen.size > 4) return false;",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a key that is only guessed calls what a session may call",
+    [
+      "find/catalogued.ts",
+      'const isUser = guess === "session" &&',
+      'const isUser = guess === "guest" &&',
+    ],
+    "accuracy",
+  ),
+  broken(
     "a module may be loaded by any name",
     [
       "find/hidden-loads.ts",

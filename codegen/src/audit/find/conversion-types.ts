@@ -1,0 +1,70 @@
+import { ts } from "../../compiler.js";
+import { namesGlobalObject } from "./global-object.js";
+import { parametersOf } from "./syntax.js";
+
+/**
+ * The type that an argument is taken for. In the program's own generic functions that is the type
+ * parameter, whatever it stands for in this call: the code there knows no more.
+ */
+export function parameterType(
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Expression,
+  checker: ts.TypeChecker,
+): ts.Type | undefined {
+  // These look behind every type.
+  if (/^(Reflect\.\w+|Object\.getPrototypeOf)$/.test(call.expression.getText())) {
+    return checker.getUnknownType();
+  }
+  if (isBound(call, argument)) return checker.getUnknownType();
+  const parameter = parameterOf(call, argument, checker);
+  const isSpread = ts.isSpreadElement(argument);
+  if (parameter !== undefined) {
+    const isForeign = parameter.getSourceFile().isDeclarationFile;
+    // What nobody has written here may do anything with it.
+    const isAmbient = (parameter.parent as ts.FunctionLikeDeclaration).body === undefined;
+    const isWhole = parameter.dotDotDotToken === undefined || isAmbient;
+    if (isSpread || (!isForeign && isWhole)) {
+      return checker.getTypeAtLocation(parameter);
+    }
+  }
+  return (isSpread ? undefined : checker.getContextualType(argument)) ?? checker.getAnyType();
+}
+
+/** `f.bind(self, argument)`: with it, the function is called later. */
+function isBound(
+  { expression, arguments: given }: ts.CallExpression | ts.NewExpression,
+  argument: ts.Node,
+) {
+  const isBind = ts.isPropertyAccessExpression(expression) && expression.name.text === "bind";
+  return isBind && given?.[0] !== argument;
+}
+
+/** The parameter, as it is declared, that an argument is handed to. */
+export function parameterOf(
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Node,
+  checker: ts.TypeChecker,
+): ts.ParameterDeclaration | undefined {
+  const declaration = checker.getResolvedSignature(call)?.declaration;
+  if (declaration === undefined || ts.isJSDocSignature(declaration)) return undefined;
+  const given: readonly ts.Node[] = call.arguments ?? [];
+  const parameters = parametersOf(declaration);
+  return parameters[Math.min(given.indexOf(argument), parameters.length - 1)];
+}
+
+/**
+ * The type that a part of a literal is written for, if it has members: with any other, the literal as
+ * a whole is what is converted.
+ */
+export function ownContext(part: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
+  const type = checker.getContextualType(part);
+  return type !== undefined && type.flags & ts.TypeFlags.Object ? type : undefined;
+}
+
+/** The type of what is assigned to. A property that nobody declares for all to see is unknown elsewhere. */
+export function assignedType(left: ts.Node, checker: ts.TypeChecker): ts.Type {
+  const isGlobal = ts.isPropertyAccessExpression(left) && namesGlobalObject(left.expression);
+  const [declaration] = (isGlobal && checker.getSymbolAtLocation(left)?.declarations) || [];
+  const isDeclared = declaration !== undefined && ts.isVariableDeclaration(declaration);
+  return isGlobal && !isDeclared ? checker.getUnknownType() : checker.getTypeAtLocation(left);
+}
