@@ -52,6 +52,10 @@ function quoted(scope: unknown): string {
   return readable ? JSON.stringify(scope) : "An element of the list";
 }
 
+/** What is said where the installed SDK is not the one that a client was generated for. */
+export const otherRelease = (service: string): string =>
+  `The installed SDK has no service ${service}: this client was generated for another release of it. Generate one for the release that is installed, with appwrite-scopes-cli.`;
+
 /** What is wrong with the second argument of `scopedClient`. */
 export const grantMessages = {
   notAGrant:

@@ -2,7 +2,7 @@ import type { Caller, CallerRules } from "./caller.js";
 import { declaredCaller } from "./declared-caller.js";
 import type { GrantValue } from "./grants.js";
 import { type Holder, heldBy, holds } from "./holds.js";
-import { grantMessages } from "./messages.js";
+import { grantMessages, otherRelease } from "./messages.js";
 import { MissingScopeError } from "./missing-scope-error.js";
 import { refusalOf } from "./verdict.js";
 
@@ -27,7 +27,8 @@ export interface Sdk<Client> {
  * grant covers is the SDK's own function on it. A refused one rejects with
  * {@link MissingScopeError} and sends nothing. Generated trees give it its type.
  *
- * @throws TypeError if the client or the grant is none, see {@link declaredCaller}
+ * @throws TypeError if the client or the grant is none, see {@link declaredCaller}, or the installed SDK
+ *   lacks a service
  */
 export function createScopedClient<Client>(
   sdk: Sdk<Client>,
@@ -38,6 +39,7 @@ export function createScopedClient<Client>(
   const caller = declaredCaller(grant, sdk.callers);
   const scoped = Object.defineProperty({}, holds, { value: heldBy(caller.scopes) });
   for (const [name, Service] of Object.entries(sdk.services)) {
+    if (typeof Service !== "function") throw new TypeError(otherRelease(name));
     Object.defineProperty(scoped, name, {
       configurable: true,
       enumerable: true,
