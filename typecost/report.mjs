@@ -51,13 +51,15 @@ const grouped = (/** @type {number} */ count) => count.toLocaleString("en-US");
  */
 export function differenceReport(differences) {
   const lines = differences.map(({ compiler, fixture, program, what, measured, held }) => {
+    const where = `${compiler}, ${fixture} (${program})`;
+    if (measured === undefined) return `${where}: ${what} are held, and no longer measured`;
     const change =
       held === undefined
         ? "which is not held yet"
         : measured > held
           ? `${grouped(measured - held)} more than the ${grouped(held)} that are held`
           : `${grouped(held - measured)} fewer than the ${grouped(held)} that are held`;
-    return `${compiler}, ${fixture} (${program}): ${grouped(measured)} ${what}, ${change}`;
+    return `${where}: ${grouped(measured)} ${what}, ${change}`;
   });
   return `${lines.join("\n")}\n\nMend what made the types dearer. Where the change is worth it, or a gain: npm run typecost -- --update\n`;
 }

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 /**
  * A count that is not the one that is held.
  *
- * @typedef {{ compiler: string, fixture: string, program: string, what: string, measured: number,
- *   held: number | undefined }} Difference
+ * @typedef {{ compiler: string, fixture: string, program: string, what: string,
+ *   measured: number | undefined, held: number | undefined }} Difference
  */
 
 const file = new URL("thresholds.json", import.meta.url);
@@ -29,15 +29,15 @@ export function holdCosts(/** @type {import("./measure.mjs").Costs} */ costs) {
  *
  * @param {import("./measure.mjs").Costs} measured
  * @param {import("./measure.mjs").Costs} held
- * @returns {Difference[]} `held` is `undefined` for what is not held yet
+ * @returns {Difference[]} `held` is `undefined` for what is not held yet, and `measured` for what is not
+ *   measured any more
  */
 export function differences(measured, held) {
-  return counts(measured).flatMap(({ path, count }) => {
-    const [compiler, fixture, program, what] = path;
-    const before = counts(held).find((other) => `${other.path}` === `${path}`)?.count;
-    return count === before
-      ? []
-      : [{ compiler, fixture, program, what, measured: count, held: before }];
+  const [now, before] = [counts(measured), counts(held)];
+  const paths = new Map([...now, ...before].map(({ path }) => [`${path}`, path]));
+  return [...paths].flatMap(([name, [compiler, fixture, program, what]]) => {
+    const [is, was] = [now, before].map((all) => all.find(({ path }) => `${path}` === name)?.count);
+    return is === was ? [] : [{ compiler, fixture, program, what, measured: is, held: was }];
   });
 }
 

@@ -48,6 +48,15 @@ describe("explain", () => {
     expectGolden(`audit/explain/${name}.txt`, `${run(dir, options).join("\n")}\n`);
   });
 
+  it("says of a scope that is not granted which calls fail without it", () => {
+    const { dir } = auditProject({
+      "appwrite.config.json": oneFunction(["rows.write"]),
+      "f/main.js": code,
+    });
+    const [outcome] = run(dir, { without: "users.read" });
+    expect(outcome).toBe("f: it is not granted, and 1 call fails without it");
+  });
+
   it.each([
     "users.list",
     "tablesDB.createRow",

@@ -80,12 +80,26 @@ describe("the gate", () => {
     expect(differenceReport(found)).toContain(` types, 1 ${word} than the `);
   });
 
+  test("fails where a program or a compiler is no longer measured", () => {
+    const { "TypeScript 5.9": _, ...others } = structuredClone(measured);
+    delete others["TypeScript 7.0"]?.["one call"];
+    const found = differences(others, held);
+    const [one] = Object.values(held["TypeScript 5.9"] ?? {});
+    const each = Object.keys(held["TypeScript 5.9"] ?? {}).length;
+    const counts = Object.values(one ?? {}).flatMap(Object.keys).length;
+    expect(found).toHaveLength((each + 1) * counts);
+    expect(differenceReport(found)).toContain(
+      "TypeScript 7.0, one call (refused): types are held, and no longer measured",
+    );
+  });
+
   test("fails where a program takes more than it did", () => {
     const name = "one call";
     const fixture = fixtures[name] as Fixture;
     const granted = `${fixture.granted}export type Dearer = Partial<typeof appwrite.teams>["list"];\n`;
     const by = { "TypeScript 6.0": compilers["TypeScript 6.0"] };
-    const found = differences(measure({ [name]: { ...fixture, granted } }, by), held);
+    const before = { "TypeScript 6.0": { [name]: held["TypeScript 6.0"]?.[name] } } as Costs;
+    const found = differences(measure({ [name]: { ...fixture, granted } }, by), before);
     expect(found.map(({ program, what }) => `${program} ${what}`)).toEqual([
       "granted instantiations",
       "granted types",

@@ -17,14 +17,14 @@ export function explainWithout(
 ): string[] {
   return units.flatMap(({ unit, found, required }) => {
     const held = unit.grants?.scopes.map((granted) => granted.scope) ?? required;
-    if (!held.includes(scope)) return [phrases.notHeld(unit.name)];
     const left = held.filter((other) => other !== scope);
     const broken = demandsOf(found, facts).demands.filter(
       ({ anyOf }) => anyOf.includes(scope) && !anyOf.some((other) => left.includes(other)),
     );
     const hidden = found.unresolved.length;
+    const outcome = held.includes(scope) ? phrases.breaks : phrases.notHeld;
     return [
-      phrases.breaks(unit.name, broken.length),
+      outcome(unit.name, broken.length),
       ...broken.flatMap(({ use }) => useLines(use, shown)),
       ...(hidden > 0 ? [`  ${phrases.hidden(hidden)}`] : []),
     ];

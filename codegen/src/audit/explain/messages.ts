@@ -102,7 +102,10 @@ export const phrases = {
     calls === 0
       ? `${unit}: nothing breaks`
       : `${unit}: ${count(calls, "call")} ${calls === 1 ? "breaks" : "break"}`,
-  notHeld: (unit: string) => `${unit}: nothing breaks, it is not there`,
+  notHeld: (unit: string, calls: number) =>
+    calls === 0
+      ? `${unit}: nothing breaks, it is not granted`
+      : `${unit}: it is not granted, and ${count(calls, "call")} ${calls === 1 ? "fails" : "fail"} without it`,
   hidden: (places: number) => `and ${count(places, "place")} may hide more`,
   alsoCalled: {
     account: (scopes: readonly string[]) => `an account key with ${scopes.join(" or ")}`,

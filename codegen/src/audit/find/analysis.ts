@@ -2,7 +2,7 @@ import { ts } from "../../compiler.js";
 import { Carriers } from "./carriers.js";
 import { type ClassRelations, classRelations } from "./class-relations.js";
 import { type Credentials, findCredentials, setterNames } from "./credentials.js";
-import type { Calls } from "./flow/callers.js";
+import type { Calls } from "./flow/call-sites.js";
 import { type Chains, createChains } from "./flow/chains.js";
 import { findHandedOver, type HandedOver } from "./handed-over.js";
 import type { AuditProgram } from "./program.js";

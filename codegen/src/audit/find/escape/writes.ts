@@ -1,5 +1,5 @@
 import { ts } from "../../../compiler.js";
-import { callsOf } from "../flow/callers.js";
+import { callsOf } from "../flow/call-sites.js";
 import { isGlobalObject } from "../global-object.js";
 import { assignedValue, enclosingFunction, literalText, unwrap, writtenName } from "../syntax.js";
 import { endOfArgument } from "./argument-end.js";

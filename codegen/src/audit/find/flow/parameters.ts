@@ -1,6 +1,6 @@
 import { ts } from "../../../compiler.js";
 import { parametersOf, unwrap } from "../syntax.js";
-import { type Call, callsOf } from "./callers.js";
+import { type Call, callsOf } from "./call-sites.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
 import { callbackSource } from "./library.js";
 import type { Trace } from "./trace.js";

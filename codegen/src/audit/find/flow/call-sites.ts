@@ -79,7 +79,7 @@ class Search {
       this.#found.push({ kind: "jsx", element: parent });
       return true;
     }
-    if (ts.isJsxClosingElement(parent) || isSpokenOf(node)) return true;
+    if (ts.isJsxClosingElement(parent) || isUnused(node)) return true;
     if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) {
       return this.#named(parent) && this.#written(parent);
     }
@@ -152,7 +152,7 @@ class Search {
 }
 
 /** Whether a function is not used here: imported, exported, asked for its type, left as it is. */
-function isSpokenOf(node: ts.Node): boolean {
+function isUnused(node: ts.Node): boolean {
   const { parent } = node;
   return (
     ts.isImportSpecifier(parent) ||
