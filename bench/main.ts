@@ -23,6 +23,12 @@ const measures: Readonly<Record<string, Measure>> = {
  * @param names - keys of {@link measures}
  */
 export async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !Object.hasOwn(measures, name));
+  if (unknown.length > 0) {
+    console.error(`no measure is called ${unknown}: ${Object.keys(measures).join(", ")}`);
+    process.exitCode = 2;
+    return;
+  }
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(measures)) {
     if (names.length > 0 && !names.includes(name)) continue;

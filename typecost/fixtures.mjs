@@ -9,7 +9,7 @@ import { classOf, methodsOf, readScopes, sdkName, serviceNames } from "./methods
  */
 
 /** Programs that name all methods of the SDK. */
-export const allMethods = naming(methodsOf(serviceNames));
+const allMethods = naming(methodsOf(serviceNames));
 
 /** @type {Readonly<Record<string, Fixture>>} */
 export const fixtures = {

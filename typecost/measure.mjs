@@ -84,7 +84,7 @@ export function inFolder(use) {
  * @param {(value: V, key: K) => R} change
  * @returns {Record<K, R>}
  */
-export function mapValues(record, change) {
+function mapValues(record, change) {
   const entries = /** @type {[K, V][]} */ (Object.entries(record));
   return /** @type {Record<K, R>} */ (
     Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)]))

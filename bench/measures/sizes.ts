@@ -20,7 +20,7 @@ export const sizes: Measure = async () => {
     })),
     { what: "bundle, minified: the package without the SDK", ours: size(alone), beside: "" },
     {
-      what: "bundle, minified: the package with the SDK, beside the SDK alone",
+      what: "bundle, minified: the package with the SDK, beside the SDK alone (the ratio gzipped)",
       ours: size(ours),
       beside: size(beside),
       ratio: gzipSync(ours).length / gzipSync(beside).length,

@@ -93,7 +93,7 @@ export const audit: readonly Mutation[] = [
     [
       "find/type-reach.ts",
       "if (seen.size > most) return true;",
-      "if (seen.size > 4) return false;",
+      "if (seen.size > 1) return false;",
     ],
     "accuracy",
   ),
