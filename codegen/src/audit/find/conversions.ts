@@ -13,6 +13,8 @@ export interface Conversion {
   readonly apart: boolean;
   /** Whether its properties are put into an object that is there already. */
   readonly merged: boolean;
+  /** What it is assigned to. */
+  readonly left?: ts.Expression;
   /** The call of which it is an argument. */
   readonly call?: ts.CallExpression | ts.NewExpression;
 }
@@ -126,7 +128,7 @@ class Collector {
     if (assignedValue(left) !== right) return;
     const checker = this.#checker;
     if (isPattern(left)) this.#add(right, () => checker.getTypeAtLocation(left), { apart: true });
-    else this.#add(right, () => assignedType(unwrap(left), checker));
+    else this.#add(right, () => assignedType(unwrap(left), checker), { left });
   }
 
   /** Each element is given to what stands on the left, of which there may be a pattern. */

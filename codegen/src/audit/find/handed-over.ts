@@ -1,11 +1,13 @@
 import { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
+import { listAliases } from "./aliases.js";
 import type { Program } from "./analysis.js";
 import { type Receiver, sitesBehind } from "./callers.js";
 import { parameterOf } from "./conversion-types.js";
 import { type Conversion, conversionsIn } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
 import { Trace } from "./flow/trace.js";
+import { followInherited } from "./follow-inherited.js";
 import { followWidened } from "./follow-widened.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
@@ -61,6 +63,8 @@ export function findHandedOver(program: Program): HandedOver {
     pending = kept;
   }
   followWidened(program, conversions, lost);
+  followInherited(program, lost);
+  listAliases(program, conversions, lost);
   return {
     unresolved: [...lost].map(([node, reason]) => unresolvedAt(reason, node)),
     members,
