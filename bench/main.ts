@@ -36,8 +36,8 @@ export async function main(names: readonly string[]): Promise<void> {
     rows.push(...(await measure()));
   }
   const table = [
-    "| what | ours | beside | ratio | aim |",
-    "| --- | --- | --- | --- | --- |",
+    "| what | ours | beside | ratio | aim | met |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...rows.map(line),
     "",
   ].join("\n");
@@ -46,7 +46,9 @@ export async function main(names: readonly string[]): Promise<void> {
 }
 
 function line({ what, ours, beside, ratio, aim }: Row): string {
-  const cells = [what, ours, beside, ratio?.toFixed(2) ?? "", aim === undefined ? "" : `≤ ${aim}`];
+  const shown = ratio?.toFixed(2) ?? "";
+  const judged = aim === undefined ? ["", ""] : [`≤ ${aim}`, Number(shown) <= aim ? "yes" : "no"];
+  const cells = [what, ours, beside, shown, ...judged];
   return `| ${cells.join(" | ")} |`;
 }
 
@@ -59,7 +61,7 @@ function head(): string {
   return `# What it costs
 
 \`npm run bench\` wrote this on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} × ${cpu?.model.trim()}, with a load of ${loadavg()[0]?.toFixed(1)} at its end.
-Node ${process.versions.node}, TypeScript ${compilers}, node-appwrite 27.1.0.
+Node ${process.versions.node}, TypeScript ${compilers}, node-appwrite ${version("node-appwrite")}.
 
 Two things that are compared run in turn, round by round. Times are medians, and a ratio is the median
 of the rounds' own ratios: it says more than the times do.
