@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
 import { root } from "./folders.js";
 import { compile } from "./measures/compile.js";
@@ -53,9 +52,9 @@ function line({ what, ours, beside, ratio, aim }: Row): string {
 }
 
 function head(): string {
-  const require = createRequire(import.meta.url);
+  // By its path: the SDK does not export its manifest.
   const version = (name: string) =>
-    JSON.parse(readFileSync(require.resolve(`${name}/package.json`), "utf8")).version;
+    JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, "utf8")).version;
   const [cpu] = cpus();
   const compilers = ["typescript", "typescript70"].map(version).join(" and ");
   return `# What it costs
