@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import codegenJson from "../../codegen/package.json" with { type: "json" };
 import packageJson from "../../package.json" with { type: "json" };
 
 const folder = new URL("../../.github/workflows/", import.meta.url);
@@ -23,7 +25,35 @@ describe.each(readdirSync(folder))("%s", (file) => {
     expect(run.filter((command) => !known.includes(command))).toEqual([]);
   });
 
+  test("says where each job runs, what it may do and how long", () => {
+    const { jobs, permissions } = parse(read(file));
+    expect(permissions).toBeDefined();
+    for (const job of Object.values<Record<string, unknown>>(jobs)) {
+      if (job.uses !== undefined) continue;
+      expect(job).toMatchObject({
+        "runs-on": expect.stringMatching(/^(ubuntu|macos|windows)-/),
+        "timeout-minutes": expect.any(Number),
+        steps: expect.any(Array),
+      });
+    }
+  });
+
   test("has no token but the one that it is given", () => {
     expect(read(file).replaceAll("secrets.GITHUB_TOKEN", "")).not.toMatch(/secrets\.|_authToken/);
   });
+});
+
+test("CI runs on the oldest Node that is promised, and on newer ones", () => {
+  const { node } = parse(read("ci.yml")).jobs.test.strategy.matrix;
+  expect(`>=${node[0]}`).toBe(codegenJson.engines.node);
+  expect(node.length).toBeGreaterThan(2);
+});
+
+test("a release is published with provenance, by a job that can prove who it is", () => {
+  const { permissions, environment, steps } = parse(read("release.yml")).jobs.release;
+  expect(permissions["id-token"]).toBe("write");
+  expect(environment).toBe("npm");
+  const publish = steps.find(({ run }: { run?: string }) => run === "npm run release");
+  expect(publish).toMatchObject({ env: { NPM_CONFIG_PROVENANCE: "true" } });
+  expect(publish.if).toBe("steps.changesets.outputs.hasChangesets == 'false'");
 });

@@ -1,6 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
 import { byCommand, inProcess } from "../../typecost/compilers.mjs";
 import { fixtures } from "../../typecost/fixtures.mjs";
 import { type Costs, compilers, inFolder, measure } from "../../typecost/measure.mjs";
@@ -48,6 +50,28 @@ test.each(Object.entries(compilers).filter(([, { counter }]) => counter === inPr
 );
 
 type Fixture = (typeof fixtures)[string];
+
+describe("the command", () => {
+  const folder = mkdtempSync(fileURLToPath(new URL("../../.typecost-", import.meta.url)));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("fails where the types cost more than is held, and holds it with --update", () => {
+    cpSync(new URL("../../typecost", import.meta.url), folder, { recursive: true });
+    const thresholds = join(folder, "thresholds.json");
+    const before = readFileSync(thresholds, "utf8");
+    const lower = structuredClone(held);
+    const cost = lower["TypeScript 6.0"]?.["one call"]?.granted as { instantiations: number };
+    cost.instantiations -= 1;
+    writeFileSync(thresholds, JSON.stringify(lower));
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(folder, "run.mjs"), ...args], { encoding: "utf8" });
+    const failed = run();
+    expect(failed.stderr).toContain("one call (granted)");
+    expect(failed.status).toBe(1);
+    expect(run("--update").status).toBe(0);
+    expect(readFileSync(thresholds, "utf8")).toBe(before);
+  });
+});
 
 describe("the gate", () => {
   /** The costs with one count changed. */
