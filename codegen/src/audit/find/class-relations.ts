@@ -1,5 +1,5 @@
 import { ts } from "../../compiler.js";
-import { superCall } from "./flow/classes.js";
+import { superCall } from "./flow/constructors.js";
 import type { SyntaxIndex } from "./syntax-index.js";
 
 /** Which classes extend which, and where their instances are made. */

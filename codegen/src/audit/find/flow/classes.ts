@@ -1,9 +1,9 @@
 import { ts } from "../../../compiler.js";
-import { constructorOf } from "../class-relations.js";
-import { assignedValue, enclosingFunction, isStatic } from "../syntax.js";
+import { assignedValue, isStatic } from "../syntax.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import { traceClient } from "./clients.js";
+import { constructorFrame, frameAt } from "./constructors.js";
 import { traceFunction, traceReturned } from "./functions.js";
 import { traceLiteral } from "./literals.js";
 import { traceParameter } from "./parameters.js";
@@ -155,14 +155,6 @@ export function traceField(
   return known && first && assigned && parts && inherited;
 }
 
-/** How the code of a constructor was entered, if that is where a node stands. */
-function frameAt(trace: Trace, node: ts.Node, site: Site | undefined): Frame | undefined {
-  const around = enclosingFunction(node);
-  return around !== undefined && ts.isConstructorDeclaration(around)
-    ? constructorFrame(trace, site, around)
-    : undefined;
-}
-
 /** Follows an abstract member into the classes that give it a body or value. */
 function traceOverrides(trace: Trace, node: ts.Node, path: Path | undefined): boolean {
   if (!ts.isClassLike(node.parent)) return false;
@@ -172,41 +164,4 @@ function traceOverrides(trace: Trace, node: ts.Node, path: Path | undefined): bo
     return (type.getProperty(name)?.declarations ?? []).filter((d) => d !== node);
   });
   return traceMembers(trace, [...new Set(overrides)], path, undefined);
-}
-
-/**
- * How a constructor was entered to make an instance: by the `new` itself, or by the `super(...)` of
- * a subclass's constructor.
- */
-function constructorFrame(
-  trace: Trace,
-  site: Site | undefined,
-  constructed: ts.Node,
-): Frame | undefined {
-  if (site === undefined) return undefined;
-  const { chains, program } = trace;
-  let by = chains.invocation(site.node, site.frame);
-  for (const declaration of program.lineage(site.node as ts.NewExpression)) {
-    const own = constructorOf(declaration);
-    if (own === undefined) continue;
-    const frame = chains.enter(own, by, site, undefined);
-    if (own === constructed) return frame;
-    const call = superCall(own);
-    if (call === undefined) return undefined;
-    by = chains.invocation(call, frame);
-  }
-  return undefined;
-}
-
-/** The call `super(...)` of a constructor. */
-export function superCall(constructed: ts.ConstructorDeclaration): ts.CallExpression | undefined {
-  let found: ts.CallExpression | undefined;
-  const visit = (node: ts.Node): void => {
-    const isSuper =
-      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
-    if (isSuper) found ??= node;
-    else ts.forEachChild(node, visit);
-  };
-  if (constructed.body !== undefined) visit(constructed.body);
-  return found;
 }

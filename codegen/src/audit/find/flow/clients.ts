@@ -1,7 +1,7 @@
 import { ts } from "../../../compiler.js";
 import { constructorOf } from "../class-relations.js";
 import type { Path, Site } from "./chains.js";
-import { superCall } from "./classes.js";
+import { superCall } from "./constructors.js";
 import type { Trace } from "./trace.js";
 
 /** Follows the client that a service, or a scoped client, was made with. */
