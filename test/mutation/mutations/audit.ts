@@ -95,7 +95,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "settings are changed by a property's name alone",
-    ["find/settings.ts", "...takenSettings(program),", ""],
+    ["find/settings.ts", ", ...takenSettings(program)]", "]"],
     "accuracy",
   ),
   broken(

@@ -72,13 +72,19 @@ function isLent(
     if (!(property.declarations ?? []).some((d) => written.has(d))) return false;
     const own = source.getProperty(property.name);
     if (own === property) return false;
-    const [given, taken] = [property, own].map((p) => p && checker.getTypeOfSymbol(p));
-    return isAny || taken === undefined || loses(carriers, checker, given as ts.Type, taken);
+    if (isAny || own === undefined) return true;
+    return loses(
+      carriers,
+      checker,
+      checker.getTypeOfSymbol(property),
+      checker.getTypeOfSymbol(own),
+    );
   };
   if (known.getProperties().some(isLost)) return true;
-  const [lent, own] = [known, source].map((type) => type as ts.TypeReference);
+  const lent = known as ts.TypeReference;
+  const own = source as ts.TypeReference;
   const isContainer = /^(Array|Map|Set|WeakMap)$/.test(known.symbol?.name ?? "");
-  if (!isContainer || lent === undefined || own?.target !== lent.target) return false;
+  if (!isContainer || own.target !== lent.target) return false;
   const taken = checker.getTypeArguments(own);
   return checker.getTypeArguments(lent).some((given, index) => {
     const other = taken[index];

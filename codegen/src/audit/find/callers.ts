@@ -18,6 +18,12 @@ export interface FoundCaller {
 /** A value that methods are called on: asked for by following it. */
 export type Receiver = (trace: Trace) => boolean;
 
+/** What an expression evaluates to. */
+export const valueAt =
+  (node: ts.Node): Receiver =>
+  (trace) =>
+    trace.value(node, undefined, undefined);
+
 /** A receiver that was followed. */
 export interface FoundReceiver {
   readonly callers: readonly FoundCaller[];

@@ -30,5 +30,5 @@ export function followInherited(program: Program, lost: Map<ts.Node, UnresolvedR
 }
 
 /** What a class extends. */
-const baseOf = ({ heritageClauses = [] as never }: ts.ClassLikeDeclaration) =>
-  [...heritageClauses].find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+const baseOf = ({ heritageClauses }: ts.ClassLikeDeclaration) =>
+  heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];

@@ -2,7 +2,7 @@ import { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import { listAliases } from "./aliases.js";
 import type { Program } from "./analysis.js";
-import { type Receiver, sitesBehind } from "./callers.js";
+import { type Receiver, sitesBehind, valueAt } from "./callers.js";
 import { parameterOf } from "./conversion-types.js";
 import { type Conversion, conversionsIn } from "./conversions.js";
 import { Escape } from "./escape/escape.js";
@@ -68,14 +68,7 @@ export function findHandedOver(program: Program): HandedOver {
   return {
     unresolved: [...lost].map(([node, reason]) => unresolvedAt(reason, node)),
     members,
-    clients: clientsOf(program, [
-      ...[...lost.keys()].map(
-        (node): Receiver =>
-          (trace) =>
-            trace.value(node, undefined, undefined),
-      ),
-      ...settingsIn(program),
-    ]),
+    clients: clientsOf(program, [...[...lost.keys()].map(valueAt), ...settingsIn(program)]),
   };
 }
 
@@ -98,7 +91,7 @@ function start(lost: Map<ts.Node, UnresolvedReason>, program: Program, { node }:
     lost.set(node, "any");
     return;
   }
-  const { sites } = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
+  const { sites } = sitesBehind(program, valueAt(node));
   new Escape(program, lost, sites).value(node, program.checker.getTypeAtLocation(node));
 }
 

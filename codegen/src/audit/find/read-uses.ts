@@ -1,7 +1,7 @@
 import { ts } from "../../compiler.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { type FoundCaller, followReceiver, oneEach } from "./callers.js";
+import { type FoundCaller, followReceiver, oneEach, valueAt } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
@@ -106,7 +106,7 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
     ? []
     : members
         .flatMap((declaration) => program.handedOver().members.get(declaration) ?? [])
-        .map((node) => followReceiver(program, (trace) => trace.value(node, undefined, undefined)));
+        .map((node) => followReceiver(program, valueAt(node)));
   const all = [found, ...handed];
   const methods = distinct(
     all

@@ -1,6 +1,6 @@
 import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import type { Receiver } from "./callers.js";
+import { type Receiver, valueAt } from "./callers.js";
 import { traceTaken } from "./flow/assigned-patterns.js";
 import { traceDeclaration, traceTakenApart } from "./flow/declarations.js";
 import { isAssigned, isReadBefore, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
@@ -65,9 +65,9 @@ function receiverOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpressi
   const isBorrowed = ts.isPropertyAccessExpression(object) && object.name.text === "prototype";
   if (isBorrowed && ts.isPropertyAccessExpression(parent) && ts.isCallExpression(parent.parent)) {
     const [self] = parent.parent.arguments;
-    if (self !== undefined) return (trace) => trace.value(self, undefined, undefined);
+    if (self !== undefined) return valueAt(self);
   }
-  return (trace) => trace.value(node.expression, undefined, undefined);
+  return valueAt(node.expression);
 }
 
 function patternRead({ checker }: Program, node: PatternProperty): Read {

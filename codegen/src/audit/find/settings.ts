@@ -1,9 +1,9 @@
 import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import type { Receiver } from "./callers.js";
+import { type Receiver, valueAt } from "./callers.js";
 import type { Carriers } from "./carriers.js";
 import { takenByAssignment, takenFrom } from "./reads.js";
-import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
+import { isAssigned, isMerge, literalText, wrapped, writtenName } from "./syntax.js";
 import { accessesNamed, isAssignmentPattern, namesIn } from "./syntax-index.js";
 
 /**
@@ -21,14 +21,7 @@ export function settingsIn(program: Program): Receiver[] {
     ...changedAsAWhole(program),
     ...ownSettings(program),
   ];
-  return [
-    ...nodes.map(
-      (node): Receiver =>
-        (trace) =>
-          trace.value(node, undefined, undefined),
-    ),
-    ...takenSettings(program),
-  ];
+  return [...nodes.map(valueAt), ...takenSettings(program)];
 }
 
 const settings: ReadonlySet<string> = new Set(["config", "headers"]);
@@ -84,8 +77,8 @@ function mayChange(access: ts.PropertyAccessExpression | ts.ElementAccessExpress
 
 /** `Object.assign(client, ...)` */
 function changedAsAWhole({ carriers, checker, index }: Program): ts.Node[] {
-  return index.calls.flatMap(({ expression, arguments: [target] }) => {
-    if (target === undefined || unwrap(expression).getText() !== "Object.assign") return [];
+  return index.calls.filter(isMerge).flatMap(({ arguments: [target] }) => {
+    if (target === undefined) return [];
     const type = checker.getTypeAtLocation(target);
     return carriers.isClient(type) || carriers.isSdks(type) ? [target] : [];
   });

@@ -93,7 +93,7 @@ export function assignedValue(node: ts.Node): ts.Expression | undefined {
 
 /** `Object.assign(target, ...sources)`: the target has what the sources have. */
 export const isMerge = ({ expression }: ts.CallExpression): boolean =>
-  expression.getText() === "Object.assign";
+  unwrap(expression).getText() === "Object.assign";
 
 /** The function that a node stands in, if any. */
 export function enclosingFunction(node: ts.Node): ts.SignatureDeclaration | undefined {

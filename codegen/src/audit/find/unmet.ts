@@ -1,7 +1,7 @@
 import type { ts } from "../../compiler.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { sitesBehind } from "./callers.js";
+import { sitesBehind, valueAt } from "./callers.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** A read of a member of the program's own types, and the places where the services are made behind it. */
@@ -25,7 +25,7 @@ export function unmetServices(program: Program, meetings: readonly Meeting[]): U
     }
   }
   return [...handedNodes(program)].flatMap(([node, members]) => {
-    const { sites } = sitesBehind(program, (trace) => trace.value(node, undefined, undefined));
+    const { sites } = sitesBehind(program, valueAt(node));
     const isMet = sites.every((site) => members.some((member) => met.get(member)?.has(site)));
     return isMet ? [] : [unresolvedAt("any", node)];
   });

@@ -49,7 +49,7 @@ export function widenedParameters(
     for (const [index, symbol] of own.parameters.entries()) {
       const parameter = symbol.valueDeclaration;
       if (parameter === undefined || !ts.isParameter(parameter)) continue;
-      const taken = parameterType(checker, own, index);
+      const taken = elementType(checker, symbol);
       for (const given of givenTo(checker, parameter, wanted, index)) {
         add(parameter, taken, given);
       }
@@ -110,10 +110,6 @@ function givenTo(
   const last = parameters.at(-1);
   const rest = symbols.length === 0 && isRestParameter(last) ? [last] : [];
   return [...symbols, ...rest].map((symbol) => elementType(checker, symbol));
-}
-
-function parameterType(checker: ts.TypeChecker, { parameters }: ts.Signature, index: number) {
-  return elementType(checker, parameters[index] as ts.Symbol);
 }
 
 const isRestParameter = (symbol: ts.Symbol | undefined): symbol is ts.Symbol =>

@@ -1,5 +1,5 @@
 import { ts } from "../../../compiler.js";
-import { unwrap } from "../syntax.js";
+import { isMerge, unwrap } from "../syntax.js";
 
 /** Whether a value goes no further from a place: it is left, looked at, compared or asked for its type. */
 export function isSpokenOf(node: ts.Node): boolean {
@@ -38,8 +38,7 @@ const isNamedOnly = (parent: ts.Node): boolean =>
 
 /** The object whose method a call is, or the first argument of `Object.assign`. */
 export function keeperOf(call: ts.CallExpression | ts.NewExpression): ts.Node | undefined {
+  if (ts.isCallExpression(call) && isMerge(call)) return call.arguments[0];
   const callee = unwrap(call.expression);
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const isAssign = callee.getText() === "Object.assign";
-  return isAssign ? call.arguments?.[0] : callee.expression;
+  return ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
 }

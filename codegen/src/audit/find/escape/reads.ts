@@ -1,5 +1,5 @@
 import { ts } from "../../../compiler.js";
-import { sitesBehind } from "../callers.js";
+import { sitesBehind, valueAt } from "../callers.js";
 import { rawMethods } from "../sdk-classes.js";
 import { assignedValue, literalText, unwrap, wrapped } from "../syntax.js";
 import type { Escape } from "./escape.js";
@@ -47,9 +47,7 @@ function isOfLibrary(
  * that nobody knows, all have to be known that flow there.
  */
 function isFound({ origin, program }: Escape, receiver: ts.Node): boolean {
-  const { complete, sites } = sitesBehind(program, (trace) =>
-    trace.value(receiver, undefined, undefined),
-  );
+  const { complete, sites } = sitesBehind(program, valueAt(receiver));
   if (sites.length === 0) return false;
   return origin === undefined ? complete : origin.every((site) => sites.includes(site));
 }
