@@ -1,9 +1,9 @@
 import type { ServicePlan } from "../plan/service-plan.js";
 import type { AliasView } from "./helpers.js";
-import { keyOf, literalType, named, type TypeNode, union } from "./type-text.js";
+import { keyOf, literalType, named, union } from "./type-text.js";
 
-/** The SDK's class of a service. */
-export const sdkClass = (service: ServicePlan): TypeNode => named(`sdk.${service.class}`);
+/** The SDK's class, as a service's file calls it. */
+export const sdkClass = named("Service");
 
 /** Methods that an installed release has and the catalog's did not: refused, without being named. */
 export function laterMethods(service: ServicePlan): AliasView[] {
@@ -22,15 +22,10 @@ export function laterMethods(service: ServicePlan): AliasView[] {
       name: "Later",
       type: {
         kind: "conditional",
-        check: keyOf(sdkClass(service)),
+        check: keyOf(sdkClass),
         matches: named("Known"),
         whenTrue: named("unknown"),
-        whenFalse: named(
-          "UncataloguedOf",
-          sdkClass(service),
-          named("Known"),
-          literalType(service.name),
-        ),
+        whenFalse: named("UncataloguedOf", sdkClass, named("Known"), literalType(service.name)),
       },
     },
   ];

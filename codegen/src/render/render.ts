@@ -40,7 +40,6 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
       "scopes.ts",
       render("scopes", {
         package: plan.name,
-        enums: plan.keys.some(({ scopeEnum }) => scopeEnum !== undefined),
         keys,
         scopes: plan.scopes,
       }),

@@ -5,6 +5,9 @@ import { literalType, literalUnion, named, union } from "./type-text.js";
 
 /** The types of one kind of key's scopes. */
 export interface KeyView {
+  /** The SDK's enum of them, if it has one, and how the file calls it. */
+  readonly enum: string | undefined;
+  readonly enumAlias: string;
   readonly doc: string;
   readonly scopes: AliasView;
   readonly literalDoc: string;
@@ -15,9 +18,12 @@ export interface KeyView {
 
 export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
   const name = callerNames[kind].scopes ?? "";
-  const enumType = scopeEnum === undefined ? [] : [named(`sdk.${scopeEnum.name}`)];
-  const enumMembers = (scopeEnum?.members ?? []).map((m) => named(`sdk.${scopeEnum?.name}.${m}`));
+  const enumAlias = `${name}Enum`;
+  const enumType = scopeEnum === undefined ? [] : [named(enumAlias)];
+  const enumMembers = (scopeEnum?.members ?? []).map((member) => named(`${enumAlias}.${member}`));
   return {
+    enum: scopeEnum?.name,
+    enumAlias,
     doc: `A scope that ${keyNames[kind]} can be granted.`,
     scopes: { name, type: literalUnion(scopes) },
     literalDoc: `How a scope of ${keyNames[kind]} may be written.`,

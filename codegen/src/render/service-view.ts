@@ -10,7 +10,7 @@ import { intersection, keyOf, literalUnion, named, type TypeNode } from "./type-
 
 /** One service's file, in the order in which it is read. */
 export interface ServiceView {
-  readonly name: string;
+  readonly class: string;
   readonly groups: readonly GroupView[];
   readonly later: readonly AliasView[];
   readonly clients: readonly (AliasView & { readonly doc: string })[];
@@ -31,7 +31,7 @@ export function serviceView(service: ServicePlan): ServiceView {
   const later = laterMethods(service);
   const clients = callerOrder.map((kind) => clientAlias(kind, service));
   return {
-    name: service.name,
+    class: service.class,
     groups,
     later,
     clients,
@@ -64,9 +64,7 @@ function groupView(group: MethodGroup, service: ServicePlan): GroupView {
                 : written,
             ),
           })),
-    granted: isGranted
-      ? { name: group.granted, type: named("Pick", sdkClass(service), names) }
-      : undefined,
+    granted: isGranted ? { name: group.granted, type: named("Pick", sdkClass, names) } : undefined,
     grantedDoc: grantedDoc(group.anyOf ?? []),
   };
 }
