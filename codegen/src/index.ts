@@ -8,7 +8,8 @@
  * @module
  */
 export type { Catalog, CatalogSdk, CatalogService } from "./catalog/schema.js";
-export { type OutputPlan, type Plan, plan } from "./commands/plan.js";
+export { type Plan, plan } from "./commands/plan.js";
+export type { OutputPlan } from "./commands/plan-output.js";
 export { type SyncOptions, type SyncResult, sync } from "./commands/sync.js";
 export type { ImportExtension } from "./config/import-extensions.js";
 export { findConfig } from "./config/read.js";

@@ -8,7 +8,7 @@ const packages = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const program = `
 import { FindingsError, type Plan, plan, publish, readTargets, staleFindings, sync, type SyncResult } from "appwrite-scopes-cli";
 
-const planned: Plan = plan(readTargets("appwrite-scopes.config.json"));
+const planned: Plan = await plan(readTargets("appwrite-scopes.config.json"));
 const stale: string[] = planned.outputs.flatMap(staleFindings).map(({ code }) => code);
 const { written, removed } = publish(planned, { prune: true });
 const synced: SyncResult | string = await sync({ spec: "absent.json", catalog: "scopes.json", sdk: "tiny-sdk", diff: true })

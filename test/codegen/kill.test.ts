@@ -46,11 +46,11 @@ function watched(folder: string, trees: Readonly<Record<string, Tree>>, texts: (
 }
 
 /** The old tree and the new one of a client, and how to get from one to the other. */
-function twoTrees() {
+async function twoTrees() {
   const workspace = makeWorkspace();
   const folder = "out/client";
   const target = targetOf({ folder, importExtension: "js" }, workspace.dir, "");
-  const [output] = plan([target]).outputs;
+  const [output] = (await plan([target])).outputs;
   if (output === undefined) throw new Error("nothing was planned");
   publish({ outputs: [output] });
   workspace.write(`${folder}/notes.md`, "somebody's own\n");
@@ -73,7 +73,7 @@ function twoTrees() {
 
 /** Kills so many runs, each on its way to the tree that is not there, and counts what it finds. */
 async function killRuns(turns: number): Promise<Record<string, number>> {
-  const { dir, which, aside, args, nextRun } = twoTrees();
+  const { dir, which, aside, args, nextRun } = await twoTrees();
   const whole = await duration(args("new"), dir);
   expect(which()).toBe("new");
   const seen: Record<string, number> = { reached: 0, unreached: 0, aside: 0 };

@@ -46,11 +46,11 @@ describe("how imports end is found from the nearest tsconfig.json", () => {
 });
 
 /** Generates and compiles, as the tsconfig says that is there. */
-function compile(workspace: Workspace, config: string, main: string) {
+async function compile(workspace: Workspace, config: string, main: string) {
   workspace.write("tsconfig.json", config);
   workspace.write("main.ts", `import { scopedClient } from "${main}";\nscopedClient;\n`);
   const input = { folder: "client", runtimeImport: "appwrite-scopes/runtime" };
-  publish(plan([targetOf(input, workspace.dir, "")]));
+  publish(await plan([targetOf(input, workspace.dir, "")]));
   const paths = { "appwrite-scopes/runtime": [runtimeDeclarations] };
   const { compilerOptions } = JSON.parse(config);
   workspace.write(
@@ -66,10 +66,10 @@ it.each([
   ["nodenext", { module: "nodenext" }, "./client/index.js"],
   ["bundler", { module: "esnext", moduleResolution: "bundler" }, "./client"],
   ["type stripping", { module: "nodenext", allowImportingTsExtensions: true }, "./client/index.ts"],
-])("what is found compiles: %s", (_, options, main) => {
+])("what is found compiles: %s", async (_, options, main) => {
   const workspace = makeWorkspace();
   workspace.write("package.json", '{ "type": "module" }');
-  expect(compile(workspace, tsconfig(options), main)).toEqual({ status: 0, output: "" });
+  expect(await compile(workspace, tsconfig(options), main)).toEqual({ status: 0, output: "" });
 });
 
 describe("the SDK of an output", () => {
@@ -87,37 +87,39 @@ describe("the SDK of an output", () => {
         workspace.read("node_modules/tiny-sdk/index.d.ts"),
       );
     };
-    const choice = (input: Partial<TargetInput> = {}) =>
-      plan([targetOf({ folder: "client", ...input }, workspace.dir, "--sdk")]).outputs[0]?.choice;
+    const choice = async (input: Partial<TargetInput> = {}) => {
+      const target = targetOf({ folder: "client", ...input }, workspace.dir, "--sdk");
+      return (await plan([target])).outputs[0]?.choice;
+    };
     return { install, choice };
   };
 
-  it("is the catalog's only one", () => {
-    expect(withSdks("tiny-sdk").choice()).toEqual({
+  it("is the catalog's only one", async () => {
+    expect(await withSdks("tiny-sdk").choice()).toEqual({
       name: "tiny-sdk",
       reason: "the only SDK in the catalog",
     });
   });
 
-  it("is the only one of the catalog that is installed", () => {
-    expect(withSdks("other", "tiny-sdk").choice()).toMatchObject({
+  it("is the only one of the catalog that is installed", async () => {
+    expect(await withSdks("other", "tiny-sdk").choice()).toMatchObject({
       name: "tiny-sdk",
       reason: "the only SDK of the catalog that is installed here",
     });
   });
 
-  it("is asked for where several are installed, and is the one that was named", () => {
+  it("is asked for where several are installed, and is the one that was named", async () => {
     const { install, choice } = withSdks("other", "tiny-sdk");
     install("other");
-    expect(() => choice()).toThrow("sdk-ambiguous:");
-    expect(choice({ sdk: "other" })).toEqual({ name: "other", reason: "named by --sdk" });
+    await expect(choice()).rejects.toThrow("sdk-ambiguous:");
+    expect(await choice({ sdk: "other" })).toEqual({ name: "other", reason: "named by --sdk" });
   });
 
   it.each([
     ["none of them is installed", ["a", "b"], undefined, "sdk-ambiguous:"],
     ["the catalog lacks the one that was named", ["tiny-sdk"], "other", "sdk-unknown:"],
     ["the catalog has none", [], undefined, "sdk-unknown:"],
-  ])("is refused where %s", (_, names, sdk, code) => {
-    expect(() => withSdks(...names).choice({ sdk })).toThrow(code);
+  ])("is refused where %s", async (_, names, sdk, code) => {
+    await expect(withSdks(...names).choice({ sdk })).rejects.toThrow(code);
   });
 });

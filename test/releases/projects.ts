@@ -60,7 +60,7 @@ async function makeProject(folder: string, document: string, alias: string) {
   const project = { alias, sdk, version, document, folder, catalog };
 
   const tree = join(folder, "tree");
-  generateTree({ catalog: file, folder: tree });
+  await generateTree({ catalog: file, folder: tree });
   for (const kind of moduleKinds) {
     cpSync(tree, join(folder, kind, "appwrite"), { recursive: true });
     const manifest = { name: kind, type: kind === "esm" ? "module" : "commonjs" };

@@ -11,15 +11,14 @@ interface Tree {
 }
 
 /** Generates a tree as the command does, in this process. */
-export function generateTree(tree: Tree): void {
-  publish(planOf(tree));
+export async function generateTree(tree: Tree): Promise<void> {
+  publish(await planOf(tree));
 }
 
 /** The codes of what the check finds, and nothing if the tree is fresh. */
-export function checkTree(tree: Tree): string[] {
-  return planOf(tree)
-    .outputs.flatMap(staleFindings)
-    .map(({ code }) => code);
+export async function checkTree(tree: Tree): Promise<string[]> {
+  const { outputs } = await planOf(tree);
+  return outputs.flatMap(staleFindings).map(({ code }) => code);
 }
 
 const planOf = (tree: Tree) => plan([targetOf({ ...tree, importExtension: "js" }, "", "--sdk")]);

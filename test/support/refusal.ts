@@ -30,7 +30,7 @@ export async function expectRefused(
   expect(workspace.tree(".")).toEqual(before);
   // The command without its process: half the time, and one process has shown the words.
   const target = targetOf({ folder: "absent" }, workspace.dir, "--sdk");
-  expect(() => plan([target])).toThrow(FindingsError);
+  await expect(plan([target])).rejects.toThrow(FindingsError);
   expect(workspace.tree(".")).toEqual(before);
 }
 

@@ -14,21 +14,22 @@ export function parseJson(text: string): DocumentNode | SyntaxFault {
   if (text.trim() === "") return { offset: 0, reason: "it is empty" };
   const unreadable = firstUnreadable(text);
   const readable = text.slice(0, unreadable?.offset);
-  const offset = faultyOffset(readable);
-  if (offset === undefined && unreadable === undefined) return parse(text, options);
+  const parsed = treeOrOffset(readable);
+  if (typeof parsed !== "number" && unreadable === undefined) return parsed;
   // A text that is sound as far as it goes fails only where something else is put behind it.
-  if (offset === undefined || (faultyOffset(`${readable} @`) ?? 0) >= readable.length) {
+  const extended = treeOrOffset(`${readable} @`);
+  if (typeof parsed !== "number" || typeof extended !== "number" || extended >= readable.length) {
     return unreadable ?? { offset: text.trimEnd().length, reason: "it ends too early" };
   }
-  return { offset, reason: `${pieceAt(text, offset)} is not expected here` };
+  return { offset: parsed, reason: `${pieceAt(text, parsed)} is not expected here` };
 }
 
 const options = { mode: "json", ranges: true } as const;
 
-function faultyOffset(text: string): number | undefined {
+/** The tree, or where the text stops being JSON. */
+function treeOrOffset(text: string): DocumentNode | number {
   try {
-    parse(text, options);
-    return undefined;
+    return parse(text, options);
   } catch (error) {
     return (error as { offset?: number }).offset ?? text.length;
   }

@@ -35,7 +35,7 @@ export function addGenerate(program: Command, finish: Finish): void {
       if (options.watch) {
         const { watch } = await import("./run/watch.js");
         await watch(options, () => runGenerate(options));
-      } else runGenerate(options);
+      } else await runGenerate(options);
       finish(0);
     });
 }

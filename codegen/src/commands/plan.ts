@@ -1,35 +1,11 @@
-import { canonicalJson, shortHash } from "../catalog/canonical.js";
 import { type ReadCatalog, readCatalog } from "../catalog/read.js";
-import type { CatalogSdk } from "../catalog/schema.js";
 import type { Target } from "../config/target.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
-import { driftBetween } from "../plan/drift.js";
-import { planSdk, type SdkPlan } from "../plan/plan.js";
-import { type ExtensionChoice, findImportExtension } from "../project/import-extension.js";
-import { type Comparison, compareTree } from "../publish/compare.js";
-import { forbiddenOutput } from "../publish/output-folder.js";
-import { renderSdk } from "../render/render.js";
-import { chooseSdk, type SdkChoice } from "../sdk/choose.js";
-import { findInstalledSdk } from "../sdk/installed.js";
-import type { InstalledSdk } from "../sdk/sdk.js";
-import { readWithTsMorph } from "../sdk/ts-morph-reader.js";
+import type { OutputPlan } from "./plan-output.js";
 
 /** All that is to be done, and nothing done yet: what every command that generates begins with. */
 export interface Plan {
   readonly outputs: readonly OutputPlan[];
-}
-
-/** One generated client: what it is made of, and how the folder differs from it. */
-export interface OutputPlan extends Comparison {
-  readonly target: Target;
-  readonly choice: SdkChoice;
-  readonly installed: InstalledSdk;
-  readonly sdk: SdkPlan;
-  readonly imports: ExtensionChoice;
-  /** The server's own document that the catalog was brought up to, if it was. */
-  readonly document: CatalogSdk["document"];
-  /** Files of the tree, changed or not. */
-  readonly total: number;
 }
 
 /**
@@ -38,53 +14,41 @@ export interface OutputPlan extends Comparison {
  *
  * @throws FindingsError with all that is wrong with the input
  */
-export function plan(targets: readonly Target[]): Plan {
+export async function plan(targets: readonly Target[]): Promise<Plan> {
   const catalogs = new Map<string, ReadCatalog>();
+  const read = attemptEach(targets, (target) => {
+    const catalog = catalogs.get(target.catalog) ?? readCatalog(target.catalog);
+    catalogs.set(target.catalog, catalog);
+    return { target, catalog };
+  });
+  if (read.results.length === 0) throw failure(read.findings);
+
+  // It loads the compiler, which takes longer than to say what is wrong with a catalog.
+  const { planOutput } = await import("./plan-output.js");
+  const planned = attemptEach(read.results, ({ target, catalog }) => planOutput(target, catalog));
+  const findings = [...read.findings, ...planned.findings];
+  if (findings.length > 0) throw failure(findings);
+  return { outputs: planned.results };
+}
+
+/** What comes of each, and all that is wrong with the others. */
+function attemptEach<Item, Result>(items: readonly Item[], work: (item: Item) => Result) {
+  const results: Result[] = [];
   const findings: Finding[] = [];
-  const outputs = targets.flatMap((target) => {
+  for (const item of items) {
     try {
-      const read = catalogs.get(target.catalog) ?? readCatalog(target.catalog);
-      catalogs.set(target.catalog, read);
-      return [planOutput(target, read)];
+      results.push(work(item));
     } catch (error) {
       if (!(error instanceof FindingsError)) throw error;
       findings.push(...error.findings);
-      return [];
     }
-  });
-  if (findings.length > 0) throw new FindingsError(withoutRepeats(findings));
-  return { outputs };
+  }
+  return { results, findings };
 }
 
-function planOutput(target: Target, { catalog, document }: ReadCatalog): OutputPlan {
-  const choice = chooseSdk(target, Object.keys(catalog.sdks), document.place(["sdks"]));
-  const { name } = choice;
-  const catalogued = catalog.sdks[name] as CatalogSdk;
-  const place = document.place(["sdks", name]);
-  const wanted = { name, version: catalogued.version };
-  const installed = findInstalledSdk(wanted, target.folder, place);
-  const declarations = readWithTsMorph(installed);
-  const drift = driftBetween(catalogued, installed, declarations, document);
-  if (drift.length > 0) throw new FindingsError(drift);
-
-  const sdk = planSdk(catalog, catalogued, installed, declarations);
-  const imports =
-    target.importExtension === undefined
-      ? findImportExtension(target.folder)
-      : { extension: target.importExtension, reason: "as named" };
-  const { extension } = imports;
-  const rendered = renderSdk(sdk, { runtime: target.runtimeImport, extension });
-  const forbidden = forbiddenOutput(target.folder, rendered.keys());
-  if (forbidden.length > 0) throw new FindingsError(forbidden);
-  // Of a catalog with several SDKs, what another one's tree is made from changes nothing here.
-  const source = { ...catalog, $schema: undefined, sdks: { [name]: catalogued } };
-  const comparison = compareTree(target.folder, rendered, shortHash(canonicalJson(source)));
-  const { document: origin } = catalogued;
-  const total = rendered.size;
-  return { target, choice, installed, sdk, imports, document: origin, total, ...comparison };
-}
-
-/** Two outputs of one catalog find the same faults in it. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+/** Two outputs of one catalog find the same faults in it: each is named once. */
+function failure(findings: readonly Finding[]): FindingsError {
+  return new FindingsError([
+    ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+  ]);
 }

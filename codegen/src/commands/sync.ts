@@ -7,7 +7,6 @@ import { FindingsError } from "../findings/finding.js";
 import { publishFiles } from "../publish/files.js";
 import { findAnyRelease, isInstalled } from "../sdk/any-release.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
-import { readWithTsMorph } from "../sdk/ts-morph-reader.js";
 import type { FetchOptions } from "../spec/fetch.js";
 import { readSpec } from "../spec/read.js";
 import type { Spec } from "../spec/spec.js";
@@ -50,6 +49,8 @@ export async function sync(options: SyncOptions): Promise<SyncResult> {
   const base = existsSync(file) ? readCatalog(file).catalog : undefined;
   const installed = findSdk(options.sdk, file, options.from ?? dirname(file));
   const spec = await readSpec(options.spec, options);
+  // It loads the compiler, which takes longer than to say what is wrong with a document.
+  const { readWithTsMorph } = await import("../sdk/ts-morph-reader.js");
   const declarations = readWithTsMorph(installed);
   const shipped = shippedCatalog();
   const synced = syncCatalog({ base, shipped, spec, installed, declarations });

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { OutputPlan } from "../commands/plan.js";
+import type { OutputPlan } from "../commands/plan-output.js";
 import type { Finding } from "../findings/finding.js";
 import { readSpec } from "../spec/read.js";
 import { syncFindings } from "./messages.js";

@@ -1,34 +1,11 @@
-import { type OutputPlan, plan } from "../../commands/plan.js";
-import { formatFinding } from "../../findings/report.js";
-import { staleFindings } from "../../publish/stale.js";
-import { staleCatalog } from "../../sync/stale-catalog.js";
+import { plan } from "../../commands/plan.js";
 import type { CheckFlags } from "../check.js";
 import type { ExitCode } from "../exit-code.js";
-import { elapsed, print, say } from "../terminal.js";
-import { answerJson } from "./plan-json.js";
-import { sourceLines } from "./plan-text.js";
 import { targetsOf } from "./targets.js";
 
 /** Compares, and says what is not fresh. */
 export async function runCheck(options: CheckFlags): Promise<ExitCode> {
-  const { outputs } = plan(targetsOf(options));
-  const stale = await Promise.all(
-    outputs.map(async (output) => [...(await staleCatalog(output)), ...staleFindings(output)]),
-  );
-  const findings = stale.flat();
-  if (options.json) print(answerJson({ outputs, findings }));
-  else {
-    for (const finding of findings) say(formatFinding(finding));
-    for (const [index, output] of outputs.entries()) {
-      for (const line of sourceLines(output)) say(line);
-      say(countText(output, stale[index]?.length ?? 0));
-    }
-    say(`checked in ${elapsed()}`);
-  }
-  return findings.length === 0 ? 0 : 1;
-}
-
-function countText({ target, total }: OutputPlan, found: number): string {
-  const outcome = found === 0 ? "all fresh" : `${found} ${found === 1 ? "finding" : "findings"}`;
-  return `${target.folder}: ${total} files: ${outcome}`;
+  const planned = await plan(targetsOf(options));
+  const { reportCheck } = await import("./check-report.js");
+  return reportCheck(planned, options);
 }

@@ -1,51 +1,13 @@
-import { join } from "node:path";
-import { type Plan, plan } from "../../commands/plan.js";
-import { formatNotice } from "../../findings/report.js";
-import { outputFindings } from "../../publish/messages.js";
-import { type Published, publish } from "../../publish/publish.js";
-import { treeDiff } from "../../publish/tree-diff.js";
+import { plan } from "../../commands/plan.js";
+import { publish } from "../../publish/publish.js";
 import type { GenerateFlags } from "../generate.js";
-import { elapsed, print, say } from "../terminal.js";
-import { answerJson } from "./plan-json.js";
-import { catalogChangeLines, countLine, firstSteps, sourceLines } from "./plan-text.js";
 import { targetsOf } from "./targets.js";
 
 /** Generates once, and says what was done. */
-export function runGenerate(options: GenerateFlags): void {
-  const planned = plan(targetsOf(options));
+export async function runGenerate(options: GenerateFlags): Promise<void> {
+  const planned = await plan(targetsOf(options));
   const writes = !options.dryRun && !options.diff;
   const published = writes ? publish(planned, options) : undefined;
-  if (options.json)
-    print(answerJson({ ...planned, findings: notices(planned, options), ...published }));
-  else report(planned, options, published);
-}
-
-function report(planned: Plan, options: GenerateFlags, published: Published | undefined): void {
-  for (const output of planned.outputs) {
-    for (const line of sourceLines(output)) say(line);
-    for (const line of catalogChangeLines(output)) say(line);
-    if (options.diff)
-      for (const file of output.changes) print(treeDiff(output.target.folder, file));
-    if (options.dryRun) {
-      for (const { file } of output.changes) print(join(output.target.folder, file));
-    }
-    const isNew =
-      published !== undefined &&
-      output.changes.length === output.total &&
-      output.changes.every(({ because }) => because === "missing");
-    if (isNew) for (const line of firstSteps(output)) say(line);
-  }
-  for (const notice of notices(planned, options)) say(formatNotice(notice));
-  for (const file of published?.removed ?? []) say(`${file}: removed`);
-  const outcome = published === undefined ? "nothing was written" : "done";
-  for (const output of planned.outputs) say(countLine(output));
-  say(`${outcome} in ${elapsed()}`);
-}
-
-/** Leftovers stop nothing, and stay until somebody says that they may go. */
-function notices({ outputs }: Plan, { prune }: GenerateFlags) {
-  if (prune) return [];
-  return outputs.flatMap(({ target, orphans }) =>
-    orphans.map((file) => outputFindings.orphan(join(target.folder, file))),
-  );
+  const { reportGenerate } = await import("./generate-report.js");
+  reportGenerate(planned, options, published);
 }

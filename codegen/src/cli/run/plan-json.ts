@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { OutputPlan } from "../../commands/plan.js";
+import type { OutputPlan } from "../../commands/plan-output.js";
 import type { Finding } from "../../findings/finding.js";
 
 /** An output as `--json` shows it. */

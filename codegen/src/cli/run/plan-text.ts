@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { OutputPlan } from "../../commands/plan.js";
+import type { OutputPlan } from "../../commands/plan-output.js";
 import type { SdkPlan } from "../../plan/plan.js";
 import { treeChangeLines, treeChanges } from "../../publish/tree-changes.js";
 

@@ -18,12 +18,12 @@ const settling = 100;
  * Runs at once and whenever an input changes, until the process is told to end. Bad input is shown, and does
  * not end it: the next change may mend it.
  */
-export async function watch(options: TargetOptions, run: () => void): Promise<void> {
+export async function watch(options: TargetOptions, run: () => Promise<void>): Promise<void> {
   const end = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
   while (!end.signal.aborted) {
     const read = contentsOf(inputsOf(options));
-    attempt(run);
+    await attempt(run);
     // Which files are inputs may have changed with what was read.
     await nextChange(inputsOf(options), read, end.signal);
   }
@@ -67,9 +67,9 @@ function textOf(file: string): string | undefined {
   }
 }
 
-function attempt(run: () => void): void {
+async function attempt(run: () => Promise<void>): Promise<void> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (!(error instanceof FindingsError)) throw error;
     for (const finding of error.findings) say(formatFinding(finding));
