@@ -35,7 +35,7 @@ export function createScopedClient<Client>(
   client: Client,
   grant: GrantValue,
 ): object {
-  if (typeof client !== "object" || client === null) throw new TypeError(grantMessages.notAClient);
+  if (!isClient(client)) throw new TypeError(grantMessages.notAClient);
   const caller = declaredCaller(grant, sdk.callers);
   const scoped = Object.defineProperty({}, holds, { value: heldBy(caller.scopes) });
   for (const [name, Service] of Object.entries(sdk.services)) {
@@ -51,6 +51,12 @@ export function createScopedClient<Client>(
     });
   }
   return scoped;
+}
+
+/** Told by what every service calls: a client may come from another copy of the SDK, of another class. */
+function isClient(client: unknown): boolean {
+  if (typeof client !== "object" || client === null) return false;
+  return typeof (client as { readonly call?: unknown }).call === "function";
 }
 
 /** The instance itself, with what is refused laid over it. */

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { userOptions } from "./user-options.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -19,20 +20,10 @@ const require = createRequire(import.meta.url);
  * @typedef {(file: string, errors: number) => Count} Counter
  */
 
-/** The options of every program. */
-const options = {
-  target: "ES2022",
-  module: "NodeNext",
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ["node"],
-};
-
 /** Writes the project that {@link byCommand} compiles the programs of a folder with. */
 function writeProject(/** @type {string} */ folder, /** @type {string} */ file) {
   const project = join(folder, "tsconfig.json");
-  writeFileSync(project, JSON.stringify({ compilerOptions: options, files: [file] }));
+  writeFileSync(project, JSON.stringify({ compilerOptions: userOptions, files: [file] }));
   return project;
 }
 
@@ -75,7 +66,7 @@ export function byCommand(installed, folder) {
 export function inProcess(installed, folder) {
   /** @type {typeof import("typescript")} */
   const ts = require(installed);
-  const parsed = ts.convertCompilerOptionsFromJson(options, folder);
+  const parsed = ts.convertCompilerOptionsFromJson(userOptions, folder);
   const host = ts.createCompilerHost(parsed.options);
   const { getSourceFile } = host;
   /** @type {Map<string, import("typescript").SourceFile | undefined>} */

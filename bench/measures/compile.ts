@@ -1,18 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { type Compiler, tsc } from "../../test/support/tsc.js";
 import { fixtures } from "../../typecost/fixtures.mjs";
+import { userOptions } from "../../typecost/user-options.mjs";
 import { emptyFolder } from "../folders.js";
 import type { Measure } from "../row.js";
 import { compare } from "../timing.js";
-
-const compilerOptions = {
-  target: "ES2022",
-  module: "NodeNext",
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ["node"],
-};
 
 /** The fixture that the time is measured with; its instantiations are held by a gate. */
 const allMethods = "610 methods, all there are";
@@ -21,7 +13,7 @@ const allMethods = "610 methods, all there are";
 export const compile: Measure = async () => {
   const project = (name: string, program: string) => {
     const folder = emptyFolder(name);
-    writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions }));
+    writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: userOptions }));
     writeFileSync(`${folder}/program.ts`, program);
     return (compiler: Compiler) => () => {
       const { status, output } = tsc(compiler, [], folder);

@@ -17,14 +17,17 @@ export function read(document: string): string {
 }
 
 export function codeBlocks(document: string): CodeBlock[] {
-  return [...read(document).matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
-    ([, language = "", text = ""]) => ({ document, language, text }),
+  return [...read(document).matchAll(/^( *)```(.*?)\n(.*?)^\1```$/gms)].map(
+    ([, indent = "", language = "", text = ""]) => {
+      const lines = text.split("\n").map((line) => line.slice(indent.length));
+      return { document, language, text: lines.join("\n") };
+    },
   );
 }
 
 /** What stands between backticks in the text and its tables. */
 export function codeSpans(document: string): string[] {
-  const prose = read(document).replace(/^```.*?^```$/gms, "");
+  const prose = read(document).replace(/^( *)```.*?^\1```$/gms, "");
   return [...prose.matchAll(/`([^`]+)`/g)].map(([, text = ""]) =>
     text.replace(/\s+/g, " ").replaceAll("\\|", "|"),
   );

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { readConfig } from "../../codegen/src/config/read.js";
+import { userOptions } from "../../typecost/user-options.mjs";
 import { tsc } from "../support/tsc.js";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
 
@@ -12,14 +14,6 @@ const tmp = fileURLToPath(new URL("../../.tmp/", import.meta.url));
 mkdirSync(tmp, { recursive: true });
 const folder = mkdtempSync(`${tmp}docs-`);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const compilerOptions = {
-  module: "NodeNext",
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ["node"],
-};
 
 const programs = documents.flatMap((document) =>
   codeBlocks(document).flatMap(({ language, text }, index, blocks) => {
@@ -33,9 +27,27 @@ const programs = documents.flatMap((document) =>
 );
 
 test.each(programs)("$name compiles as it says", ({ file, text, said }) => {
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: [file] }));
+  writeFileSync(
+    `${folder}/tsconfig.json`,
+    JSON.stringify({ compilerOptions: userOptions, files: [file] }),
+  );
   writeFileSync(`${folder}/${file}`, text + given);
   expect(tsc("typescript", [], folder).output).toBe(said);
+});
+
+const configs = documents
+  .flatMap(codeBlocks)
+  .filter(({ language }) => language === "jsonc")
+  .map(({ document, text }, index) => ({ name: `${document}, config ${index + 1}`, text }));
+
+test.each(configs)("$name is one", ({ text }) => {
+  writeFileSync(`${folder}/config.json`, text);
+  expect(readConfig(`${folder}/config.json`).config.outputs).not.toEqual([]);
+});
+
+test("no block is in a language that nothing here reads", () => {
+  const languages = documents.flatMap(codeBlocks).map(({ language }) => language);
+  expect([...new Set(languages)].sort()).toEqual(["jsonc", "sh", "text", "ts"]);
 });
 
 test("one program of the README is refused", () => {

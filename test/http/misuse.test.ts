@@ -24,11 +24,14 @@ describe("a grant that is none", () => {
   });
 });
 
-test.each([undefined, null, "client"])("a client that is none: %s", (value) => {
-  expect(() => scopedClient(value as never, ["users.read"])).toThrow(
-    new TypeError(grantMessages.notAClient),
-  );
-});
+test.each([undefined, null, "client", () => {}, {}, { endpoint: "" }])(
+  "a client that is none: %s",
+  (value) => {
+    expect(() => scopedClient(value as never, ["users.read"])).toThrow(
+      new TypeError(grantMessages.notAClient),
+    );
+  },
+);
 
 describe("a list that is none", () => {
   test.each([undefined, null, "users.read", new Set(["users.read"])])("%s", (list) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { userOptions } from "../../typecost/user-options.mjs";
 import { catalog } from "../support/catalog.js";
 import { type Diagnostics, diagnosticsByFile } from "../support/diagnostics.js";
 import { compilers, tsc } from "../support/tsc.js";
@@ -9,15 +10,6 @@ import { allCallers, allMethods, openMethods, type TruthCaller } from "./oracle.
 
 // Inside the repository, so that the package is found under its own name.
 const folder = fileURLToPath(new URL("../../.tmp/truth/", import.meta.url));
-
-const compilerOptions = {
-  target: "ES2022",
-  module: "NodeNext",
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ["node"],
-};
 
 const tables = [
   { sdk: "node-appwrite", entry: "appwrite-scopes", methods: 610, verdicts: 64_050 },
@@ -56,7 +48,7 @@ beforeAll(() => {
     ];
     writeFileSync(folder + wrongFile, begin + wrong.join(""));
   }
-  writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions }));
+  writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions: userOptions }));
   for (const [version, compiler] of compilers) {
     said.set(version, diagnosticsByFile(tsc(compiler, ["-p", "."], folder).output));
   }
