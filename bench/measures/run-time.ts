@@ -30,7 +30,7 @@ export const runTime: Measure = async () => {
     await compare("50,000 granted calls, answered at once", {
       ours: () => call(scoped),
       beside: () => call(bare),
-      rounds: 25,
+      rounds: 101,
       aim: 1,
     }),
     await compare("start of Node with the package and the SDK, beside the SDK alone", {

@@ -13,6 +13,21 @@ export const types: readonly Mutation[] = [
     file: "src/scope-list.ts",
     from: "  | (List[Digit2] & List[DigitNot2])\n",
     to: "",
+    tests: ["test/types/list-positions.test.ts"],
+  },
+  {
+    name: "a scope may be listed twice in a short list",
+    file: "src/scope-list.ts",
+    from: "                    | (List[4 | 5 | 6 | 7] & List[0 | 1 | 2 | 3 | 8 | 9])\n",
+    to: "",
+    tests: ["test/types/list-positions.test.ts"],
+  },
+  {
+    name: "one repetition in a list without a gap is none",
+    file: "src/scope-list.ts",
+    from: "            | undefined\n",
+    to: "",
+    tests: ["test/types/list-positions.test.ts"],
   },
   {
     name: "an element may be one of several scopes",
