@@ -16,7 +16,7 @@ export type KeyGrantOf<
   Kind extends Exclude<KeyKind, "project">,
   List extends readonly string[],
   Known extends string,
-> = 0 extends 1 & List
+> = 0 extends List
   ? GrantIsAny
   : List extends unknown
     ? KeyGrant<Kind, `${List[number]}` & Known>
