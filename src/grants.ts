@@ -11,7 +11,10 @@ export interface KeyGrant<Kind extends Exclude<KeyKind, "project">, S extends st
   readonly scopes: readonly string[];
 }
 
-/** The grant that a list of scopes makes; of a union of lists, the union of their grants. */
+/**
+ * The grant that a list of scopes makes; of a union of lists, the union of their grants. No list takes a
+ * number, and `any` does.
+ */
 export type KeyGrantOf<
   Kind extends Exclude<KeyKind, "project">,
   List extends readonly string[],

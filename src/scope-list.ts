@@ -21,7 +21,7 @@ export interface ScopesNotDistinct {
   readonly "every element has to be exactly one scope, known to the compiler and listed once": never;
 }
 
-/** The list, or the whole grant, is of type `any`: nothing is known, and so nothing is allowed. */
+/** The list, or the whole grant, is of type `any` or a type as wide: nothing is known or allowed. */
 export interface GrantIsAny {}
 
 /** Exactly one scope. Unlike the scope itself, `One<"a" | "b">` is not `One<"a"> | One<"b">`. */
@@ -34,7 +34,7 @@ export interface One<out Scope> {
  * an argument member by member.
  */
 export interface Listable {
-  /** Every scope by itself, as `One<...>`, and `One<undefined>` for no repetition. */
+  /** Every scope by itself, as `One<...>`, and `One<"" | undefined>` for no repetition. */
   readonly one: One<string | undefined>;
   /** The SDK's enum, of which the members are scopes in another way of writing. */
   readonly enum: string;
@@ -46,9 +46,15 @@ export interface Listable {
  * Every element has to be one scope, and none may be repeated. Two different positions differ in at
  * least one bit of their last digit or of the digits before it. So the positions are split in two by
  * each of these eight bits, and a scope that is found on both sides of a split stands in the list
- * twice: beside `undefined`, where also positions past the end lead. Good for 130 positions, and there
- * are fewer scopes than that. Most lists have less than eleven, which spares an editor some hundred types
- * at each change. (The splits have no name of their own: an alias is instantiated once more.)
+ * twice. Good for 130 positions, and there are fewer scopes than that. Most lists have fewer than eleven,
+ * so no digits before the last, which spares an editor some hundred types at each change.
+ *
+ * What is found twice is put into one `One<...>` with `""` and `undefined`, which is what is left where
+ * nothing is. `undefined` comes of positions past the end, and `""` is no scope: without it, one
+ * repetition in a list that fills all positions, or where `strictNullChecks` is off, would be a scope by
+ * itself, as any element is.
+ *
+ * (What the splits find has no name, and neither have the short ones: an alias is instantiated once more.)
  *
  * A literal and a member of the SDK's enum are different types, also where they are the same scope: so
  * the members in the list, written as literals, are looked up among its literals.
@@ -63,8 +69,9 @@ export type CheckedScopes<
   :
         | Ones<List, keyof List & `${number}`>
         | One<
+            | ""
             | undefined
-            | ("10" extends keyof List
+            | ("10" extends keyof List // there is an eleventh element
                 ?
                     | (List[Digit1] & List[DigitNot1])
                     | (List[Digit2] & List[DigitNot2])

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { userOptions } from "./user-options.mjs";
+import { userOptions } from "../test/support/user-options.mjs";
 
 const require = createRequire(import.meta.url);
 

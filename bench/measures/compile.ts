@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type Compiler, tsc } from "../../test/support/tsc.js";
+import { userOptions } from "../../test/support/user-options.mjs";
 import { fixtures } from "../../typecost/fixtures.mjs";
-import { userOptions } from "../../typecost/user-options.mjs";
 import { emptyFolder } from "../folders.js";
 import type { Measure } from "../row.js";
 import { compare } from "../timing.js";

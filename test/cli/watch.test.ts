@@ -3,9 +3,13 @@ import { expect, it, onTestFinished } from "vitest";
 import { edit } from "../support/marked-text.js";
 import { cli, makeWorkspace, tinyCatalog, tinyFolder as tree } from "../support/workspace.js";
 
-/** A process that watches, and how to wait for what it says. */
-function watching(cwd: string): { child: ChildProcess; says(text: string): Promise<void> } {
-  const child = spawn(process.execPath, [cli, "generate", "--watch"], {
+/**
+ * A process that watches, and how to wait for what it says.
+ *
+ * @param node - arguments for Node itself
+ */
+function watching(cwd: string, node: string[] = []) {
+  const child: ChildProcess = spawn(process.execPath, [...node, cli, "generate", "--watch"], {
     cwd,
     env: { PATH: process.env.PATH, NO_COLOR: "1" },
     stdio: ["ignore", "ignore", "pipe"],
@@ -20,7 +24,7 @@ function watching(cwd: string): { child: ChildProcess; says(text: string): Promi
   return {
     child,
     /** Waits for a text that was not waited for before. */
-    async says(text) {
+    async says(text: string): Promise<void> {
       while (!heard.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
       heard = heard.slice(heard.indexOf(text) + text.length);
     },
@@ -57,5 +61,22 @@ it("--watch generates again whenever an input changes, and survives bad input", 
 
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGINT");
+  expect(await ended).toBe(0);
+});
+
+it("--watch ends after its first run, if that was asked for meanwhile", async () => {
+  const workspace = makeWorkspace();
+  // As soon as the signal is listened for, and so before the first run is over.
+  const interrupt = `const waiting = setInterval(() => {
+    if (process.listenerCount("SIGINT") === 0) return;
+    clearInterval(waiting);
+    process.kill(process.pid, "SIGINT");
+  });`;
+  const { child, says } = watching(workspace.dir, [
+    "--import",
+    `data:text/javascript,${interrupt}`,
+  ]);
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await says("done");
   expect(await ended).toBe(0);
 });

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../codegen/src/config/read.js";
-import { userOptions } from "../../typecost/user-options.mjs";
 import { tsc } from "../support/tsc.js";
+import { userOptions } from "../support/user-options.mjs";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
 
 /** What readers have and the blocks do not show. It stands below, so that lines keep their numbers. */
@@ -40,14 +40,16 @@ const configs = documents
   .filter(({ language }) => language === "jsonc")
   .map(({ document, text }, index) => ({ name: `${document}, config ${index + 1}`, text }));
 
-test.each(configs)("$name is one", ({ text }) => {
+test.each(configs)("$name is taken", ({ text }) => {
   writeFileSync(`${folder}/config.json`, text);
   expect(readConfig(`${folder}/config.json`).config.outputs).not.toEqual([]);
 });
 
-test("no block is in a language that nothing here reads", () => {
+test("no block is in a language, or in a place, that nothing here reads", () => {
   const languages = documents.flatMap(codeBlocks).map(({ language }) => language);
   expect([...new Set(languages)].sort()).toEqual(["jsonc", "sh", "text", "ts"]);
+  const fences = documents.flatMap((document) => read(document).match(/```|~~~/g) ?? []);
+  expect(languages.length * 2).toBe(fences.length);
 });
 
 test("one program of the README is refused", () => {

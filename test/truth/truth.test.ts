@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { userOptions } from "../../typecost/user-options.mjs";
 import { catalog } from "../support/catalog.js";
 import { type Diagnostics, diagnosticsByFile } from "../support/diagnostics.js";
 import { compilers, tsc } from "../support/tsc.js";
+import { userOptions } from "../support/user-options.mjs";
 import { assertions, clientImports, prelude } from "./assertions.js";
 import { allCallers, allMethods, openMethods, type TruthCaller } from "./oracle.js";
 

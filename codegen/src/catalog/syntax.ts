@@ -15,10 +15,10 @@ export function parseJson(text: string): DocumentNode | SyntaxFault {
   const unreadable = firstUnreadable(text);
   const readable = text.slice(0, unreadable?.offset);
   const parsed = treeOrOffset(readable);
-  if (typeof parsed !== "number" && unreadable === undefined) return parsed;
+  if (typeof parsed !== "number") return unreadable ?? parsed;
   // A text that is sound as far as it goes fails only where something else is put behind it.
   const extended = treeOrOffset(`${readable} @`);
-  if (typeof parsed !== "number" || typeof extended !== "number" || extended >= readable.length) {
+  if (typeof extended === "number" && extended >= readable.length) {
     return unreadable ?? { offset: text.trimEnd().length, reason: "it ends too early" };
   }
   return { offset: parsed, reason: `${pieceAt(text, parsed)} is not expected here` };

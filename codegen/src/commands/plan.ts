@@ -1,4 +1,4 @@
-import { type ReadCatalog, readCatalog } from "../catalog/read.js";
+import { readCatalog } from "../catalog/read.js";
 import type { Target } from "../config/target.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import type { OutputPlan } from "./plan-output.js";
@@ -15,17 +15,18 @@ export interface Plan {
  * @throws FindingsError with all that is wrong with the input
  */
 export async function plan(targets: readonly Target[]): Promise<Plan> {
-  const catalogs = new Map<string, ReadCatalog>();
-  const read = attemptEach(targets, (target) => {
-    const catalog = catalogs.get(target.catalog) ?? readCatalog(target.catalog);
-    catalogs.set(target.catalog, catalog);
-    return { target, catalog };
-  });
-  if (read.results.length === 0) throw failure(read.findings);
+  const files = new Set(targets.map(({ catalog }) => catalog));
+  const read = attemptEach([...files], (file) => ({ file, catalog: readCatalog(file) }));
+  if (read.findings.length > 0 && read.results.length === 0) throw failure(read.findings);
 
   // It loads the compiler, which takes longer than to say what is wrong with a catalog.
   const { planOutput } = await import("./plan-output.js");
-  const planned = attemptEach(read.results, ({ target, catalog }) => planOutput(target, catalog));
+  const catalogs = new Map(read.results.map(({ file, catalog }) => [file, catalog]));
+  const sound = targets.flatMap((target) => {
+    const catalog = catalogs.get(target.catalog);
+    return catalog === undefined ? [] : [{ target, catalog }];
+  });
+  const planned = attemptEach(sound, ({ target, catalog }) => planOutput(target, catalog));
   const findings = [...read.findings, ...planned.findings];
   if (findings.length > 0) throw failure(findings);
   return { outputs: planned.results };

@@ -16,6 +16,9 @@ export interface KeyView {
   readonly one: { readonly name: string; readonly members: readonly MemberView[] };
 }
 
+/** What a list is left with where no scope is repeated, see `CheckedScopes`. */
+const noScope = union([literalType(""), named("undefined")]);
+
 export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
   const name = callerNames[kind].scopes ?? "";
   const enumAlias = `${name}Enum`;
@@ -35,9 +38,7 @@ export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
         {
           name: "one",
           type: union(
-            [...scopes.map(literalType), ...enumMembers, named("undefined")].map((s) =>
-              named("One", s),
-            ),
+            [...scopes.map(literalType), ...enumMembers, noScope].map((s) => named("One", s)),
           ),
         },
         { name: "enum", type: union(enumType) },

@@ -65,4 +65,18 @@ export const publishing: readonly Mutation[] = [
     ["sync/stale-catalog.ts", "hash === document?.hash", "hash !== undefined"],
     "sync/config",
   ),
+  ofTool(
+    "what is signalled while --watch generates is not heard",
+    ["cli/run/watch.ts", "    if (end.signal.aborted) return;\n", ""],
+    "cli/watch",
+  ),
+  ofTool(
+    "the compiler is loaded for a catalog that is not sound",
+    [
+      "commands/plan.ts",
+      'import type { OutputPlan } from "./plan-output.js";',
+      'import "./plan-output.js";\nimport type { OutputPlan } from "./plan-output.js";',
+    ],
+    "cli/compiler-loading",
+  ),
 ];

@@ -25,7 +25,7 @@ export const types: readonly Mutation[] = [
   {
     name: "one repetition in a list without a gap is none",
     file: "src/scope-list.ts",
-    from: "            | undefined\n",
+    from: '            | ""\n            | undefined\n',
     to: "",
     tests: ["test/types/list-positions.test.ts"],
   },

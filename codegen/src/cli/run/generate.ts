@@ -7,7 +7,8 @@ import { targetsOf } from "./targets.js";
 export async function runGenerate(options: GenerateFlags): Promise<void> {
   const planned = await plan(targetsOf(options));
   const writes = !options.dryRun && !options.diff;
-  const published = writes ? publish(planned, options) : undefined;
+  // With the compiler, as the plan: before anything is written, so that nothing can fail behind that.
   const { reportGenerate } = await import("./generate-report.js");
+  const published = writes ? publish(planned, options) : undefined;
   reportGenerate(planned, options, published);
 }

@@ -24,6 +24,8 @@ export async function watch(options: TargetOptions, run: () => Promise<void>): P
   while (!end.signal.aborted) {
     const read = contentsOf(inputsOf(options));
     await attempt(run);
+    // What was signalled meanwhile is not signalled again.
+    if (end.signal.aborted) return;
     // Which files are inputs may have changed with what was read.
     await nextChange(inputsOf(options), read, end.signal);
   }
