@@ -1,5 +1,5 @@
 import * as consoleSdk from "@appwrite.io/console";
-import { type Client, Users } from "node-appwrite";
+import { Client, Users } from "node-appwrite";
 import { describe, expect, test } from "vitest";
 import * as scopedConsole from "../../src/console.js";
 import { holds } from "../../src/holds.js";
@@ -160,7 +160,7 @@ describe("what is granted", () => {
       session: rules,
     };
     const sdk = { services: { users: Counted }, methods: {}, callers, synchronous: [] };
-    const client = {} as Client;
+    const client = new Client();
     const appwrite = createScopedClient(sdk, client, ["users.read"]) as { users: Users };
     expect(Object.keys(appwrite)).toEqual(["users"]);
     expect(made).toEqual([]);
