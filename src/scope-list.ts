@@ -5,7 +5,7 @@
  * which ones they are: an array whose elements are not known, or an element that is one scope or
  * another, would declare more than the key holds.
  *
- * All of it is arranged to cost few instantiations (about nine a scope): a recursive walk over the
+ * All of it is arranged to cost few instantiations (about eight a scope): a recursive walk over the
  * tuple costs a hundred and thirty.
  *
  * @module
