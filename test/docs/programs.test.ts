@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { readConfig } from "../../codegen/src/config/read.js";
+import { folderInside } from "../support/folder-inside.js";
 import { tsc } from "../support/tsc.js";
 import { userOptions } from "../support/user-options.mjs";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
@@ -9,11 +9,7 @@ import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
 /** What readers have and the blocks do not show. It stands below, so that lines keep their numbers. */
 const given = "declare const endpoint: string, project: string, key: string, userId: string;";
 
-// Inside the repository, so that the package is found under its own name.
-const tmp = fileURLToPath(new URL("../../.tmp/", import.meta.url));
-mkdirSync(tmp, { recursive: true });
-const folder = mkdtempSync(`${tmp}docs-`);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderInside("docs");
 
 const programs = documents.flatMap((document) =>
   codeBlocks(document).flatMap(({ language, text }, index, blocks) => {

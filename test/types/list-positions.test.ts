@@ -1,20 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { ProjectKeyScopes } from "node-appwrite";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { callerRules } from "../../codegen/src/plan/plan.js";
 import { catalog } from "../support/catalog.js";
+import { folderInside } from "../support/folder-inside.js";
 import { compilers, tsc } from "../support/tsc.js";
 import { userOptions } from "../support/user-options.mjs";
 
-// Inside the repository, so that the sources are found.
-const tmp = fileURLToPath(new URL("../../.tmp/", import.meta.url));
-mkdirSync(tmp, { recursive: true });
-const folder = mkdtempSync(`${tmp}positions-`);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderInside("positions");
 
-const scopes = Object.entries(catalog.scopes)
-  .filter(([, { kinds }]) => kinds.includes("project"))
-  .map(([name]) => name);
+const scopes = callerRules(catalog).project.grantable;
 
 /** Lists as long as they get with one digit, with two and with three, and one more. */
 const lengths = [2, 10, 11, 100, 101, scopes.length];
