@@ -1,49 +1,45 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { catalog } from "../test/support/catalog.js";
-import { root } from "./folders.js";
+import { release } from "../test/support/releases.js";
 
-const name = "node-appwrite";
-const installed = `${root}node_modules/${name}/dist`;
+const { name, version, folder: installed } = release("node-appwrite");
 
 /**
- * Writes a project with an SDK so many times as large: the declarations of the real one, each service
- * several times, under names of their own. And the catalog that fits it.
+ * Writes a project with an SDK so many times as large: the declarations and the code of the real one, each
+ * service several times, under names of their own.
  */
 export function writeProject(folder: string, times: number): void {
-  const sdk = catalog.sdks[name];
-  if (sdk === undefined) throw new Error(`The catalog has no ${name}`);
   const target = `${folder}/node_modules/${name}`;
-  mkdirSync(`${target}/dist/services`, { recursive: true });
-  const manifest = { name, version: sdk.version, types: "dist/index.d.ts" };
+  mkdirSync(target, { recursive: true });
+  cpSync(`${installed}/dist`, `${target}/dist`, { recursive: true });
+  const manifest = { name, version, main: "dist/index.js", types: "dist/index.d.ts" };
   writeFileSync(`${target}/package.json`, JSON.stringify(manifest));
-  cpSync(`${installed}/enums`, `${target}/dist/enums`, { recursive: true });
 
-  const index = [readFileSync(`${installed}/index.d.ts`, "utf8")];
-  const services = { ...sdk.services };
-  const files = readdirSync(`${installed}/services`).filter((file) => file.endsWith(".d.ts"));
-  const classes = new Map(
-    Object.entries(sdk.services).map(([key, value]) => [value.class, { key, value }]),
-  );
-  for (const file of files) {
-    const text = readFileSync(`${installed}/services/${file}`, "utf8");
-    writeFileSync(`${target}/dist/services/${file}`, text);
-    const className = /^declare class (\w+)/m.exec(text)?.[1] ?? "";
-    const found = classes.get(className);
-    if (found === undefined) throw new Error(`The catalog has no ${className}`);
+  const services = `${target}/dist/services`;
+  const exported: { types: string; code: string }[] = [];
+  for (const file of readdirSync(services).filter((found) => found.endsWith(".d.ts"))) {
+    const [types, code] = [".d.ts", ".js"].map((ending) =>
+      readFileSync(`${services}/${file.replace(".d.ts", ending)}`, "utf8"),
+    ) as [string, string];
+    const className = /^declare class (\w+)/m.exec(types)?.[1] ?? "";
     for (let copy = 2; copy <= times; copy += 1) {
       const copied = `${className}Copy${copy}`;
-      const copiedFile = file.replace(".d.ts", `-${copy}`);
-      writeFileSync(
-        `${target}/dist/services/${copiedFile}.d.ts`,
-        text.replaceAll(new RegExp(`\\b${className}\\b`, "g"), copied),
-      );
-      index.push(`export { ${copied} } from './services/${copiedFile}.js';`);
-      services[`${found.key}Copy${copy}`] = { ...found.value, class: copied };
+      const base = file.replace(".d.ts", `-${copy}`);
+      const renamed = (text: string) =>
+        text.replaceAll(new RegExp(`\\b${className}\\b`, "g"), copied);
+      writeFileSync(`${services}/${base}.d.ts`, renamed(types));
+      writeFileSync(`${services}/${base}.js`, renamed(code));
+      exported.push({
+        types: `export { ${copied} } from './services/${base}.js';`,
+        code: `exports.${copied} = require('./services/${base}').${copied};`,
+      });
     }
   }
-  writeFileSync(`${target}/dist/index.d.ts`, index.join("\n"));
-  writeFileSync(
-    `${folder}/scopes.json`,
-    JSON.stringify({ ...catalog, sdks: { [name]: { ...sdk, services } } }),
-  );
+  for (const [file, part] of [
+    ["index.d.ts", "types"],
+    ["index.js", "code"],
+  ] as const) {
+    const text = readFileSync(`${target}/dist/${file}`, "utf8");
+    const lines = exported.map((one) => one[part]);
+    writeFileSync(`${target}/dist/${file}`, [text, ...lines].join("\n"));
+  }
 }

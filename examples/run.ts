@@ -2,14 +2,12 @@
  * Runs the weekly report against a server on 127.0.0.1 that answers as Appwrite does. In a project of
  * yours, endpoint, project and key come from the environment.
  */
-import { readFileSync } from "node:fs";
 import { Client } from "node-appwrite";
 import { startServer } from "../test/server/server.js";
 import { weeklyReport } from "./weekly-report.js";
 
 const server = await startServer({
-  catalog: JSON.parse(readFileSync("scopes.json", "utf8")),
-  sdk: "node-appwrite",
+  server: "cloud",
   keys: { "demo-key": { kind: "project", scopes: ["users.read", "rows.write"] } },
 });
 try {

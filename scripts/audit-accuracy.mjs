@@ -19,16 +19,22 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lookupIn } from "../codegen/dist/codegen/src/audit/find/catalog-lookup.js";
 import { findUses } from "../codegen/dist/codegen/src/audit/find/find-uses.js";
 import { openProgram } from "../codegen/dist/codegen/src/audit/find/program.js";
-import { shippedCatalog } from "../codegen/dist/codegen/src/sync/shipped.js";
+import { serverLookup } from "../codegen/dist/codegen/src/audit/server/unit-server.js";
+import { shippedCatalog } from "../codegen/dist/codegen/src/catalog/shipped.js";
 
 const corpus = fileURLToPath(new URL("../test/audit/corpus/", import.meta.url));
 const packages = fileURLToPath(new URL("../node_modules/", import.meta.url));
 const sources = /\.[cm]?[jt]sx?$/;
-const catalog = shippedCatalog();
-const lookup = lookupIn([catalog]);
+/** All programs are judged by one server, which has every call of theirs. */
+const lookup = serverLookup(
+  shippedCatalog(),
+  { name: "cloud", namedBy: "the corpus" },
+  { file: "the corpus" },
+);
+/** What opens the methods of the SDKs that come with the tool. */
+const { facts } = lookup([]);
 
 /** Every program of the corpus: what was found, what was expected, whether the verdict is complete. */
 export function measure() {
@@ -77,7 +83,8 @@ function group(folder, found, nameOf) {
   const resultOf = (file) => {
     const name = nameOf(file);
     if (!results.has(name)) {
-      results.set(name, { name, expected: new Set(), found: new Set(), complete: true });
+      const [expected, found, needed] = [new Set(), new Set(), new Set()];
+      results.set(name, { name, expected, found, needed, complete: true });
     }
     return results.get(name);
   };
@@ -94,7 +101,11 @@ function group(folder, found, nameOf) {
     const file = relative(folder, use.place.file).replaceAll("\\", "/");
     const caller = `${use.caller}${use.assumed ? "?" : ""}`;
     const declared = use.declared === undefined ? "" : ` [${use.declared.join(", ")}]`;
-    resultOf(file).found.add(`${file}:${use.place.line} use ${use.method} ${caller}${declared}`);
+    const result = resultOf(file);
+    result.found.add(`${file}:${use.place.line} use ${use.method} ${caller}${declared}`);
+    if (use.caller !== "key") continue;
+    result.needed.add(use.anyOf?.join("|"));
+    if (use.anyOf === undefined) result.complete = false;
   }
   for (const { reason, place } of found.unresolved) {
     const file = relative(folder, place.file).replaceAll("\\", "/");
@@ -119,33 +130,33 @@ function* labelsOf(text) {
 
 /** How many of the found are expected, and of the expected found, over programs. */
 export function accuracy(results, select) {
-  let hits = 0;
-  let found = 0;
-  let expected = 0;
+  const total = { hits: 0, found: 0, expected: 0 };
   for (const result of results) {
-    const foundHere = select(result.found);
-    const expectedHere = select(result.expected);
-    found += foundHere.size;
-    expected += expectedHere.size;
-    hits += [...foundHere].filter((one) => expectedHere.has(one)).length;
+    const { found, expected } = select(result);
+    total.found += found.size;
+    total.expected += expected.size;
+    total.hits += [...found].filter((one) => expected.has(one)).length;
   }
+  const { hits, found, expected } = total;
   return { found, expected, precision: hits / found, recall: hits / expected };
 }
 
 /** Uses, with their place and caller. */
-export const uses = (labels) => new Set([...labels].filter((label) => label.includes(" use ")));
+export const uses = ({ found, expected }) => ({ found: usesIn(found), expected: usesIn(expected) });
+
+const usesIn = (labels) => new Set([...labels].filter((label) => label.includes(" use ")));
 
 /** What a key is asked for: the scopes of which any one is needed, once for each program. */
-export const scopes = (labels) =>
-  new Set(
-    [...uses(labels)].flatMap((label) => {
-      const [, service, method, caller] = /use (\w+)\.(\w+) (\w+)/.exec(label);
-      const anyOf = Object.values(catalog.sdks)
-        .map((sdk) => sdk.services[service]?.methods[method]?.anyOf)
-        .find((scopesOf) => scopesOf !== undefined);
-      return caller === "key" ? [(anyOf ?? [`${service}.${method}`]).join("|")] : [];
+export const scopes = ({ needed, expected }) => ({
+  found: needed,
+  expected: new Set(
+    [...usesIn(expected)].flatMap((label) => {
+      const [, method, caller] = /use (\w+\.\w+) (\w+)/.exec(label);
+      const anyOf = facts.methods(method).find((known) => known.facts !== undefined)?.facts.anyOf;
+      return caller === "key" ? [anyOf?.join("|") ?? method] : [];
     }),
-  );
+  ),
+});
 
 function print() {
   const results = measure();

@@ -1,36 +1,53 @@
 import type { Caller, CallerKind, CallerRules } from "./caller.js";
 import type { GrantValue } from "./grants.js";
 import { grantMessages } from "./messages.js";
+import type { KeyKind } from "./refusals.js";
+import type { ServerLimits } from "./server-limits.js";
 
 /**
  * The caller that a grant declares: what the types check at compile time, checked for JavaScript and
  * `any`.
  *
  * @throws TypeError if it is no grant, or its list is empty or has a scope twice, or one that is
- *   unknown or of another kind of key
+ *   unknown, of another kind of key or of another server
  */
-export function declaredCaller(grant: GrantValue, rules: CallerRules): Caller {
-  if (Array.isArray(grant)) return keyCaller("project", grant, rules);
+export function declaredCaller(
+  grant: GrantValue,
+  rules: CallerRules,
+  server: ServerLimits,
+): Caller {
+  if (Array.isArray(grant)) return keyCaller("project", grant, rules, server);
   const { kind, scopes } = (grant ?? {}) as Exclude<GrantValue, readonly string[]>;
   if (kind === "session" || kind === "guest") return { kind, scopes: [] };
   if ((kind === "organization" || kind === "account") && Array.isArray(scopes)) {
-    return keyCaller(kind, scopes, rules);
+    return keyCaller(kind, scopes, rules, server);
   }
   throw new TypeError(grantMessages.notAGrant);
 }
 
-function keyCaller(kind: CallerKind, scopes: readonly string[], rules: CallerRules): Caller {
+function keyCaller(
+  kind: KeyKind,
+  scopes: readonly string[],
+  rules: CallerRules,
+  server: ServerLimits,
+): Caller {
   if (scopes.length === 0) throw new TypeError(grantMessages.empty(kind));
   const seen = new Set<string>();
   for (const scope of scopes) {
-    if (!rules[kind].grantable.includes(scope)) throw new TypeError(refused(scope, kind, rules));
+    if (!rules[kind].grantable.includes(scope)) {
+      throw new TypeError(refused(scope, kind, rules, server));
+    }
     if (seen.has(scope)) throw new TypeError(grantMessages.duplicate(scope));
     seen.add(scope);
   }
   return { kind, scopes: Object.freeze([...seen]) };
 }
 
-function refused(scope: string, kind: CallerKind, rules: CallerRules): string {
+function refused(scope: string, kind: KeyKind, rules: CallerRules, server: ServerLimits): string {
+  const when = Object.hasOwn(server.scopesElsewhere[kind], scope)
+    ? server.scopesElsewhere[kind][scope]
+    : undefined;
+  if (when !== undefined) return grantMessages.elsewhere(scope, kind, server.name, when);
   const other = (Object.keys(rules) as CallerKind[]).find((k) =>
     rules[k].grantable.includes(scope),
   );

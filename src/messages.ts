@@ -4,6 +4,7 @@
  * @module
  */
 import type { Caller, CallerKind } from "./caller.js";
+import { serverTitle } from "./server-title.js";
 import type { Refusal } from "./verdict.js";
 
 const callers: { readonly [Kind in CallerKind]: string } = {
@@ -41,8 +42,10 @@ export function refusalMessage(method: string, refusal: Refusal, caller: Caller)
       return `${method} works on the signed-in user and is not open to ${callers[caller.kind]}. Use a client with the user's session and session().`;
     case "ungrantable":
       return `${method} needs ${oneOf(anyOf)}, which no key, session or guest holds: it comes with other credentials, such as an OAuth2 access token.`;
+    case "not-on-server":
+      return `${method} is not on ${serverTitle(refusal.server)}: it is there ${refusal.when}. If your server is another one, generate a client for it with appwrite-scopes-cli.`;
     case "uncatalogued":
-      return `${method} is not in the scope catalog, so it is not known which scopes open it. Add it to scopes.json and generate again.`;
+      return `${method} is not in the scope catalog, so it is not known which scopes open it. It may be newer than the catalog: update appwrite-scopes-cli and generate a client with it.`;
   }
 }
 
@@ -68,6 +71,8 @@ export const grantMessages = {
   duplicate: (scope: string) => `The scope ${scope} is listed twice.`,
   unknown: (scope: unknown, kind: CallerKind) =>
     `${quoted(scope)} is not a scope that ${callers[kind]} can be granted.`,
+  elsewhere: (scope: string, kind: CallerKind, server: string, when: string) =>
+    `The scope ${scope} is none that ${serverTitle(server)} grants to ${callers[kind]}: it exists ${when}. If your server is another one, generate a client for it with appwrite-scopes-cli.`,
   otherKind: (scope: string, kind: CallerKind, other: CallerKind) =>
     `The scope ${scope} can't be granted to ${callers[kind]}; ${callers[other]} takes it: ${grants[other]}.`,
 } as const;

@@ -47,9 +47,17 @@ export interface KeylessOnly<Method extends string> {}
 export interface Ungrantable<AnyOf extends string> {}
 
 /**
+ * The server has no such route, whatever scopes the caller holds. `Method` says on which servers it is:
+ * `"presences.list, since 1.9.5"`.
+ *
+ * Upgrade the server, or generate the client for the one that you use.
+ */
+export interface NotOnServer<Server extends string, Method extends string> {}
+
+/**
  * The catalog does not say which scopes open the method, so nobody can tell whether the call passes.
  *
- * Add the method to `scopes.json` with the scopes of its route, and generate again.
+ * It may be newer than the catalog: update `appwrite-scopes-cli` and generate again.
  */
 export interface Uncatalogued<Method extends string> {}
 

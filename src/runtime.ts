@@ -20,6 +20,7 @@ export type {
   KeylessOnly,
   MissingScope,
   NeedsKey,
+  NotOnServer,
   Refused,
   SessionOnly,
   Uncatalogued,
@@ -32,7 +33,9 @@ export type {
   GrantIsAny,
   Listable,
   One,
+  ScopeNotOnServer,
   ScopesNotDistinct,
   ScopesNotLiteral,
 } from "./scope-list.js";
 export { createScopedClient, type Sdk } from "./scoped-client.js";
+export type { ServerLimits } from "./server-limits.js";

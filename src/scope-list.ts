@@ -21,6 +21,11 @@ export interface ScopesNotDistinct {
   readonly "every element has to be exactly one scope, known to the compiler and listed once": never;
 }
 
+/** The server can't grant the scope. `Scope` says which servers can: `"rows.read, since 1.8.0"`. */
+export interface ScopeNotOnServer<Server extends string, Scope extends string> {
+  readonly "remove the scope, or generate the client for a server that grants it": [Server, Scope];
+}
+
 /** The list, or the whole grant, is of type `any` or a type as wide: nothing is known or allowed. */
 export interface GrantIsAny {}
 
@@ -38,6 +43,10 @@ export interface Listable {
   readonly one: One<string | undefined>;
   /** The SDK's enum, of which the members are scopes in another way of writing. */
   readonly enum: string;
+  /** Every scope that the server grants, in either way of writing. */
+  readonly granted: string;
+  /** {@link ScopeNotOnServer} for each scope that only other servers grant, and `unknown` for all else. */
+  readonly elsewhere: { readonly [scope: string]: unknown };
 }
 
 /**
@@ -89,7 +98,9 @@ export type CheckedScopes<
             | (`${List[number] & Known["enum"]}` & List[number])
           > extends Known["one"]
     ? unknown
-    : ScopesNotDistinct;
+    : List extends readonly Known["granted"][]
+      ? ScopesNotDistinct
+      : { readonly [Position in keyof List]: Known["elsewhere"][List[Position]] };
 
 /** Where a list has its length and its elements. */
 type Contents = "length" | number;

@@ -4,7 +4,8 @@ import type { GrantValue } from "./grants.js";
 import { type Holder, heldBy, holds } from "./holds.js";
 import { grantMessages, otherRelease } from "./messages.js";
 import { MissingScopeError } from "./missing-scope-error.js";
-import { refusalOf } from "./verdict.js";
+import type { ServerLimits } from "./server-limits.js";
+import { notOnServer, type Refusal, refusalOf } from "./verdict.js";
 
 /** An SDK as its generated tree describes it. `Client` is the SDK's own. */
 export interface Sdk<Client> {
@@ -16,6 +17,8 @@ export interface Sdk<Client> {
   };
   /** What each kind of caller holds, and can be granted. */
   readonly callers: CallerRules;
+  /** The server that all of this is true for. */
+  readonly server: ServerLimits;
   /** Methods that return no promise, as `"service.method"`: refused, they throw at once. */
   readonly synchronous: readonly string[];
 }
@@ -36,7 +39,7 @@ export function createScopedClient<Client>(
   grant: GrantValue,
 ): object {
   if (!isClient(client)) throw new TypeError(grantMessages.notAClient);
-  const caller = declaredCaller(grant, sdk.callers);
+  const caller = declaredCaller(grant, sdk.callers, sdk.server);
   const scoped = Object.defineProperty({}, holds, { value: heldBy(caller.scopes) });
   for (const [name, Service] of Object.entries(sdk.services)) {
     if (typeof Service !== "function") throw new TypeError(otherRelease(name));
@@ -61,11 +64,8 @@ function isClient(client: unknown): boolean {
 
 /** The instance itself, with what is refused laid over it. */
 function guarded(instance: object, service: string, caller: Caller, sdk: Sdk<never>): object {
-  const catalogued = sdk.methods[service] ?? {};
   for (const method of methodsOf(instance)) {
-    // Refused unless the catalog opens it: the installed SDK may have methods that came later.
-    const anyOf = Object.hasOwn(catalogued, method) ? catalogued[method] : undefined;
-    const refusal = refusalOf(anyOf, caller, sdk.callers);
+    const refusal = refusalIn(sdk, service, method, caller);
     if (refusal === undefined) continue;
     const name = `${service}.${method}`;
     const synchronous = sdk.synchronous.includes(name);
@@ -78,6 +78,20 @@ function guarded(instance: object, service: string, caller: Caller, sdk: Sdk<nev
   }
   Object.defineProperty(instance, holds, { value: heldBy(caller.scopes) });
   return instance as Holder<string>;
+}
+
+/** Refused unless the catalog opens it: the installed SDK may have methods that came later. */
+function refusalIn(
+  sdk: Sdk<never>,
+  service: string,
+  method: string,
+  caller: Caller,
+): Refusal | undefined {
+  const own = <Value>(table: { readonly [method: string]: Value } = {}) =>
+    Object.hasOwn(table, method) ? table[method] : undefined;
+  const when = own(sdk.server.notOnServer[service]);
+  if (when !== undefined) return notOnServer(sdk.server.name, when);
+  return refusalOf(own(sdk.methods[service]), caller, sdk.callers);
 }
 
 /** The names of all functions of an instance, its own and inherited ones. */

@@ -8,7 +8,22 @@ export type Refusal =
   | { readonly reason: "keyless-only"; readonly anyOf: readonly string[] }
   | { readonly reason: "session-only"; readonly anyOf: readonly string[] }
   | { readonly reason: "ungrantable"; readonly anyOf: readonly string[] }
+  | {
+      readonly reason: "not-on-server";
+      readonly server: string;
+      readonly when: string;
+      readonly anyOf: readonly [];
+    }
   | { readonly reason: "uncatalogued"; readonly anyOf: readonly [] };
+
+/**
+ * The refusal of a method whose route the server does not have: it answers 404, whoever calls.
+ *
+ * @param when - on which other servers it is: `since 1.9.5`, `until 1.6.2`, `only on cloud`
+ */
+export function notOnServer(server: string, when: string): Refusal {
+  return { reason: "not-on-server", server, when, anyOf: [] };
+}
 
 /**
  * Appwrite's rule: a route lists scopes, and a request passes when its caller holds at least one of

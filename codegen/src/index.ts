@@ -1,14 +1,15 @@
 /**
  * The tool as a library, for build tools.
  *
- * `sync` brings a catalog up to a server's document; `plan` reads, renders and compares without writing;
- * `publish` writes what a plan asks for. All of them throw a {@link FindingsError} with everything that is
- * wrong with their input, and have changed nothing then.
+ * `plan` reads, renders and compares without writing; `publish` writes what a plan asks for, and `check` tells
+ * what is not fresh. `sync` makes a catalog from a server's own document. All of them throw a
+ * {@link FindingsError} with everything that is wrong with their input, and have changed nothing then.
  *
  * @module
  */
-export type { Catalog, CatalogSdk, CatalogService } from "./catalog/schema.js";
-export { type Plan, plan } from "./commands/plan.js";
+export type { Catalog, CatalogRoute, CatalogScope, CatalogServer } from "./catalog/schema.js";
+export { check } from "./commands/check.js";
+export { type Plan, type PlanOptions, plan } from "./commands/plan.js";
 export type { OutputPlan } from "./commands/plan-output.js";
 export { type SyncOptions, type SyncResult, sync } from "./commands/sync.js";
 export type { ImportExtension } from "./config/import-extensions.js";
@@ -18,4 +19,3 @@ export { readTargets, type Target, type TargetInput, targetOf } from "./config/t
 export { type Finding, FindingsError, type Place } from "./findings/finding.js";
 export type { FileChange, Staleness } from "./publish/compare.js";
 export { type Published, type PublishOptions, publish } from "./publish/publish.js";
-export { staleFindings } from "./publish/stale.js";

@@ -41,8 +41,8 @@ describe("an ignore comment", () => {
 });
 
 describe("what is accepted", () => {
-  it("by comments is counted, and nothing else is let through with it", () => {
-    const { report } = auditProject({
+  it("by comments is counted, and nothing else is let through with it", async () => {
+    const { report } = await auditProject({
       "appwrite.config.json": oneFunction([]),
       "f/main.js": calls(
         "// appwrite-scopes-ignore session-only: it is always refused, and caught",
@@ -65,48 +65,49 @@ describe("what is accepted", () => {
     expect(stale.entries).toEqual([]);
   });
 
-  it("by a comment at one call does not accept a scope that another call needs too", () => {
+  it("by a comment at one call does not accept a scope that another call needs too", async () => {
     const comment = "// appwrite-scopes-ignore missing-scope: dead code";
-    const { report } = auditProject({
+    const { report } = await auditProject({
       "appwrite.config.json": oneFunction([]),
       "f/main.js": calls(comment, list, list),
     }).audit();
     expect(report.acceptance.open.map(({ code }) => code)).toEqual(["missing-scope"]);
   });
 
-  it("by a comment in the configuration stays in it", () => {
+  it("by a comment in the configuration stays in it", async () => {
     const text = `{ "functions": [{ "path": "f", "scopes": [
       // appwrite-scopes-ignore excess-scope: for the next release
       "teams.read",
       "sites.read"
     ] }] }`;
     const project = auditProject({ "appwrite.config.json": text, "f/main.js": calls(list) });
-    const { report } = project.audit({ fix: true });
+    const { report } = await project.audit({ fix: true });
     expect(report.acceptance.open).toEqual([]);
     expect(project.read("appwrite.config.json")).toBe(text.replace('"sites.read"', '"users.read"'));
   });
 
-  it("by a baseline that was written where hidden calls are notes holds where they are errors", () => {
+  it("by a baseline that was written where hidden calls are notes holds where they are errors", async () => {
     const project = auditProject({
       "appwrite.config.json": oneFunction(["users.read"]),
       "f/main.js": calls(list, "new Users(client)[process.argv[2]]();"),
     });
     const baseline = project.path("baseline.json");
-    project.audit({ baseline, updateBaseline: true });
+    await project.audit({ baseline, updateBaseline: true });
     for (const strict of [false, true]) {
-      const { open, accepted, stale } = project.audit({ baseline, strict }).report.acceptance;
+      const { open, accepted, stale } = (await project.audit({ baseline, strict })).report
+        .acceptance;
       expect([open, stale.entries]).toEqual([[], []]);
       expect(accepted.map(({ finding }) => finding.code)).toEqual(["unresolved"]);
     }
   });
 
-  it("by the baseline stays accepted when lines move, and no more of it than was counted", () => {
+  it("by the baseline stays accepted when lines move, and no more of it than was counted", async () => {
     const project = auditProject({
       "appwrite.config.json": oneFunction(["users.read", "teams.read"]),
       "f/main.js": calls(list, prefs),
     });
     const baseline = project.path("baseline.json");
-    const made = project.audit({ baseline, updateBaseline: true }).report.acceptance;
+    const made = (await project.audit({ baseline, updateBaseline: true })).report.acceptance;
     expect(made.open).toEqual([]);
     expect(made.accepted.map(({ finding }) => finding.code)).toEqual([
       "excess-scope",
@@ -115,12 +116,12 @@ describe("what is accepted", () => {
     const text = project.read("baseline.json");
 
     project.write("f/main.js", calls("", "", list, "", prefs, prefs));
-    const moved = project.audit({ baseline }).report.acceptance;
+    const moved = (await project.audit({ baseline })).report.acceptance;
     expect(moved.open.map(({ code, where }) => [code, where.line])).toEqual([["session-only", 8]]);
     expect(moved.stale.entries).toEqual([]);
 
     project.write("f/main.js", calls(list, "new Teams(client).list();"));
-    const { report } = project.audit({ baseline });
+    const { report } = await project.audit({ baseline });
     expect(report.acceptance.open).toEqual([]);
     expect(staleTexts(report.acceptance, ({ file }) => file)).toEqual([
       "the baseline accepts excess-scope of teams.read in f (appwrite.config.json), which is found 1 time less",
@@ -129,10 +130,10 @@ describe("what is accepted", () => {
     expect(project.read("baseline.json")).toBe(text);
   });
 
-  it("is not an incomplete unit: what can't be told stays so", () => {
+  it("is not an incomplete unit: what can't be told stays so", async () => {
     const hidden = "export const run = (name) => client.call(name);";
     const comment = "// appwrite-scopes-ignore unresolved: only used for a health check";
-    const { report } = auditProject({
+    const { report } = await auditProject({
       "appwrite.config.json": oneFunction([]),
       "f/main.js": calls(comment, hidden),
     }).audit({ strict: true });

@@ -56,31 +56,31 @@ const cases: readonly (readonly [string, Files, Options])[] = [
 ];
 
 describe("what can't be audited is refused, and the project is left as it was", () => {
-  it.each(cases)("%s", (name, files, options) => {
+  it.each(cases)("%s", async (name, files, options) => {
     const project = auditProject(files);
     const before = project.tree("f");
-    expectGolden(`audit/refused/${name}.txt`, project.refusal(options(project.path)));
+    expectGolden(`audit/refused/${name}.txt`, await project.refusal(options(project.path)));
     expect(project.tree("f")).toEqual(before);
   });
 
-  it("a link that leads out of the project", () => {
+  it("a link that leads out of the project", async () => {
     const project = auditProject(config('{ "functions": [{ "path": "linked" }] }'));
     const elsewhere = auditProject({ "main.js": "" });
     symlinkSync(elsewhere.dir, project.path("linked"), "junction");
-    expect(project.refusal()).toContain("error path-outside");
+    expect(await project.refusal()).toContain("error path-outside");
   });
 
-  it("a configuration that is a folder", () => {
+  it("a configuration that is a folder", async () => {
     const project = auditProject(sound);
     rmSync(project.path("appwrite.config.json"));
     mkdirSync(project.path("appwrite.config.json"));
-    expect(project.refusal()).toContain("error config-unreadable");
+    expect(await project.refusal()).toContain("error config-unreadable");
   });
 
-  it("a configuration that somebody else writes meanwhile is not written over", () => {
+  it("a configuration that somebody else writes meanwhile is not written over", async () => {
     const project = auditProject({ ...sound, "f/main.js": calls("new Users(client).list();") });
     const other = oneFunction(["teams.read"]);
-    const refusal = project.refusal({
+    const refusal = await project.refusal({
       fix: true,
       progress: () => writeFileSync(project.path("appwrite.config.json"), other),
     });

@@ -3,18 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fixedScopes } from "../../codegen/src/audit/judge/fixed-scopes.js";
 import { judgeUnit } from "../../codegen/src/audit/judge/judge-unit.js";
-import { scopeFacts } from "../../codegen/src/audit/scope-facts.js";
 import type { AuditUnit } from "../../codegen/src/audit/units/unit.js";
-import type { FoundUses } from "../../codegen/src/audit/use.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
-import { catalog } from "../support/catalog.js";
+import { anyOfMethod, judgedBy, usesByKey } from "../support/judged-by.js";
 import { edit } from "../support/marked-text.js";
 
 const list = "new Users(client).list();";
 const row = 'new TablesDB(client).createRow("d", "t", "r", {});';
 
 describe("--fix writes the least scopes", () => {
-  it("and not another byte: marks, comments, order and ends of lines stay", () => {
+  it("and not another byte: marks, comments, order and ends of lines stay", async () => {
     const lines = [
       "\uFEFF{ // ours",
       '\t"sites": [ { "path":"s" ,"scopes" : [ "users.reed" ] } ],',
@@ -33,7 +31,7 @@ describe("--fix writes the least scopes", () => {
       "s/main.js": calls(list),
       "f/main.js": calls(list, row),
     });
-    const { report, written } = project.audit({ fix: true });
+    const { report, written } = await project.audit({ fix: true });
     expect(written).toBe(project.path("appwrite.config.json"));
     expect(report.acceptance.open).toEqual([]);
     const fixed = edit(
@@ -43,28 +41,28 @@ describe("--fix writes the least scopes", () => {
     );
     expect(project.read("appwrite.config.json")).toBe(fixed);
     const before = project.tree("appwrite.config.json");
-    expect(project.audit({ fix: true }).written).toBeUndefined();
+    expect((await project.audit({ fix: true })).written).toBeUndefined();
     expect(project.tree("appwrite.config.json")).toEqual(before);
   });
 
-  it("into the file that a link leads to, and in the older file of the two", () => {
+  it("into the file that a link leads to, and in the older file of the two", async () => {
     const project = auditProject({ "real.json": oneFunction([]), "f/main.js": calls(list) });
     symlinkSync(project.path("real.json"), project.path("appwrite.json"));
-    expect(project.audit({ fix: true }).report.acceptance.open).toEqual([]);
+    expect((await project.audit({ fix: true })).report.acceptance.open).toEqual([]);
     expect(lstatSync(project.path("appwrite.json")).isSymbolicLink()).toBe(true);
     expect(project.read("real.json")).toBe(oneFunction(["users.read"]));
     // Of both files, the newer counts.
     renameSync(project.path("real.json"), project.path("other.json"));
     project.write("appwrite.config.json", oneFunction(["users.read"]));
-    expect(project.audit().report.acceptance.open).toEqual([]);
+    expect((await project.audit()).report.acceptance.open).toEqual([]);
   });
 
-  it("takes nothing from a unit that is incomplete, and adds what is missing", () => {
+  it("takes nothing from a unit that is incomplete, and adds what is missing", async () => {
     const project = auditProject({
       "appwrite.config.json": oneFunction(["teams.read", "user.read"]),
       "f/main.js": calls(list, "export const run = (name) => client.call(name);"),
     });
-    const { report } = project.audit({ fix: true });
+    const { report } = await project.audit({ fix: true });
     expect(report.units[0]).toMatchObject({ complete: false, missing: [], excess: ["teams.read"] });
     expect(JSON.parse(project.read("appwrite.config.json"))).toMatchObject({
       functions: [{ scopes: ["teams.read", "user.read", "users.read"] }],
@@ -72,15 +70,17 @@ describe("--fix writes the least scopes", () => {
   });
 
   it("so that nothing is left to be done, whatever was granted", () => {
-    const facts = scopeFacts(catalog);
+    const server = judgedBy("cloud");
+    const { facts } = server;
     const scopes = facts.rules.project.grantable;
     const listed = fc.array(fc.constantFrom(...scopes, "user.read", "account", "public"));
-    const uses = fc.array(fc.constantFrom(...facts.methodNames), { maxLength: 12 });
+    const called = fc.array(fc.constantFrom(...facts.methodNames), { maxLength: 12 });
     fc.assert(
-      fc.property(listed, uses, (granted, methods) => {
-        const found = foundUses(methods.map((name) => [name, facts.methods(name)[0]?.anyOf ?? []]));
-        const before = judgeUnit(unit(granted), found, facts, false);
-        const after = judgeUnit(unit(fixedScopes(before, before.findings)), found, facts, false);
+      fc.property(listed, called, (granted, methods) => {
+        const uses = usesByKey(methods.map((name) => [name, anyOfMethod(facts, name)]));
+        const found = { uses, unresolved: [], files: ["/project/main.ts"], server };
+        const before = judgeUnit(unit(granted), found, false);
+        const after = judgeUnit(unit(fixedScopes(before, before.findings)), found, false);
         expect(after.unit.grants?.scopes.map(({ scope }) => scope).sort()).toEqual(before.required);
         const left = after.findings.filter(({ where }) => where.file === "appwrite.config.json");
         expect(left.filter(({ level }) => level !== "note").map(({ code }) => code)).toEqual(
@@ -103,14 +103,4 @@ const unit = (granted: readonly string[]): AuditUnit => ({
     scopes: granted.map((scope) => ({ scope, where: { file: "appwrite.config.json" } })),
     where: { file: "appwrite.config.json" },
   },
-});
-
-const foundUses = (methods: readonly (readonly [string, readonly string[]])[]): FoundUses => ({
-  uses: methods.map(([method, anyOf], index) => ({
-    ...{ sdk: "node-appwrite", method, anyOf, caller: "key", assumed: false, chain: [] },
-    place: { file: "main.ts", line: index + 1, column: 1 },
-    declared: undefined,
-  })),
-  unresolved: [],
-  files: ["main.ts"],
 });

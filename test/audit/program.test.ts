@@ -1,16 +1,16 @@
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lookupIn } from "../../codegen/src/audit/find/catalog-lookup.js";
 import { findUses } from "../../codegen/src/audit/find/find-uses.js";
 import { openProgram, type ProgramSource } from "../../codegen/src/audit/find/program.js";
+import { serverLookup } from "../../codegen/src/audit/server/unit-server.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { generateProject } from "../../scripts/bench-audit.mjs";
 import { catalog } from "../support/catalog.js";
 import { packageFolder } from "../support/releases.js";
 import { makeWorkspace, type Workspace } from "../support/workspace.js";
 
-const lookup = lookupIn([catalog]);
+const lookup = serverLookup(catalog, undefined, { file: "the test" });
 
 function findingsOf(source: ProgramSource) {
   try {
@@ -75,34 +75,6 @@ describe("the SDK", () => {
     );
     const { uses } = findUses(openProgram({ folder: workspace.dir }), lookup);
     expect(uses).toMatchObject([{ sdk: "node-appwrite", method: "users.list", caller: "key" }]);
-  });
-
-  it("is looked up in the catalog of its release: no other one tells its scopes", () => {
-    const workspace = makeWorkspace();
-    install(workspace, "node-appwrite", "node-appwrite20");
-    workspace.write(
-      "main.ts",
-      'import { Client, Users } from "node-appwrite";\nnew Users(new Client().setKey("k")).list();\n',
-    );
-    const program = openProgram({ folder: workspace.dir });
-    expect(findUses(program, lookup).uses).toMatchObject([{ anyOf: undefined }]);
-
-    const sdk = catalog.sdks["node-appwrite"];
-    if (sdk === undefined) throw new Error("the catalog lacks node-appwrite");
-    const of = (version: string) => ({
-      ...catalog,
-      sdks: { "node-appwrite": { ...sdk, version } },
-    });
-    const same = { ...of("20.3.0") };
-    const near = { ...of("20.0.0"), sdks: { "node-appwrite": { ...sdk, version: "20.0.0" } } };
-    for (const own of [same, near]) {
-      const found = findUses(program, lookupIn([own, catalog])).uses;
-      expect(found).toMatchObject([{ anyOf: ["users.read"] }]);
-    }
-    const users = { class: "Users", methods: {} };
-    const lacking = { ...of("20.0.0") };
-    lacking.sdks["node-appwrite"] = { ...sdk, version: "20.0.0", services: { users } };
-    expect(findUses(program, lookupIn([lacking])).uses).toMatchObject([{ anyOf: undefined }]);
   });
 });
 
@@ -227,6 +199,7 @@ new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6'
       sdk: "node-appwrite",
       method: "users.list",
       anyOf: ["users.read"],
+      notOnServer: undefined,
       place: place("main.ts", 4, 13),
       caller: "key",
       assumed: false,

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { balance } from "../../codegen/src/audit/judge/scope-balance.js";
-import { scopeFacts } from "../../codegen/src/audit/scope-facts.js";
-import { catalog } from "../support/catalog.js";
+import { judgedBy } from "../support/judged-by.js";
 
-const facts = scopeFacts(catalog);
+const { facts } = judgedBy("cloud");
 
 describe("what is granted, against what is asked for", () => {
   it.each<[string, string[][], string[], object]>([

@@ -209,14 +209,14 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
 ];
 
 describe("what is not read keeps a verdict from being complete, and keeps its scopes", () => {
-  it.each(cases)("%s", (_, reason, text, files) => {
+  it.each(cases)("%s", async (_, reason, text, files) => {
     const project = auditProject(files);
     if (files["packages/users/package.json"] !== undefined) {
       mkdirSync(project.path("node_modules/@acme"));
       symlinkSync(project.path("packages/users"), project.path("node_modules/@acme/users"));
     }
     const before = project.read("appwrite.config.json");
-    const { report, written } = project.audit({ fix: true });
+    const { report, written } = await project.audit({ fix: true });
     const [unit] = report.units;
     expect(unit?.complete).toBe(false);
     expect(unit?.found.unresolved).toMatchObject([{ reason, text }]);
@@ -268,9 +268,9 @@ describe("what is not read keeps a verdict from being complete, and keeps its sc
         "f/dist/main.js": calls(),
       },
     ],
-  ])("but not %s", (_, files) => {
+  ])("but not %s", async (_, files) => {
     const entry = { runtime: "node-22", entrypoint: "dist/main.js" };
     const project = auditProject({ "appwrite.config.json": config(entry), ...files });
-    expect(project.audit().report.units[0]?.found.unresolved).toEqual([]);
+    expect((await project.audit()).report.units[0]?.found.unresolved).toEqual([]);
   });
 });

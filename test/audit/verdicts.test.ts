@@ -15,17 +15,21 @@ import { expectGolden } from "../support/golden.js";
 
 const require = createRequire(import.meta.url);
 
-/** A project with every kind of verdict, audited by the first test that asks. */
-const audited = (): AuditReport => {
-  report ??= auditProject({}, "verdicts").audit().report;
+/**
+ * A project with every kind of verdict, audited by the first test that asks. Cloud has what organization keys
+ * and OAuth2 tokens open.
+ */
+const audited = async (): Promise<AuditReport> => {
+  report ??= (await auditProject({}, { fixture: "verdicts" }).audit({ server: "cloud" })).report;
   return report;
 };
 let report: AuditReport | undefined;
-const rendered = (format: Format) => stripVTControlCharacters(renderReport[format](audited()));
+const rendered = async (format: Format) =>
+  stripVTControlCharacters(renderReport[format](await audited()));
 
 describe("every kind of verdict", () => {
-  it("is found in the project that these tests look at", () => {
-    const found = new Set(audited().acceptance.open.map(({ code }) => code));
+  it("is found in the project that these tests look at", async () => {
+    const found = new Set((await audited()).acceptance.open.map(({ code }) => code));
     // No catalog has methods that are so hard to choose for: judge-unit.test.ts makes some up.
     expect([...found, "unproved"].sort()).toEqual([...auditCodes].sort());
   });
@@ -36,29 +40,31 @@ describe("every kind of verdict", () => {
     ["sarif", "sarif"],
     ["github", "txt"],
     ["markdown", "md"],
-  ] as const)("is told in the format %s", (format, ending) => {
-    expectGolden(`audit/verdicts.${format}.${ending}`, rendered(format));
+  ] as const)("is told in the format %s", async (format, ending) => {
+    expectGolden(`audit/verdicts.${format}.${ending}`, await rendered(format));
   });
 });
 
 describe.runIf(process.platform !== "win32")("a folder whose name is meant for somebody", () => {
-  const folder = "f\n::error::x,%\u001B[2J|`a`";
+  const folder = "f\n::error::x,%\u001B[2J|`a`##[error]";
   const files = {
     "appwrite.config.json": JSON.stringify({ functions: [{ path: folder, scopes: ["a\u001Bb"] }] }),
     [`${folder}/main.js`]: calls("new Account(client).get();"),
   };
 
-  it("commands neither a terminal nor a workflow nor Markdown", () => {
-    const { report } = auditProject(files).audit();
+  it("commands neither a terminal nor a workflow nor Markdown", async () => {
+    const { report } = await auditProject(files).audit();
     const text = (format: Format) => renderReport[format](report);
     expect(stripVTControlCharacters(text("text"))).toBe(text("text"));
-    expect(text("text")).toContain("f\\u000a::error::x,%\\u001b[2J|`a`   needs");
-    const commands = text("github").trimEnd().split("\n");
+    expect(text("text")).toContain("f\\u000a::error::x,%\\u001b[2J|`a`##[error]   needs");
+    const [judged, ...commands] = text("github").trimEnd().split("\n");
+    expect(judged).toMatch(/^unit f\\u000a::error::x,%.* judged by node-appwrite /);
+    expect(judged).not.toContain("##[");
     expect(commands).toHaveLength(2);
     expect(commands[1]).toMatch(/^::error file=f%0A%3A%3Aerror%3A%3Ax%2C%25[^,:]*,line=3,/);
     const [, row = ""] = /^\| (`+ f.*)$/m.exec(text("markdown")) ?? [];
     expect(row).toContain("`` f ::error::x,%");
-    expect(row).toContain("\\|`a` `` |");
+    expect(row).toContain("\\|`a`##[error] `` |");
   });
 });
 
@@ -68,8 +74,8 @@ describe("the JSON report", () => {
   ) as object;
   const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
-  it("is as its schema says, and so is every part that the schema knows", () => {
-    const value = JSON.parse(rendered("json")) as object;
+  it("is as its schema says, and so is every part that the schema knows", async () => {
+    const value = JSON.parse(await rendered("json")) as object;
     expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
     // Nothing is in it that the schema does not describe.
     expect(auditSchema.parse(value)).toEqual(value);
@@ -90,14 +96,15 @@ describe("the SARIF report", () => {
   const validate = ajv.compile(
     require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as object,
   );
-  const log = () => JSON.parse(rendered("sarif")) as { runs: [{ results: { level: string }[] }] };
+  const log = async () =>
+    JSON.parse(await rendered("sarif")) as { runs: [{ results: { level: string }[] }] };
 
-  it("is as the standard's own schema says", () => {
-    expect(validate(log()), JSON.stringify(validate.errors)).toBe(true);
+  it("is as the standard's own schema says", async () => {
+    expect(validate(await log()), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it("would not be with a level that there is not", () => {
-    const broken = log();
+  it("would not be with a level that there is not", async () => {
+    const broken = await log();
     broken.runs[0].results[0] = { ...broken.runs[0].results[0], level: "fatal" };
     expect(validate(broken)).toBe(false);
   });

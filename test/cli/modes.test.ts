@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { configName } from "../../codegen/src/config/name.js";
 import { expectGolden } from "../support/golden.js";
 import { edit } from "../support/marked-text.js";
+import { installRelease } from "../support/releases.js";
 import {
   cli,
   makeWorkspace,
@@ -22,8 +24,8 @@ beforeEach(async () => {
   workspace.write(`${tree}/services/locale.ts`, workspace.read(users));
   workspace.write(users, `${workspace.read(users)}// mine\n`);
   rmSync(workspace.path(`${tree}/callers.ts`));
-  const opens = '"anyOf": ["teams.read"]';
-  workspace.write("scopes.json", edit(tinyCatalog, opens, '"anyOf": ["teams.read", "users.read"]'));
+  const [from, to] = ['["teams.read"] }', '["teams.read", "users.read"] }'];
+  workspace.write("scopes.json", edit(tinyCatalog, from, to));
 });
 
 describe("modes that write nothing", () => {
@@ -32,7 +34,8 @@ describe("modes that write nothing", () => {
     const run = await workspace.run("generate", "--dry-run");
     expectGolden("cli/dry-run.txt", run.stdout + run.stderr);
     expect(run.code).toBe(0);
-    expect(run.stdout.split("\n")).toHaveLength(9);
+    const { outputs } = JSON.parse((await workspace.run("generate", "--json", "--dry-run")).stdout);
+    expect(run.stdout.trimEnd().split("\n")).toHaveLength(outputs[0].changes.length);
     expect(workspace.tree(".")).toEqual(before);
   });
 
@@ -98,8 +101,8 @@ describe("what is generated has to be said once", () => {
     ["usage-flags-without-output", "generate", "--sdk", "tiny-sdk", "--catalog", "scopes.json"],
     ["usage-extension", "generate", "-o", "out", "--import-extension", ".js"],
     ["usage-config-missing", "check", "--config", "nowhere.json"],
-    ["output-project", "generate", "-o", "."],
-    ["sync-without-spec", "sync"],
+    ["output-project", "generate", "-o", ".", "--sdk", "tiny-sdk"],
+    ["usage-server-and-endpoint", "generate", "--server", "1.8", "--endpoint", "http://localhost"],
   ])("%s", async (name, ...args) => {
     const before = workspace.tree(".");
     const run = await workspace.run(...args);
@@ -108,11 +111,61 @@ describe("what is generated has to be said once", () => {
     expect(workspace.tree(".")).toEqual(before);
   });
 
-  it("config-missing", async () => {
-    rmSync(workspace.path("appwrite-scopes.config.json"));
-    const run = await workspace.run("generate");
-    expectGolden("cli/config-missing.txt", run.stderr);
+  it("--server goes with a config, and not with a document", async () => {
+    const outputs = [{ folder: tree, sdk: "tiny-sdk", spec: "spec.json" }];
+    workspace.write(configName, JSON.stringify({ outputs }));
+    const before = workspace.tree(".");
+    const run = await workspace.run("generate", "--server", "1.9");
+    expectGolden("cli/usage-server-and-spec.txt", run.stderr);
     expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(workspace.tree(".")).toEqual(before);
+  });
+});
+
+describe("without any config", () => {
+  const project = (...aliases: string[]) => {
+    const bare = makeWorkspace();
+    for (const file of [configName, "scopes.json"]) rmSync(bare.path(file));
+    for (const alias of aliases) installRelease(alias, bare.dir);
+    return bare;
+  };
+
+  it("a client is generated in the usual folder, for the server that goes with the SDK", async () => {
+    const bare = project("node-appwrite16");
+    const run = await bare.run("generate");
+    expectGolden("cli/generate-without-config.txt", run.stderr);
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    expect(bare.read("generated/appwrite/server.ts")).toContain('"1.6.2"');
+    const check = await bare.run("check");
+    expect(check).toMatchObject({ code: 0, stdout: "" });
+    expect(check.stderr).toContain("as it was generated before");
+  });
+
+  it("in src, where there is one, and for the server that is named", async () => {
+    const bare = project("node-appwrite");
+    bare.write("src/main.ts", "");
+    const run = await bare.run("generate", "--server", "1.8");
+    expect(run.code).toBe(0);
+    expect(bare.read("src/generated/appwrite/server.ts")).toContain('"1.8.1"');
+    // Which server it was is read from the tree.
+    expect(await bare.run("check")).toMatchObject({ code: 0 });
+    expect((await bare.run("check", "--server", "1.9")).code).toBe(1);
+  });
+
+  it("of the project's own catalog, where it has one", async () => {
+    const bare = project("node-appwrite");
+    bare.write("scopes.json", tinyCatalog);
+    const run = await bare.run("generate");
+    expect(run.stderr).toContain("the only server of the catalog");
+    expect(await bare.run("check")).toMatchObject({ code: 0 });
+  });
+
+  it("it is said what to do where no SDK is installed", async () => {
+    const bare = project();
+    const run = await bare.run("generate");
+    expectGolden("cli/generate-without-sdk.txt", run.stderr);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(Object.keys(bare.tree("generated"))).toEqual([]);
   });
 });
 

@@ -21,11 +21,16 @@ function watching(cwd: string, node: string[] = []) {
     heard += piece;
     wake();
   });
+  // A process that fails has to fail its test, and not to outlive it.
+  child.once("close", () => wake());
   return {
     child,
     /** Waits for a text that was not waited for before. */
     async says(text: string): Promise<void> {
-      while (!heard.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
+      while (!heard.includes(text)) {
+        if (child.exitCode !== null) throw new Error(`it ended without "${text}": ${heard}`);
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
       heard = heard.slice(heard.indexOf(text) + text.length);
     },
   };
@@ -54,10 +59,11 @@ it("--watch generates again whenever an input changes, and survives bad input", 
   await says("watching");
   expect(scopes()).toContain("Read users.");
 
-  // The SDK is an input as well: another release of it does not fit the catalog.
+  // The SDK is an input as well.
   const manifest = "node_modules/tiny-sdk/package.json";
-  workspace.write(manifest, workspace.read(manifest).replace("1.2.3", "1.2.4"));
-  await says("error sdk-version");
+  workspace.write(manifest, workspace.read(manifest).replace('"version"', '"was"'));
+  await says("error sdk-broken");
+  await says("watching");
 
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGINT");
@@ -71,7 +77,7 @@ it("--watch ends after its first run, if that was asked for meanwhile", async ()
     if (process.listenerCount("SIGINT") === 0) return;
     clearInterval(waiting);
     process.kill(process.pid, "SIGINT");
-  });`;
+  }).unref();`;
   const { child, says } = watching(workspace.dir, [
     "--import",
     `data:text/javascript,${interrupt}`,

@@ -9,7 +9,7 @@ import { makeWorkspace, tinyCatalog } from "../support/workspace.js";
 
 describe("a catalog that is no JSON text is refused", () => {
   const latin1 = Buffer.from(edit(tinyCatalog, "Read teams.", "Équipes"), "latin1");
-  const cutOff = tinyCatalog.slice(0, tinyCatalog.indexOf('"callers"') + 4);
+  const cutOff = tinyCatalog.slice(0, tinyCatalog.indexOf('"routes"') + 4);
   const marked = (name: string, text: string): [string, string, string[]] => {
     const { text: plain, places } = readMarks(text);
     return [name, plain, places.map((place) => `scopes.json:${place}`)];
@@ -22,19 +22,16 @@ describe("a catalog that is no JSON text is refused", () => {
     ["catalog-binary", "\0\0\0", ["scopes.json:1:1"]],
     marked("catalog-truncated", `${cutOff}▸`),
     marked("catalog-truncated-after-line", `${cutOff.slice(0, cutOff.lastIndexOf("\n"))}▸\n\n`),
-    marked("catalog-open-quote", edit(tinyCatalog, '"Teams",', '"Teams,▸')),
+    marked("catalog-open-quote", edit(tinyCatalog, '["teams.read"] },', '["teams.read] },▸')),
     marked("catalog-tab-in-quotes", edit(tinyCatalog, "Read teams.", "Read▸\tteams.")),
     marked("catalog-too-deep", `${"[".repeat(100)}▸${"[".repeat(100_000)}`),
     marked(
       "catalog-no-comma",
-      edit(tinyCatalog, '"project"],\n', '"project"]\n').replace(
-        '      "category"',
-        '      ▸"category"',
-      ),
+      edit(tinyCatalog, '["teams.read"] },\n    "POST', '["teams.read"] }\n    ▸"POST'),
     ),
     marked("catalog-comment", edit(tinyCatalog, '"sdks"', '▸// the SDKs\n"sdks"')),
-    marked("catalog-trailing-comma", edit(tinyCatalog, '["getLogo"]', '["getLogo",▸]')),
-    marked("catalog-single-quotes", edit(tinyCatalog, '["getLogo"]', "[▸'getLogo']")),
+    marked("catalog-trailing-comma", edit(tinyCatalog, '["teams.read"]', '["teams.read",▸]')),
+    marked("catalog-single-quotes", edit(tinyCatalog, '["teams.read"]', "[▸'teams.read']")),
     marked("catalog-two-values", `${tinyCatalog}▸{}`),
     marked("catalog-array", "▸[]"),
     marked("catalog-null", "\n  ▸null\n"),
@@ -139,7 +136,7 @@ describe("what editors and version control do to a catalog is no fault", () => {
 
   it("finds the places of what stands behind a byte order mark", async () => {
     const workspace = makeWorkspace();
-    const text = edit(tinyCatalog, '"anyOf": ["teams.write"]', '"anyOf": [▸"teams.wirte"]');
+    const text = edit(tinyCatalog, '["teams.write"]', '[▸"teams.wirte"]');
     const { text: plain, places } = readMarks(text.replaceAll("\n", "\r\n"));
     workspace.write("scopes.json", `\ufeff${plain}`);
     await expectRefused(workspace, "catalog-windows", [`scopes.json:${places[0]}`]);

@@ -1,38 +1,73 @@
 import { describe } from "vitest";
 import { testDefects } from "../support/defects.js";
 
-const teamsRead = '{ "kinds": ["project"], "category": "Auth", "description": "Read teams." }';
-const teamsReadOpens = '"anyOf": ["teams.read"]';
-const uncatalogued = '["getLogo"]';
+const older = '"1.8.0": { "date": "2025-10-20" },';
+/** A second server, from before the other one. */
+const twoServers: [string, string] = ['"servers": {\n', `"servers": {\n    ${older}\n`];
+const teams = '"GET /teams": { "1.9.6": ["teams.read"] }';
+const grantedTeams =
+  '"grantedTo": { "1.9.6": ["project"] }, "category": "Auth", "description": "Read teams."';
+const held = '"heldBy": { "1.9.6": ["guest", "session"] }';
+const besideTeams = (member: string): [string, string] => [
+  '"Read teams."',
+  `"Read teams.", ▸${member}`,
+];
 
 describe("a key that stands twice is refused", () => {
   testDefects([
-    ["twice-scope", ['"teams.write": {', '▸"teams.read": {']],
     [
-      "twice-method",
-      ['"list": { "verb": "GET", "path": "/teams"', '▸"create": { "verb": "GET", "path": "/teams"'],
+      "twice-server",
+      ['"servers": {\n', '"servers": {\n    "1.9.6": {},\n'],
+      ['"1.9.6": { "date"', '▸"1.9.6": { "date"'],
     ],
-    ["twice-deep-key", ['"verb": "POST"', '"verb": "POST", ▸"verb": "PUT"']],
-    ["twice-top-key", ['"ungrantable": {', '"ungrantable": {}, ▸"ungrantable": {']],
-    ["twice-escaped", ['"verb": "POST"', '"verb": "POST", ▸"\\u0076erb": "POST"']],
+    ["twice-scope", ['"teams.write": {', '▸"teams.read": {']],
+    ["twice-route", ['"POST /teams"', '▸"GET /teams"']],
+    ["twice-in-a-history", [teams, '"GET /teams": { "1.9.6": ["teams.read"], ▸"1.9.6": null }']],
+    ["twice-deep-key", ['"Read teams."', '"Read teams.", ▸"category": "Other"']],
+    ["twice-top-key", ['"routes": {', '"routes": {}, ▸"routes": {']],
+    ["twice-escaped", ['"Read teams."', '"Read teams.", ▸"\\u0063ategory": "Other"']],
+  ]);
+});
+
+describe("a server that the catalog does not have is refused", () => {
+  testDefects([
+    ["unknown-server-in-a-route", [teams, '"GET /teams": { ▸"1.9.7": ["teams.read"] }']],
+    ["unknown-server-granting", [grantedTeams, grantedTeams.replace('"1.9.6"', '▸"1.9"')]],
+    ["unknown-server-of-holders", [held, held.replace('"1.9.6"', '▸"cloud"')]],
+    ["unknown-server-of-an-sdk", ['"sdks": {}', '"sdks": { "tiny-sdk": { ▸"1": "2.0.0" } }']],
+    ["unknown-server-deprecated", besideTeams('"deprecated": "1.9.5"')],
+    // Other releases are like a server: what is said, is said of the one that they are like.
+    [
+      "unknown-server-alike",
+      ['{ "date": "2026-07-22" }', '{ "date": "2026-07-22", "alike": ["1.9.5"] }'],
+      [teams, '"GET /teams": { ▸"1.9.5": ["teams.read"] }'],
+    ],
+    ["no-server", ['"servers": {\n    "1.9.6": { "date": "2026-07-22" }\n  }', '▸"servers": {}']],
   ]);
 });
 
 describe("a scope that the catalog does not have is refused", () => {
   testDefects([
-    ["unknown-scope-near", [teamsReadOpens, '"anyOf": [▸"team.read"]']],
-    ["unknown-scope-far", [teamsReadOpens, '"anyOf": [▸"billing.read"]']],
-    ["unknown-scope-held", ['"holds": ["public"]', '"holds": ["public", ▸"acount"]']],
-    ["unknown-successor", ['"Read teams."', '"Read teams.", ▸"successor": "users.reed"']],
-    ["unknown-successor-ungrantable", ['"Read teams."', '"Read teams.", ▸"successor": "public"']],
+    ["unknown-scope-near", [teams, '"GET /teams": { "1.9.6": [▸"team.read"] }']],
+    ["unknown-scope-far", [teams, '"GET /teams": { "1.9.6": [▸"billing.read"] }']],
+    [
+      "unknown-scope-once",
+      twoServers,
+      [teams, '"GET /teams": { "1.8.0": [▸"team.read"], "1.9.6": ["teams.read"] }'],
+    ],
+    ["unknown-successor", besideTeams('"successor": "users.reed"')],
+    ["unknown-successor-held", besideTeams('"successor": "public"')],
     [
       "unknown-scope-everywhere",
       [
-        '    "teams.read": { "kinds": ["project"], "category": "Auth", "description": "Read teams." },\n',
+        '    "teams.read": { "grantedTo": { "1.9.6": ["project"] }, "category": "Auth", "description": "Read teams." },\n',
         "",
       ],
-      [teamsReadOpens, '"anyOf": [▸"teams.read"]'],
-      ['"anyOf": ["users.read"]', '"anyOf": [▸"teams.read"]'],
+      [teams, '"GET /teams": { "1.9.6": [▸"teams.read"] }'],
+      [
+        '"GET /users/{userId}": { "1.9.6": ["users.read"] }',
+        '"GET /users/{userId}": { "1.9.6": ["users.read", ▸"teams.read"] }',
+      ],
     ],
   ]);
 });
@@ -40,23 +75,46 @@ describe("a scope that the catalog does not have is refused", () => {
 describe("what the catalog says against itself is refused", () => {
   testDefects([
     [
-      "scope-without-kind",
-      [`"teams.read": ${teamsRead}`, `▸"teams.read": ${teamsRead.replace('"project"', "")}`],
+      "said-twice-route",
+      twoServers,
+      [teams, '"GET /teams": { "1.8.0": ["teams.read"], ▸"1.9.6": ["teams.read"] }'],
     ],
     [
-      "scope-grantable-and-not",
+      "said-twice-in-another-order",
+      twoServers,
       [
-        '"teams.read": {',
-        '▸"account": { "kinds": ["account"], "category": "Auth", "description": "Own account." },\n    "teams.read": {',
+        '{ "1.9.6": ["users.read", "users.write"] }',
+        '{ "1.8.0": ["users.write", "users.read"], ▸"1.9.6": ["users.read", "users.write"] }',
       ],
     ],
-    ["repeated-any-of", [teamsReadOpens, '"anyOf": ["teams.read", ▸"teams.read"]']],
+    ["said-twice-gone", [teams, '"GET /teams": { ▸"1.9.6": null }']],
+    [
+      "said-twice-granting",
+      twoServers,
+      [grantedTeams, grantedTeams.replace('{ "1.9.6"', '{ "1.8.0": ["project"], ▸"1.9.6"')],
+    ],
+    ["said-twice-nobody", [held, '"heldBy": { ▸"1.9.6": [] }']],
+    [
+      "route-twice",
+      [
+        '"GET /users/{userId}"',
+        '"GET /users/{id}": { "1.9.6": ["users.read"] },\n    ▸"GET /users/{userId}"',
+      ],
+    ],
+    ["repeated-any-of", [teams, '"GET /teams": { "1.9.6": ["teams.read", ▸"teams.read"] }']],
     ["repeated-kind", ['["organization", "project"]', '["project", "organization", ▸"project"]']],
-    ["repeated-holds", ['"holds": ["public"]', '"holds": ["public", ▸"public"]']],
-    ["repeated-uncatalogued", [uncatalogued, '["getLogo", ▸"getLogo"]']],
-    ["method-mapped-and-not", [uncatalogued, '["getLogo", ▸"list"]']],
-    ["service-name-case", ['"users": {', '▸"tEams": {']],
-    ["service-class-twice", ['"class": "Users"', '▸"class": "Teams"']],
+    ["repeated-holder", [held, '"heldBy": { "1.9.6": ["guest", "session", ▸"guest"] }']],
+    ["server-twice", ['"servers": {\n', `"servers": {\n    "1.9.0": { "alike": [▸"1.9.6"] },\n`]],
+    [
+      "server-alike-two",
+      ['"servers": {\n', `"servers": {\n    "1.9.0": { "alike": ["1.9.5"] },\n`],
+      ['{ "date": "2026-07-22" }', '{ "date": "2026-07-22", "alike": [▸"1.9.5"] }'],
+    ],
+    ["server-alike-itself", ['{ "date": "2026-07-22" }', '{ "alike": [▸"1.9.6"] }']],
+    [
+      "repeated-alike",
+      ['{ "date": "2026-07-22" }', '{ "date": "2026-07-22", "alike": ["1.9.5", ▸"1.9.5"] }'],
+    ],
   ]);
 });
 
@@ -65,15 +123,18 @@ describe("every defect is named in one run", () => {
     [
       "many-names",
       ['"teams.write": {', '▸"Teams.write": {'],
-      ['"create": {', '▸"then": {'],
-      ['"class": "Users"', '▸"class": "users"'],
-      ['"verb": "DELETE"', '▸"verb": "ERASE"'],
+      ['"DELETE /users/{userId}"', '▸"ERASE /users/{userId}"'],
+      ['{ "date": "2026-07-22" }', '{ ▸"date": "today" }'],
     ],
     [
       "many-rules",
-      [teamsReadOpens, '"anyOf": [▸"teams.raed"]'],
-      [uncatalogued, '["getLogo", ▸"list"]'],
-      ['"class": "Users"', '▸"class": "Teams"'],
+      twoServers,
+      [teams, '"GET /teams": { ▸"1.8.2": [▸"teams.raed"] }'],
+      ['["organization", "project"]', '["project", ▸"project"]'],
+      [
+        '"GET /users": { "1.9.6": ["users.read", "users.write"] }',
+        '"GET /users": { "1.8.0": ["users.read"], ▸"1.9.6": ["users.read"] }',
+      ],
     ],
   ]);
 });

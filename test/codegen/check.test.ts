@@ -9,7 +9,7 @@ const tree = tinyFolder;
 const users = `${tree}/services/users.ts`;
 const teams = `${tree}/services/teams.ts`;
 
-const files = ["callers", "client", "index", "methods", "runtime", "scopes"]
+const files = ["callers", "client", "index", "methods", "runtime", "scopes", "server"]
   .concat("services/teams", "services/users")
   .map((name) => `${tree}/${name}.ts`);
 
@@ -69,6 +69,8 @@ describe("check finds what is not fresh", () => {
       "check",
       "-o",
       tree,
+      "--sdk",
+      "tiny-sdk",
       "--import-extension",
       "js",
       "--runtime-import",

@@ -10,9 +10,13 @@ const files = [
   "tiny-sdk/methods.ts",
   "tiny-sdk/runtime.ts",
   "tiny-sdk/scopes.ts",
+  "tiny-sdk/server.ts",
   "tiny-sdk/services/teams.ts",
   "tiny-sdk/services/users.ts",
 ];
+
+/** What the config says otherwise. */
+const tiny = ["--sdk", "tiny-sdk"];
 
 const folders = ["tiny-sdk", "tiny-sdk/services"];
 
@@ -43,7 +47,8 @@ describe("generate", () => {
 
   it("imports the run time from where it is told to", async () => {
     const workspace = makeWorkspace();
-    await workspace.run("generate", "-o", tinyFolder, "--runtime-import", '../"runtime".js');
+    const named = [...tiny, "-o", tinyFolder, "--runtime-import", '../"runtime".js'];
+    expect(await workspace.run("generate", ...named)).toMatchObject({ code: 0 });
     const text = workspace.read("generated/tiny-sdk/runtime.ts");
     expect(text.trimEnd().split("\n").at(-1)).toMatch(/^export \* from .*runtime.*;$/);
     expect(text).not.toContain('from "appwrite-scopes/runtime"');
@@ -60,12 +65,21 @@ describe("the same catalog gives the same bytes", () => {
       "with or without a $schema",
       (text: string) => edit(text, '"scopes":', '"$schema": "x", "scopes":'),
     ],
+    // What nothing is generated from.
+    [
+      "whatever it says of a server besides",
+      (text: string) => edit(text, '"date": "2026-07-22"', '"date": "2026-07-23", "note": "x"'),
+    ],
+    [
+      "whatever other SDKs it knows",
+      (text: string) => edit(text, '"sdks": {}', '"sdks": { "other-sdk": { "1": "1.9.6" } }'),
+    ],
   ])("%s", async (_, rewrite) => {
     const workspace = makeWorkspace();
     workspace.write("again.json", rewrite(tinyCatalog));
     await Promise.all([
-      workspace.run("generate", "-o", "first/tiny-sdk"),
-      workspace.run("generate", "-o", "second/tiny-sdk", "-c", "again.json"),
+      workspace.run("generate", ...tiny, "-o", "first/tiny-sdk"),
+      workspace.run("generate", ...tiny, "-o", "second/tiny-sdk", "-c", "again.json"),
     ]);
     for (const file of files) {
       expect(workspace.read(`second/${file}`)).toBe(workspace.read(`first/${file}`));

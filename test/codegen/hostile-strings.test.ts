@@ -1,17 +1,24 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { planSdk } from "../../codegen/src/plan/plan.js";
 import { helpers } from "../../codegen/src/render/helpers.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { evaluate } from "../support/evaluate.js";
 import { anyText, hostileTexts as hostile } from "../support/hostile.js";
-import { planTinySdk } from "../support/tiny-plan.js";
+import {
+  planTinySdk,
+  tinyDeclarations,
+  tinyFacts,
+  tinySdk,
+  tinyServer,
+} from "../support/tiny-plan.js";
 import { makeWorkspace, tinyCatalog } from "../support/workspace.js";
 
 /** `scopes.ts`, of which the first scope has these texts. */
 function renderScopes(category: string, description: string): string {
   const plan = planTinySdk(({ scopes }) => {
-    scopes["teams.read"] = { kinds: ["project"], category, description };
+    scopes["teams.read"] = { grantedTo: { [tinyServer]: ["project"] }, category, description };
   });
   return renderSdk(plan, { runtime: "./runtime.js", extension: "js" }).get("scopes.ts") ?? "";
 }
@@ -51,7 +58,8 @@ describe("a text of the catalog comes out as data", () => {
     const names = hostile.map((_, index) => `hostile.s${index}`);
     for (const [index, name] of names.entries()) {
       const text = hostile[index] ?? "";
-      catalog.scopes[name] = { kinds: ["account"], category: text, description: text };
+      const grantedTo = { [tinyServer]: ["account"] };
+      catalog.scopes[name] = { grantedTo, category: text, description: text };
     }
     workspace.write("scopes.json", JSON.stringify(catalog));
     expect(await workspace.run("generate")).toMatchObject({ code: 0, stdout: "" });
@@ -59,6 +67,47 @@ describe("a text of the catalog comes out as data", () => {
     expect(names.map((name) => scopes[name].description)).toEqual(hostile);
     expect(await workspace.run("check")).toMatchObject({ code: 0 });
   });
+});
+
+/** The file of a service, of which the class has these fields besides its methods. */
+function renderService(fields: readonly string[]): string {
+  const [users, ...others] = tinyDeclarations().classes;
+  const classes = [...others, ...(users === undefined ? [] : [{ ...users, fields }])];
+  const plan = planSdk(tinyFacts(), tinySdk, { classes, enums: [] });
+  const files = renderSdk(plan, { runtime: "./runtime.js", extension: "js" });
+  return files.get("services/users.ts") ?? "";
+}
+
+/** The texts of all literals in a type. */
+function literalsIn(text: string, type: string): string[] {
+  const file = ts.createSourceFile("users.ts", text, ts.ScriptTarget.Latest);
+  const texts: string[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteral(node)) texts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  for (const statement of file.statements) {
+    if (ts.isTypeAliasDeclaration(statement) && statement.name.text === type) visit(statement.type);
+  }
+  return texts;
+}
+
+it("a name of the SDK that is no service's and no method's comes out as data", () => {
+  const plain = renderService(["field"]);
+  expect(literalsIn(plain, "Known")).toEqual(["users", "field"]);
+  fc.assert(
+    fc.property(fc.uniqueArray(anyText, { minLength: 1 }), (fields) => {
+      const text = renderService(fields);
+      const names = ["list", "get", "delete"];
+      expect(literalsIn(text, "Known")).toEqual([
+        "users",
+        ...[...fields].sort().filter((field) => !names.includes(field)),
+      ]);
+      expect(statements(text)).toEqual(statements(plain));
+      expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("a helper lets nothing but data through", () => {

@@ -49,7 +49,11 @@ function watched(folder: string, trees: Readonly<Record<string, Tree>>, texts: (
 async function twoTrees() {
   const workspace = makeWorkspace();
   const folder = "out/client";
-  const target = targetOf({ folder, importExtension: "js" }, workspace.dir, "");
+  const target = targetOf(
+    { folder, sdk: "tiny-sdk", importExtension: "js" },
+    workspace.dir,
+    "the test",
+  );
   const [output] = (await plan([target])).outputs;
   if (output === undefined) throw new Error("nothing was planned");
   publish({ outputs: [output] });

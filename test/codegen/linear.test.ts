@@ -1,25 +1,31 @@
 import { expect, it } from "vitest";
 import { catalogSchema } from "../../codegen/src/catalog/schema.js";
+import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import { planSdk } from "../../codegen/src/plan/plan.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { leastTimes } from "../support/least-times.js";
-import { tinySdk } from "../support/tiny-plan.js";
+import { tinySdk, tinyServer } from "../support/tiny-plan.js";
 import { tinyCatalog } from "../support/workspace.js";
 
-/** Generates a client of one service with so many methods, half of which everybody may call. */
+/**
+ * Generates a client of one service with so many methods: a third of them open to everybody, a third to keys,
+ * and a third on another server alone.
+ */
 function generate(count: number): number {
   const catalog = catalogSchema.parse(JSON.parse(tinyCatalog));
-  for (const caller of Object.values(catalog.callers)) caller.holds = ["public"];
-  const names = Array.from({ length: count }, (_, index) => `method${index}`);
-  const methods = names.map((name, index) => {
-    const anyOf = [index % 2 === 0 ? "users.read" : "public"];
-    return [name, { verb: "GET", path: `/${name}`, anyOf }] as const;
+  catalog.servers.later = {};
+  const methods = Array.from({ length: count }, (_, index) => {
+    const name = `method${index}`;
+    const history = [
+      { [tinyServer]: ["users.read"] },
+      { [tinyServer]: ["public"] },
+      { later: ["users.read"] },
+    ][index % 3];
+    catalog.routes[`GET /${name}`] = history ?? {};
+    return { name, synchronous: false, route: { verb: "GET" as const, path: `/${name}` } };
   });
-  const users = { class: "Users", methods: Object.fromEntries(methods) };
-  const sdk = { version: "1.2.3", server: "1.9.6", services: { users } };
-  const declared = names.map((name) => ({ name, synchronous: false }));
-  const declarations = { classes: [{ name: "Users", methods: declared, fields: [] }], enums: [] };
-  const plan = planSdk(catalog, sdk, tinySdk, declarations);
+  const classes = [{ name: "Users", methods, fields: [] }];
+  const plan = planSdk(serverFacts(catalog, tinyServer), tinySdk, { classes, enums: [] });
   const files = renderSdk(plan, { runtime: "appwrite-scopes/runtime", extension: "js" });
   return [...files.values()].reduce((sum, text) => sum + text.length, 0);
 }

@@ -6,9 +6,11 @@ import { makeWorkspace } from "../support/workspace.js";
 it("writes nothing into node_modules", async () => {
   const workspace = makeWorkspace();
   const before = workspace.tree(".");
-  const run = await workspace.run("generate", "--output", "node_modules/generated");
+  const args = ["--output", "node_modules/generated", "--sdk", "tiny-sdk"];
+  const run = await workspace.run("generate", ...args);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expectGolden("cli/output-in-node-modules.txt", run.stderr);
+  expect(run.stderr).toContain(" error output-in-node-modules\n");
   expect(workspace.tree(".")).toEqual(before);
 });
 
@@ -20,6 +22,7 @@ it("follows no link out of the output folder", async () => {
   const run = await workspace.run("generate");
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expectGolden("cli/output-outside.txt", run.stderr);
+  expect(run.stderr).toContain(" error output-outside\n");
   expect(workspace.tree("elsewhere")).toEqual({});
 });
 

@@ -54,7 +54,11 @@ describe("a tree that can't be written whole is not written at all", () => {
   // What something is mounted on can't be renamed: the last tree is staged, and can't take its place.
   it("takes back the trees that were in place already when a later one fails", async () => {
     const workspace = makeWorkspace();
-    const outputs = ["a", "new/b", "c"].map((folder) => ({ folder, importExtension: "js" }));
+    const outputs = ["a", "new/b", "c"].map((folder) => ({
+      folder,
+      sdk: "tiny-sdk",
+      importExtension: "js",
+    }));
     workspace.write(
       "appwrite-scopes.config.json",
       JSON.stringify({ outputs: [outputs[0], outputs[2]] }),

@@ -1,5 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { configName } from "../../codegen/src/config/name.js";
 import { findConfig } from "../../codegen/src/config/read.js";
@@ -38,6 +39,11 @@ describe("a config that is unsound is refused where it is so", () => {
     ["folder-empty", '{ "outputs": [{ ▸"folder": "" }] }'],
     ["extension", '{ "outputs": [{ "folder": "a", ▸"importExtension": ".js" }] }'],
     ["sdk", '{ "outputs": [{ "folder": "a", ▸"sdk": "../node-appwrite" }] }'],
+    ["server", '{ "outputs": [{ "folder": "a", ▸"server": "the newest" }] }'],
+    [
+      "server-and-spec",
+      '{ "outputs": [{ "folder": "a", ▸"server": "1.8", "spec": "spec.json" }, { "folder": "b", "spec": "https://example.org/spec.json", ▸"server": "cloud" }] }',
+    ],
     ["folder-twice", '{ "outputs": [{ "folder": "a" }, { ▸"folder": "./b/../a/" }] }'],
     ["folder-within", '{ "outputs": [{ "folder": "a/b" }, { ▸"folder": "a" }] }'],
     ["key-twice", '{ "outputs": [{ "folder": "a", ▸"folder": "b" }] }'],
@@ -67,6 +73,34 @@ describe("a config that is unsound is refused where it is so", () => {
   it("names all that is wrong at once", () => {
     const { places } = findingsFor('{ "a": 1, "outputs": [{ "b": 2 }, { "folder": 3 }] }');
     expect(places).toHaveLength(4);
+  });
+});
+
+describe("the catalog of an output is", () => {
+  const shipped = fileURLToPath(new URL("../../scopes.json", import.meta.url));
+
+  it.each<[title: string, output: object, catalog: string]>([
+    ["the one that is named", { catalog: "ours.json" }, "<dir>/ours.json"],
+    ["the one that is named, with a server", { catalog: "a.json", server: "1.8" }, "<dir>/a.json"],
+    ["the one that is made from a document", { spec: "spec.json" }, "<dir>/scopes.json"],
+    ["the project's own", {}, "<dir>/scopes.json"],
+    ["the tool's, where a server is named", { server: "1.8" }, shipped],
+  ])("%s", (_, output, catalog) => {
+    const workspace = makeWorkspace();
+    workspace.write(configName, JSON.stringify({ outputs: [{ folder: "a", ...output }] }));
+    const [target] = readTargets(workspace.path(configName));
+    expect(resolve(target?.catalog ?? "").replace(workspace.dir, "<dir>")).toBe(catalog);
+  });
+
+  it.each<[title: string, output: object, catalog: string]>([
+    ["the tool's", {}, shipped],
+    ["the one that will be made", { spec: "spec.json" }, "<dir>/scopes.json"],
+  ])("%s, where the project has none", (_, output, catalog) => {
+    const workspace = makeWorkspace();
+    rmSync(workspace.path("scopes.json"));
+    workspace.write(configName, JSON.stringify({ outputs: [{ folder: "a", ...output }] }));
+    const [target] = readTargets(workspace.path(configName));
+    expect(resolve(target?.catalog ?? "").replace(workspace.dir, "<dir>")).toBe(catalog);
   });
 });
 

@@ -3,6 +3,7 @@ import { plan } from "../../codegen/src/commands/plan.js";
 import { type TargetInput, targetOf } from "../../codegen/src/config/target.js";
 import { findImportExtension } from "../../codegen/src/project/import-extension.js";
 import { publish } from "../../codegen/src/publish/publish.js";
+import { installRelease } from "../support/releases.js";
 import { tsc } from "../support/tsc.js";
 import { makeWorkspace, type Workspace } from "../support/workspace.js";
 
@@ -49,7 +50,7 @@ describe("how imports end is found from the nearest tsconfig.json", () => {
 async function compile(workspace: Workspace, config: string, main: string) {
   workspace.write("tsconfig.json", config);
   workspace.write("main.ts", `import { scopedClient } from "${main}";\nscopedClient;\n`);
-  const input = { folder: "client", runtimeImport: "appwrite-scopes/runtime" };
+  const input = { folder: "client", sdk: "tiny-sdk" };
   publish(await plan([targetOf(input, workspace.dir, "")]));
   const paths = { "appwrite-scopes/runtime": [runtimeDeclarations] };
   const { compilerOptions } = JSON.parse(config);
@@ -73,53 +74,37 @@ it.each([
 });
 
 describe("the SDK of an output", () => {
-  const withSdks = (...names: string[]) => {
+  const withSdks = (...aliases: string[]) => {
     const workspace = makeWorkspace();
-    const catalog = JSON.parse(workspace.read("scopes.json"));
-    const { "tiny-sdk": tiny } = catalog.sdks;
-    catalog.sdks = Object.fromEntries(names.map((name) => [name, tiny]));
-    workspace.write("scopes.json", JSON.stringify(catalog));
-    const install = (name: string) => {
-      const manifest = workspace.read("node_modules/tiny-sdk/package.json");
-      workspace.write(`node_modules/${name}/package.json`, manifest.replace("tiny-sdk", name));
-      workspace.write(
-        `node_modules/${name}/index.d.ts`,
-        workspace.read("node_modules/tiny-sdk/index.d.ts"),
-      );
-    };
-    const choice = async (input: Partial<TargetInput> = {}) => {
+    for (const alias of aliases) installRelease(alias, workspace.dir);
+    return async (input: Partial<TargetInput> = {}) => {
       const target = targetOf({ folder: "client", ...input }, workspace.dir, "--sdk");
       return (await plan([target])).outputs[0]?.choice;
     };
-    return { install, choice };
   };
 
-  it("is the catalog's only one", async () => {
-    expect(await withSdks("tiny-sdk").choice()).toEqual({
-      name: "tiny-sdk",
-      reason: "the only SDK in the catalog",
-    });
-  });
-
-  it("is the only one of the catalog that is installed", async () => {
-    expect(await withSdks("other", "tiny-sdk").choice()).toMatchObject({
-      name: "tiny-sdk",
-      reason: "the only SDK of the catalog that is installed here",
+  it("is the only known one that is installed", async () => {
+    expect(await withSdks("node-appwrite")()).toEqual({
+      name: "node-appwrite",
+      reason: "the only SDK that is installed here",
     });
   });
 
   it("is asked for where several are installed, and is the one that was named", async () => {
-    const { install, choice } = withSdks("other", "tiny-sdk");
-    install("other");
+    const choice = withSdks("node-appwrite", "@appwrite.io/console");
     await expect(choice()).rejects.toThrow("sdk-ambiguous:");
-    expect(await choice({ sdk: "other" })).toEqual({ name: "other", reason: "named by --sdk" });
+    const sdk = "@appwrite.io/console";
+    expect(await choice({ sdk })).toEqual({ name: sdk, reason: "named by --sdk" });
+  });
+
+  it("may be one that nobody knows, if it is named", async () => {
+    expect(await withSdks()({ sdk: "tiny-sdk" })).toMatchObject({ name: "tiny-sdk" });
   });
 
   it.each([
-    ["none of them is installed", ["a", "b"], undefined, "sdk-ambiguous:"],
-    ["the catalog lacks the one that was named", ["tiny-sdk"], "other", "sdk-unknown:"],
-    ["the catalog has none", [], undefined, "sdk-unknown:"],
-  ])("is refused where %s", async (_, names, sdk, code) => {
-    await expect(withSdks(...names).choice({ sdk })).rejects.toThrow(code);
+    ["none is installed", undefined, "sdk-missing:"],
+    ["the one that was named is not", "@appwrite.io/console", "sdk-missing:"],
+  ])("is refused where %s", async (_, sdk, code) => {
+    await expect(withSdks()({ sdk })).rejects.toThrow(code);
   });
 });

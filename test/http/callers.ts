@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
 import type { Key, Keys, Sender } from "../server/authorization.js";
+import { keyKinds, type ServerTruth } from "../support/servers.js";
 import type { AnyClient } from "./sdks.js";
 
 /**
- * Everyone whose call of a method is worth a try: of each kind of key one with each single scope that
- * opens the method, one with all the others, and one with everything; a session and a guest.
+ * Everyone whose call of a method is worth a try on a server: of each kind of key one with each single
+ * scope that opens the method, one with all the others, and one with everything; a session and a guest.
  */
-export function callersOf(anyOf: readonly string[], catalog: Catalog): Sender[] {
-  const keys = (["project", "organization", "account"] as const).flatMap((kind): Key[] => {
-    const all = grantable(kind, catalog);
+export function callersOf(anyOf: readonly string[], { grantable }: ServerTruth): Sender[] {
+  const keys = keyKinds.flatMap((kind): Key[] => {
+    const all = grantable(kind);
     const opening = all.filter((scope) => anyOf.includes(scope));
     const others = all.filter((scope) => !anyOf.includes(scope));
     const lists = [...opening.map((scope) => [scope]), others, all];
@@ -19,12 +19,6 @@ export function callersOf(anyOf: readonly string[], catalog: Catalog): Sender[] 
       .map((scopes) => ({ kind, scopes }));
   });
   return [...keys, { kind: "session", scopes: [] }, { kind: "guest", scopes: [] }];
-}
-
-/** Every scope that a kind of key can be granted. */
-function grantable(kind: Key["kind"], catalog: Catalog): string[] {
-  const names = Object.keys(catalog.scopes);
-  return names.filter((name) => catalog.scopes[name]?.kinds.includes(kind));
 }
 
 /** A caller by what it is and was granted. */

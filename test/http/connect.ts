@@ -2,17 +2,21 @@ import { AppwriteException, Client } from "node-appwrite";
 import { afterEach } from "vitest";
 import type { Keys } from "../server/authorization.js";
 import { type EmbeddedServer, startServer } from "../server/server.js";
-import { catalog } from "../support/catalog.js";
-import type { SdkName } from "../support/sdk-arguments.js";
+import type { ServerName } from "../support/servers.js";
+import { readyMade } from "./sdks.js";
 
 const started: EmbeddedServer[] = [];
 afterEach(async () => {
   await Promise.all(started.splice(0).map((server) => server.close()));
 });
 
-/** A server for one test, and clients of it without credentials. */
-export async function connect(keys: Keys = {}, sdk: SdkName = "node-appwrite") {
-  const server = await startServer({ catalog, sdk, keys });
+/**
+ * A server for one test, and clients of it without credentials.
+ *
+ * @param name - if not given, the server that the ready-made client of node-appwrite is for
+ */
+export async function connect(keys: Keys = {}, name: ServerName = readyMade["node-appwrite"]) {
+  const server = await startServer({ server: name, keys });
   started.push(server);
   return {
     ...server,

@@ -12,7 +12,7 @@ import {
 } from "../../src/index.js";
 import { createScopedClient } from "../../src/runtime.js";
 import { connect, thrownBy } from "./connect.js";
-import type { AnyService } from "./sdks.js";
+import { type AnyService, readyMade } from "./sdks.js";
 
 const keys = { secret: { kind: "project", scopes: ["users.read"] } } as const;
 
@@ -79,7 +79,7 @@ describe("a refused call", () => {
   });
 
   test("throws at once where the SDK's method returns no promise", async () => {
-    const { endpoint, received } = await connect(keys, "@appwrite.io/console");
+    const { endpoint, received } = await connect(keys, readyMade["@appwrite.io/console"]);
     const client = new consoleSdk.Client().setEndpoint(endpoint).setKey("secret");
     const { avatars } = untyped(scopedConsole.scopedClient(client, ["users.read"]));
     expect(() => avatars?.getFlag?.({ code: "de" })).toThrow(MissingScopeError);
@@ -159,7 +159,12 @@ describe("what is granted", () => {
       project: rules,
       session: rules,
     };
-    const sdk = { services: { users: Counted }, methods: {}, callers, synchronous: [] };
+    const server = {
+      name: "cloud",
+      notOnServer: {},
+      scopesElsewhere: { account: {}, organization: {}, project: {} },
+    };
+    const sdk = { services: { users: Counted }, methods: {}, callers, server, synchronous: [] };
     const client = new Client();
     const appwrite = createScopedClient(sdk, client, ["users.read"]) as { users: Users };
     expect(Object.keys(appwrite)).toEqual(["users"]);

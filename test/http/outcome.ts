@@ -2,10 +2,15 @@ import { MissingScopeError } from "../../src/runtime.js";
 import type { AnyClient } from "./sdks.js";
 
 /** What came of a call. */
-export type Outcome = "passed" | "refused by the server" | "refused unsent" | `failed: ${string}`;
+export type Outcome =
+  | "passed"
+  | "refused by the server"
+  | "not on the server"
+  | `unsent: ${string}`
+  | `failed: ${string}`;
 
 /**
- * Makes a call and tells what came of it.
+ * Makes a call and tells what came of it; of what is not sent at all, the reason that is given.
  *
  * Some methods of the browser SDK only build a URL, for an `<img>` or for a link. The browser would
  * fetch it, with its cookies; here it is fetched with the client's headers.
@@ -17,8 +22,8 @@ export async function outcomeOf(call: () => unknown, client: AnyClient): Promise
     await result;
     return "passed";
   } catch (error) {
-    if (error instanceof MissingScopeError) return "refused unsent";
-    return isRefusal(error) ? "refused by the server" : `failed: ${error}`;
+    if (error instanceof MissingScopeError) return `unsent: ${error.reason}`;
+    return answered(error) ?? `failed: ${error}`;
   }
 }
 
@@ -26,13 +31,14 @@ async function fetched(url: string, client: AnyClient): Promise<Outcome> {
   const response = await fetch(url, { headers: client.headers });
   const body = (await response.json()) as { type?: string };
   if (response.ok) return "passed";
-  return isRefusal({ code: response.status, ...body })
-    ? "refused by the server"
-    : `failed: ${response.status} ${body.type}`;
+  return answered({ code: response.status, ...body }) ?? `failed: ${response.status} ${body.type}`;
 }
 
 /** The SDKs drop the type of an answer where they expected to be sent on to another page. */
-function isRefusal(error: unknown): boolean {
+function answered(error: unknown): Outcome | undefined {
   const { code, type, message } = error as { code?: number; type?: string; message?: string };
-  return code === 401 && (type === "general_unauthorized_scope" || message === "Invalid redirect");
+  const is = (status: number, name: string) =>
+    code === status && (type === name || message === "Invalid redirect");
+  if (is(401, "general_unauthorized_scope")) return "refused by the server";
+  return is(404, "general_route_not_found") ? "not on the server" : undefined;
 }

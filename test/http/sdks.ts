@@ -5,6 +5,13 @@ import * as scopedConsole from "../../src/console.js";
 import * as scopedNode from "../../src/index.js";
 import type { Sender } from "../server/authorization.js";
 import type { SdkName } from "../support/sdk-arguments.js";
+import type { ServerName } from "../support/servers.js";
+
+/** The server that the package's ready-made client of each SDK is for. */
+export const readyMade: Readonly<Record<SdkName, ServerName>> = {
+  "node-appwrite": "cloud",
+  "@appwrite.io/console": "1.8-branch",
+};
 
 /** An SDK's client, as far as the tests set it up themselves. */
 export interface AnyClient {
@@ -21,6 +28,8 @@ export type AnyService = Readonly<Record<string, (...args: readonly unknown[]) =
 /** Both SDKs with their scoped clients, seen in the same way and with their types put aside. */
 export interface AnySdk {
   readonly name: SdkName;
+  /** The server that its ready-made client is for. */
+  readonly server: ServerName;
   /** What the SDK exports. */
   readonly module: Readonly<Record<string, unknown>>;
   /** What the SDK takes where a file is wanted. */
@@ -65,6 +74,7 @@ function anySdk(name: SdkName, sdk: object, scoping: Scoping, file: unknown): An
   };
   return {
     name,
+    server: readyMade[name],
     module,
     file,
     client: () => make("Client") as AnyClient,

@@ -1,16 +1,13 @@
 import { Users } from "node-appwrite";
 import { afterEach, describe, expect, test } from "vitest";
 import { scopedClient } from "../../src/index.js";
-import type { Sender } from "../server/authorization.js";
-import { catalog } from "../support/catalog.js";
+import { serverTruth } from "../support/servers.js";
 import { callersOf, signIn } from "./callers.js";
 import { connect, thrownBy } from "./connect.js";
-import { type AnyService, sdks } from "./sdks.js";
+import { sdkCalls } from "./sdk-methods.js";
+import { type AnyService, readyMade, sdks } from "./sdks.js";
 
-const [, consoleSdk] = sdks as [unknown, (typeof sdks)[number]];
-
-/** Of each kind a caller with all that it can be granted. */
-const callers: readonly Sender[] = callersOf([], catalog);
+const everything = serverTruth(readyMade["node-appwrite"]).grantable("project");
 
 describe("a method that the installed SDK has and the catalog lacks", () => {
   afterEach(() => {
@@ -21,7 +18,7 @@ describe("a method that the installed SDK has and the catalog lacks", () => {
     { way: "as classes declare methods", enumerable: false },
     { way: "as old libraries add them", enumerable: true },
   ])("is refused, unsent: added $way", async ({ enumerable }) => {
-    const { client, received } = await connect({ all: callers[0] as never });
+    const { client, received } = await connect({ all: { kind: "project", scopes: everything } });
     Object.defineProperty(Users.prototype, "purge", {
       value: Users.prototype.list,
       enumerable,
@@ -31,8 +28,8 @@ describe("a method that the installed SDK has and the catalog lacks", () => {
     await (new Users(connected) as unknown as AnyService).purge?.();
     expect(await received()).toHaveLength(1); // The SDK itself sends it.
 
-    const scopes = callers[0]?.scopes as never;
-    const { users } = scopedClient(connected, scopes) as unknown as { users: AnyService };
+    const scoped = scopedClient(connected, everything as never);
+    const { users } = scoped as unknown as { users: AnyService };
     expect(await thrownBy(() => users.purge?.())).toMatchObject({
       name: "MissingScopeError",
       method: "users.purge",
@@ -43,17 +40,25 @@ describe("a method that the installed SDK has and the catalog lacks", () => {
   });
 });
 
-describe("the console SDK's methods of which the scopes are not known", () => {
-  const services = Object.entries(catalog.sdks["@appwrite.io/console"]?.services ?? {});
-  const methods = services.flatMap(([service, { uncatalogued = [] }]) =>
-    uncatalogued.map((method) => ({ service, method })),
-  );
+describe.each(sdks)("a method of $name that asks the server for nothing", (sdk) => {
+  const truth = serverTruth(sdk.server);
+  // Those of the other SDK keep a connection open, which no scope is asked for.
+  const silent = {
+    "node-appwrite": [],
+    "@appwrite.io/console": [
+      "realtime.onClose",
+      "realtime.onError",
+      "realtime.onOpen",
+      "realtime.subscribe",
+    ],
+  };
 
-  test.each(callers)("are refused to everyone, unsent: $kind", async (caller) => {
-    const { endpoint, received } = await connect({}, "@appwrite.io/console");
-    const client = signIn(consoleSdk.client().setEndpoint(endpoint), caller);
-    const appwrite = consoleSdk.scoped(client, caller);
-    expect(methods).toHaveLength(149);
+  test.each(callersOf([], truth))("is refused to everyone, unsent: $kind", async (caller) => {
+    const methods = sdkCalls(sdk, truth).filter(({ route }) => route === undefined);
+    const names = methods.map(({ service, method }) => `${service}.${method}`);
+    expect(names.sort()).toEqual(silent[sdk.name]);
+    const { endpoint, received } = await connect({}, sdk.server);
+    const appwrite = sdk.scoped(signIn(sdk.client().setEndpoint(endpoint), caller), caller);
     for (const { service, method } of methods) {
       expect(await thrownBy(() => appwrite[service]?.[method]?.({}))).toMatchObject({
         name: "MissingScopeError",

@@ -19,10 +19,11 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 250_000,
-      reason: "the tool in many small files, more than half of them the audit, and the catalog",
+      bytes: 340_000,
+      reason:
+        "the tool in many small files, more than half of them the audit, the catalog, and what two SDKs send",
     },
-    unpacked: { bytes: 1_050_000, reason: "the same; the catalog is 180 kB of it" },
+    unpacked: { bytes: 1_450_000, reason: "the same; the catalog is 110 kB of it" },
   },
 };
 

@@ -3,7 +3,6 @@ import { promisify } from "node:util";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type EmbeddedServer, startServer } from "../server/server.js";
-import { catalog } from "../support/catalog.js";
 import { type Compiler, tsc } from "../support/tsc.js";
 import { consumers } from "./consumers.js";
 import { nodeProgram, nodeReleases } from "./nodes.js";
@@ -16,8 +15,8 @@ let servers: EmbeddedServer[];
 
 beforeAll(async () => {
   const keys = { "the-key": { kind: "project", scopes: ["users.read", "teams.read"] } } as const;
-  const sdks = ["node-appwrite", "@appwrite.io/console"];
-  servers = await Promise.all(sdks.map((sdk) => startServer({ catalog, sdk, keys })));
+  const names = ["cloud", "1.8-branch"] as const;
+  servers = await Promise.all(names.map((server) => startServer({ server, keys })));
   project = await installProject();
 });
 afterAll(async () => {

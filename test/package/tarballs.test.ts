@@ -30,7 +30,11 @@ describe.each(packed)("$name", ({ name, file, files, size, unpackedSize }) => {
 
   test("holds what it is meant to hold", () => {
     const kinds = new Set(
-      files.map(({ path }) => path.replace(/^dist\/.*(?=\.(d\.ts|js)$)/, "dist/*")),
+      files.map(({ path }) =>
+        path
+          .replace(/^dist\/.*(?=\.(d\.ts|js)$)/, "dist/*")
+          .replace(/^dist\/sdks\/.*(?=\.json$)/, "dist/sdks/*"),
+      ),
     );
     expect([...kinds].sort()).toEqual(contents[name]);
   });
@@ -46,12 +50,10 @@ const contents: Record<string, readonly string[]> = {
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
-    "codegen/scopes.schema.json",
     "dist/*.d.ts",
     "dist/*.js",
     "dist/cjs/package.json",
     "package.json",
-    "scopes.json",
   ],
   "appwrite-scopes-cli": [
     "LICENSE",
@@ -61,6 +63,7 @@ const contents: Record<string, readonly string[]> = {
     "dist/*.d.ts",
     "dist/*.js",
     "dist/scopes.json",
+    "dist/sdks/*.json",
     "package.json",
     "scopes.schema.json",
   ],

@@ -46,8 +46,8 @@ export function compile(
 
 /** A user's own files of one kind, the generated tree among them. */
 export const filesOf = (kind: ModuleKind) => (project: ReleaseProject) => [
-  join(project.alias, kind, "calls.ts"),
-  join(project.alias, kind, "appwrite/**/*"),
+  join(project.name, kind, "calls.ts"),
+  join(project.name, kind, "appwrite/**/*"),
 ];
 
 /**
@@ -58,7 +58,8 @@ export const optionsOf = (kind: ModuleKind) => ({ verbatimModuleSyntax: kind ===
 
 /** Releases before 13 declare their module for all of a program, so no two of them go into one. */
 function programs(projects: readonly ReleaseProject[]): ReleaseProject[][] {
-  const isAmbient = ({ version }: ReleaseProject) => Number.parseInt(version, 10) < 13;
+  const isAmbient = ({ sdk, version }: ReleaseProject) =>
+    sdk === "node-appwrite" && Number.parseInt(version, 10) < 13;
   const others = projects.filter((project) => !isAmbient(project));
   return [...projects.filter(isAmbient).map((project) => [project]), others].filter(
     (program) => program.length > 0,

@@ -10,27 +10,22 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
-import { sync } from "../../codegen/src/commands/sync.js";
 import { generateTree } from "../support/generated.js";
-import { installRelease, packageFolder, release, releasePairs } from "../support/releases.js";
-import { fullestSpec } from "../support/specs.js";
+import { installRelease, packageFolder, release } from "../support/releases.js";
+import { pairName, type ReleasePair, releasePairs } from "./pairs.js";
 import { truthProgram } from "./truth.js";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const consumer = fileURLToPath(new URL("../fixtures/consumer/calls.ts", import.meta.url));
 
-/** A user's project: an installed release, a catalog made from a document, and the tree made of both. */
-export interface ReleaseProject {
-  /** What the release is installed as in this repository: `node-appwrite14`. */
-  readonly alias: string;
+/** A user's project: an installed release, and the tree made of it and a server. */
+export interface ReleaseProject extends ReleasePair {
+  /** The name of its folder. */
+  readonly name: string;
   /** The SDK's own name. */
   readonly sdk: string;
   readonly version: string;
-  /** The document's file. */
-  readonly document: string;
   readonly folder: string;
-  readonly catalog: Catalog;
 }
 
 /** How the project's own files are modules: ES modules, or CommonJS. */
@@ -44,32 +39,37 @@ export async function makeProjects(): Promise<{ root: string; projects: ReleaseP
   link(repository, join(root, "node_modules/appwrite-scopes"));
   link(packageFolder("@types/node"), join(root, "node_modules/@types/node"));
   const projects: ReleaseProject[] = [];
-  for (const [document, alias] of releasePairs) {
-    projects.push(await makeProject(join(root, alias), fullestSpec(document), alias));
-  }
+  for (const pair of releasePairs) projects.push(await makeProject(root, pair));
   return { root, projects };
 }
 
-async function makeProject(folder: string, document: string, alias: string) {
+async function makeProject(root: string, pair: ReleasePair): Promise<ReleaseProject> {
+  const { alias, server } = pair;
+  const name = pairName(pair);
+  const folder = join(root, name);
   installRelease(alias, folder);
-  const file = join(folder, "scopes.json");
   const { name: sdk, version } = release(alias);
-  const { written } = await sync({ spec: document, catalog: file, diff: false });
-  if (!written) throw new Error(`${file} was not written`);
-  const catalog = JSON.parse(readFileSync(file, "utf8")) as Catalog;
-  const project = { alias, sdk, version, document, folder, catalog };
-
   const tree = join(folder, "tree");
-  await generateTree({ catalog: file, folder: tree });
+  await generateTree({ folder: tree, sdk, server });
   for (const kind of moduleKinds) {
     cpSync(tree, join(folder, kind, "appwrite"), { recursive: true });
     const manifest = { name: kind, type: kind === "esm" ? "module" : "commonjs" };
     writeFileSync(join(folder, kind, "package.json"), JSON.stringify(manifest));
-    const calls = readFileSync(consumer, "utf8").replace("node-appwrite", sdk);
-    writeFileSync(join(folder, kind, "calls.ts"), calls);
+    writeFileSync(join(folder, kind, "calls.ts"), callsOf(sdk, version));
   }
+  const project = { ...pair, name, sdk, version, folder };
   writeFileSync(join(folder, "esm/truth.ts"), truthProgram(project));
   return project;
+}
+
+/** Early releases have no GraphQL. */
+export const hasGraphql = ({ sdk, version }: Pick<ReleaseProject, "sdk" | "version">): boolean =>
+  sdk !== "node-appwrite" || Number.parseInt(version, 10) >= 8;
+
+/** The program of a user, for the SDK. */
+function callsOf(sdk: string, version: string): string {
+  const text = readFileSync(consumer, "utf8").replace("node-appwrite", sdk);
+  return hasGraphql({ sdk, version }) ? text : text.replace(/^.*appwrite\.graphql.*\n/m, "");
 }
 
 function link(target: string, path: string): void {

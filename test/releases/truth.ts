@@ -1,18 +1,25 @@
+import { declarationsOf } from "../support/releases.js";
+import { serverTruth } from "../support/servers.js";
 import { assertions, clientImports, prelude } from "../truth/assertions.js";
-import { openIn, scopesIn } from "../truth/document.js";
-import { allCallers, allMethods } from "../truth/oracle.js";
-import type { ReleaseProject } from "./projects.js";
+import { allCallers, allMethods, openMethods } from "../truth/oracle.js";
+import type { ReleasePair } from "./pairs.js";
 
 /**
  * The truth table of a project as a program that compiles if it is true: each caller, with each scope
- * that it can be granted, can call those methods of the installed SDK that the document opens to it,
- * and no others. What opens a method is read from the document, and not from the catalog.
+ * that the server can grant it, can call those methods of the installed SDK that the server opens to it,
+ * and no others.
+ *
+ * @param wrong - a method that the table says the opposite of, to see that it is found
  */
-export function truthProgram({ sdk, document, catalog }: ReleaseProject): string {
-  const routes = scopesIn(document);
-  const methods = allMethods(catalog, sdk).map(({ name }) => name);
-  const tables = allCallers(catalog).map((caller) =>
-    assertions(caller, methods, openIn(routes, methods, caller, catalog.callers)),
-  );
-  return clientImports("./appwrite/index.js") + prelude + tables.join("");
+export function truthProgram({ alias, server }: ReleasePair, wrong?: string): string {
+  const truth = serverTruth(server);
+  const methods = allMethods(declarationsOf(alias), truth.scopesOf);
+  const names = methods.map(({ name }) => name);
+  const callers = allCallers(truth);
+  const tables = callers.map((caller) => {
+    const open = openMethods(methods, caller, truth.holds);
+    const told = open.includes(wrong ?? "") ? open.filter((name) => name !== wrong) : open;
+    return assertions(caller, names, told);
+  });
+  return clientImports("./appwrite/index.js", callers) + prelude + tables.join("");
 }

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
+import type { KeyKind } from "../support/servers.js";
+import type { Release } from "./release.js";
 import type { Route } from "./routes.js";
 
 /** A key that the server knows: its kind, and the scopes that it was granted. */
 export interface Key {
-  readonly kind: "account" | "organization" | "project";
+  readonly kind: KeyKind;
   readonly scopes: readonly string[];
 }
 
@@ -35,19 +36,7 @@ export function senderOf(headers: IncomingHttpHeaders, keys: Keys): Sender | und
  * The rule by which Appwrite decides: at least one of the route's scopes is among those that the
  * sender was granted or that its kind holds anyway. It shares nothing with the code under test.
  */
-export function passes(route: Route, sender: Sender, callers: Catalog["callers"]): boolean {
-  const held = new Set([...sender.scopes, ...callers[sender.kind].holds]);
+export function passes(route: Route, sender: Sender, release: Release): boolean {
+  const held = new Set([...sender.scopes, ...release.holds(sender.kind)]);
   return route.anyOf.some((scope) => held.has(scope));
-}
-
-/** What Appwrite says to a sender that does not pass. It counts an account key among the users. */
-export function refusalText(route: Route, sender: Sender, project: string, host: string): string {
-  const [name, role] = {
-    account: ["user@example.com", "users"],
-    guest: ["User", "guests"],
-    organization: [`app.${project}@service.${host}`, "applications"],
-    project: [`app.${project}@service.${host}`, "applications"],
-    session: ["user@example.com", "users"],
-  }[sender.kind] as [string, string];
-  return `${name} (role: ${role}) missing scopes (${JSON.stringify(route.anyOf)})`;
 }

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
-import { type Keys, passes, refusalText, senderOf } from "./authorization.js";
-import { routeId, router, routesOf } from "./routes.js";
+import { type Keys, passes, senderOf } from "./authorization.js";
+import { refusalText } from "./refusal-text.js";
+import { type KnownServer, type MadeUpServer, releaseOf, versionRoute } from "./release.js";
+import { routeId, router } from "./routes.js";
 
 /** A request that arrived. Of its headers and parameters, which may hold secrets, nothing is kept. */
 export interface Received {
@@ -24,21 +25,18 @@ export interface EmbeddedServer {
 }
 
 /**
- * A server on 127.0.0.1 that knows an SDK's routes from the catalog and decides as Appwrite does who
- * may call them. It has no data: what passes is answered with as little as the SDK takes.
+ * A server on 127.0.0.1 that has the routes of a real one, decides as that one does who may call them,
+ * and refuses in its words. It has no data: what passes is answered with as little as the SDKs take.
  *
- * @param sdk - the SDK's name in the catalog
- * @param keys - the keys that the server knows, by their secrets
+ * It is a known server (`server`), or one that the test makes up (`version`, `routes`, `callers`). A
+ * secret that is not among the keys is refused as an unknown key by all of them.
  */
-export async function startServer(options: {
-  readonly catalog: Catalog;
-  readonly sdk: string;
-  readonly keys: Keys;
-}): Promise<EmbeddedServer> {
-  const { catalog, keys } = options;
-  const sdk = catalog.sdks[options.sdk];
-  if (sdk === undefined) throw new Error(`The catalog has no SDK ${options.sdk}`);
-  const routeOf = router(routesOf(sdk));
+export async function startServer(
+  options: (KnownServer | MadeUpServer) & { readonly keys: Keys },
+): Promise<EmbeddedServer> {
+  const release = releaseOf(options);
+  const { version } = release;
+  const routeOf = router(release.routes);
   const requests: Received[] = [];
 
   const server = createServer((request, response) => {
@@ -46,19 +44,19 @@ export async function startServer(options: {
     const method = request.method ?? "";
     const path = url.pathname.replace(/^\/v1(?=\/)/, "");
     const route = routeOf(method, path);
-    const sender = senderOf(request.headers, keys);
+    const sender = senderOf(request.headers, options.keys);
     const project = request.headers["x-appwrite-project"] ?? url.searchParams.get("project") ?? "";
     const fail = (code: number, type: string, message: string) =>
-      json(response, code, { message, code, type, version: sdk.server });
+      json(response, code, { message, code, type, version });
 
     request.resume(); // An upload has to be taken in before the connection can be used again.
     if (route === undefined) fail(404, "general_route_not_found", "Route not found.");
     else if (sender === undefined) fail(401, "user_unauthorized", "Unknown API key.");
-    else if (passes(route, sender, catalog.callers)) succeed(request, response);
-    else {
-      const message = refusalText(route, sender, `${project}`, url.hostname);
-      fail(401, "general_unauthorized_scope", message);
-    }
+    else if (!passes(route, sender, release)) {
+      const to = { project: `${project}`, host: url.hostname };
+      fail(401, "general_unauthorized_scope", refusalText(version, route, sender, to));
+    } else if (routeId(route) === routeId(versionRoute)) json(response, 200, { version });
+    else succeed(request, response);
     const status = response.statusCode;
     requests.push({ method, path, route: route && routeId(route), status });
   });

@@ -6,25 +6,30 @@ import { formatFinding } from "../../codegen/src/findings/report.js";
 import { installRelease, linkPackage } from "./releases.js";
 import { makeWorkspace, type Workspace } from "./workspace.js";
 
-/** A user's project with the real SDKs, and the audit of it. */
+/** A user's project with real SDKs, and the audit of it. */
 export interface AuditProject extends Workspace {
-  audit(options?: Partial<AuditOptions>): AuditResult;
+  audit(options?: Partial<AuditOptions>): Promise<AuditResult>;
   /** What the audit says where it can't run; the project's own path reads `<dir>`. */
-  refusal(options?: Partial<AuditOptions>): string;
+  refusal(options?: Partial<AuditOptions>): Promise<string>;
 }
 
-/**
- * Makes a project of these files, which is removed when the test that asked for it ends.
- *
- * @param fixture - a folder of `test/fixtures/audit` that it begins with
- */
+/** What a project has beside its files. */
+export interface ProjectParts {
+  /** A folder of `test/fixtures/audit` that it begins with. */
+  readonly fixture?: string;
+  /** The releases that are installed, by their aliases, as in `node-appwrite11`. */
+  readonly sdks?: readonly string[];
+}
+
+/** Makes a project of these files, which is removed when the test that asked for it ends. */
 export function auditProject(
   files: Readonly<Record<string, string | Uint8Array>>,
-  fixture?: string,
+  { fixture, sdks = ["node-appwrite", "@appwrite.io/console"] }: ProjectParts = {},
 ): AuditProject {
   const workspace = makeWorkspace();
-  rmSync(workspace.path("scopes.json"));
-  for (const sdk of ["node-appwrite", "@appwrite.io/console"]) installRelease(sdk, workspace.dir);
+  // It has nothing but code: no catalog of its own, no config.
+  for (const file of ["scopes.json", "appwrite-scopes.config.json"]) rmSync(workspace.path(file));
+  for (const sdk of sdks) installRelease(sdk, workspace.dir);
   linkPackage("appwrite-scopes", workspace.dir);
   if (fixture !== undefined) {
     const folder = new URL(`../fixtures/audit/${fixture}/`, import.meta.url);
@@ -41,17 +46,18 @@ export function auditProject(
   return {
     ...workspace,
     audit: run,
-    refusal: (options) => {
-      try {
-        run(options);
-      } catch (error) {
-        if (!(error instanceof FindingsError)) throw error;
-        const text = error.findings.map((finding) => `${formatFinding(finding)}\n`).join("");
-        return text.replaceAll(workspace.dir, "<dir>");
-      }
-      throw new Error("the audit ran");
+    refusal: async (options) => {
+      const text = await run(options).then(() => {
+        throw new Error("the audit ran");
+      }, refusalText);
+      return text.replaceAll(workspace.dir, "<dir>");
     },
   };
+}
+
+function refusalText(error: unknown): string {
+  if (!(error instanceof FindingsError)) throw error;
+  return error.findings.map((finding) => `${formatFinding(finding)}\n`).join("");
 }
 
 /** A configuration with one function in `f`. */

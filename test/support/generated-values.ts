@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { expect } from "vitest";
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
 import type { RenderedFiles } from "../../codegen/src/render/render.js";
+import type { SdkClass } from "../../codegen/src/sdk/sdk.js";
 import { evaluate } from "./evaluate.js";
+import { type World, whereElse } from "./world.js";
 
 /** Expects that every file of a tree is TypeScript, in plain ASCII. */
 export function expectParses(files: RenderedFiles): void {
@@ -12,35 +13,104 @@ export function expectParses(files: RenderedFiles): void {
   }
 }
 
-/** Expects that what a tree exports at run time is what the catalog says, and nothing else. */
-export function expectRoundTrip(files: RenderedFiles, catalog: Catalog, sdk: string): void {
+/**
+ * Expects that what a tree exports at run time is what is true of its server, and nothing else.
+ *
+ * @param at - the server's position in its world
+ */
+export function expectRoundTrip(
+  files: RenderedFiles,
+  world: World,
+  at: number,
+  classes: readonly SdkClass[],
+): void {
   const run = (file: string) => evaluate(files.get(file) ?? "");
-  const sorted = (list: readonly string[]) => [...list].sort();
-  const map = <From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
-
-  const services = catalog.sdks[sdk]?.services ?? {};
+  const methods = classes.map(
+    (declared) => [memberName(declared.name), methodFacts(world, at, declared)] as const,
+  );
   expect(run("methods.ts")).toEqual({
-    methodScopes: map(services, ({ methods }) => map(methods, ({ anyOf }) => sorted(anyOf))),
+    methodScopes: Object.fromEntries(methods.map(([service, { mapped }]) => [service, mapped])),
   });
-  expect(run("scopes.ts")).toEqual({
-    scopes: map(catalog.scopes, ({ kinds, category, description, deprecated, successor }) => ({
-      kinds: sorted(kinds),
-      category,
-      description,
-      deprecated: deprecated === true,
-      ...(successor === undefined ? {} : { successor }),
-    })),
+  expect(run("scopes.ts")).toEqual({ scopes: grantedScopes(world, at) });
+  expect(run("callers.ts")).toEqual({ callers: callers(world, at) });
+  const server = world.servers[at]?.name;
+  expect(run("server.ts")).toEqual({
+    server,
+    serverLimits: {
+      name: server,
+      notOnServer: Object.fromEntries(
+        methods.flatMap(([service, { absent }]) =>
+          Object.keys(absent).length === 0 ? [] : [[service, absent]],
+        ),
+      ),
+      scopesElsewhere: scopesElsewhere(world, at),
+    },
   });
-  const takers = (kind: string) =>
-    Object.entries(catalog.scopes)
-      .filter(([, { kinds }]) => kinds.some((k) => k === kind))
-      .map(([scope]) => scope);
-  const callers = Object.entries(catalog.callers).map(([kind, { holds }]) => [
-    kind,
-    { holds: sorted(holds), grantable: sorted(takers(kind)) },
-  ]);
-  expect(run("callers.ts")).toEqual({ callers: Object.fromEntries(callers) });
+}
+
+const sorted = (list: readonly string[] = []) => [...list].sort();
+const memberName = (name: string) => name.replace(/^./, (letter) => letter.toLowerCase());
+const shape = (route: string) => route.replace(/\{.*?\}/g, "{}");
+
+/** What a service's methods need on a server, and where those are that it lacks. */
+function methodFacts(world: World, at: number, { methods }: SdkClass) {
+  const mapped: Record<string, string[]> = {};
+  const absent: Record<string, string> = {};
+  for (const { name, route } of methods) {
+    const wanted = route && shape(`${route.verb} ${route.path}`);
+    const anyOf = world.routes.find((known) => shape(known.route) === wanted)?.anyOf ?? [];
+    const when = whereElse(world, at, (position) => anyOf[position] !== undefined);
+    if (anyOf[at] !== undefined) mapped[name] = sorted(anyOf[at]);
+    else if (when !== undefined) absent[name] = when;
+  }
+  return { mapped, absent };
+}
+
+function grantedScopes({ scopes }: World, at: number) {
+  const isGranted = (name: string | undefined) =>
+    scopes.some((scope) => scope.name === name && (scope.kinds[at] ?? []).length > 0);
+  return Object.fromEntries(
+    scopes
+      .filter(({ name }) => isGranted(name))
+      .map(({ name, kinds, category = "Other", description, deprecated, successor }) => [
+        name,
+        {
+          kinds: sorted(kinds[at]),
+          category,
+          description,
+          deprecated: deprecated !== undefined && deprecated <= at,
+          ...(isGranted(successor) ? { successor } : {}),
+        },
+      ]),
+  );
+}
+
+function callers({ scopes }: World, at: number) {
+  const having = (list: "kinds" | "holders", kind: string) =>
+    sorted(scopes.filter((scope) => scope[list][at]?.some((k) => k === kind)).map((s) => s.name));
+  const kinds = ["account", "guest", "organization", "project", "session"];
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      { holds: having("holders", kind), grantable: having("kinds", kind) },
+    ]),
+  );
+}
+
+function scopesElsewhere(world: World, at: number) {
+  const elsewhere = (kind: "account" | "organization" | "project") =>
+    Object.fromEntries(
+      world.scopes.flatMap(({ name, kinds }) => {
+        if (kinds[at]?.includes(kind)) return [];
+        const when = whereElse(world, at, (position) => kinds[position]?.includes(kind) === true);
+        return when === undefined ? [] : [[name, when]];
+      }),
+    );
+  return {
+    account: elsewhere("account"),
+    organization: elsewhere("organization"),
+    project: elsewhere("project"),
+  };
 }
 
 function syntaxErrors(text: string): string[] {

@@ -9,6 +9,9 @@ import type { Workspace } from "./workspace.js";
 /** What an earlier run left, and any run that writes would overwrite. */
 const earlier = withHeader("0".repeat(16), "export {};\n");
 
+/** The folder that findings name where no file is at fault. */
+export const refusedFolder = "standing/tiny-sdk";
+
 /**
  * Expects that unsound input is refused with exactly these findings, and that nothing is written:
  * neither onto a tree that stands already nor into a folder that does not exist.
@@ -21,16 +24,17 @@ export async function expectRefused(
   golden: string,
   places: readonly string[],
 ): Promise<void> {
-  workspace.write("standing/tiny-sdk/scopes.ts", earlier);
+  workspace.write(`${refusedFolder}/scopes.ts`, earlier);
   const before = workspace.tree(".");
-  const run = await workspace.run("generate", "--output", "standing/tiny-sdk");
+  const named = ["--output", refusedFolder, "--sdk", "tiny-sdk", "--catalog", "scopes.json"];
+  const run = await workspace.run("generate", ...named);
   expectGolden(`cli/${golden}.txt`, run.stderr);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(placesIn(run.stderr)).toEqual([...places].sort());
   expect(workspace.tree(".")).toEqual(before);
   // The command without its process: half the time, and one process has shown the words.
-  const target = targetOf({ folder: "absent" }, workspace.dir, "--sdk");
-  await expect(plan([target])).rejects.toThrow(FindingsError);
+  const input = { folder: "absent", sdk: "tiny-sdk", catalog: "scopes.json" };
+  await expect(plan([targetOf(input, workspace.dir, "--sdk")])).rejects.toThrow(FindingsError);
   expect(workspace.tree(".")).toEqual(before);
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { InstalledSdk } from "../../codegen/src/sdk/sdk.js";
-import { readWithTsMorph } from "../../codegen/src/sdk/ts-morph-reader.js";
+import { installedIn } from "../../codegen/src/sdk/installed.js";
+import { parseSdk } from "../../codegen/src/sdk/parse.js";
+import type { InstalledSdk, SdkDeclarations } from "../../codegen/src/sdk/sdk.js";
 
 const require = createRequire(import.meta.url);
 
@@ -24,6 +25,14 @@ export const releasePairs = [
   ["console-1.8", "@appwrite.io/console"],
 ] as const;
 
+/** The newest release of every major from 2 on, and those of the SDK for consoles. */
+export const allReleases = [
+  ...Array.from({ length: 25 }, (_, index) => `node-appwrite${index + 2}`),
+  "node-appwrite",
+  ...[0, 1, 2, 3].map((major) => `appwrite-console${major}`),
+  "@appwrite.io/console",
+] as const;
+
 /** Where a package is installed; early releases do not export their manifest. */
 export function packageFolder(alias: string): string {
   const folders = (require.resolve.paths(alias) ?? []).map((folder) => join(folder, alias));
@@ -34,16 +43,16 @@ export function packageFolder(alias: string): string {
 
 /** A real release of an SDK, installed under an alias such as `node-appwrite11`. */
 export function release(alias: string): InstalledSdk {
-  const folder = packageFolder(alias);
-  const { name, version, types } = JSON.parse(
-    readFileSync(join(folder, "package.json"), "utf8"),
-  ) as { name: string; version: string; types: string };
-  return { name, version, declarations: join(folder, types) };
+  return installedIn(packageFolder(alias));
 }
 
-/** The classes and methods of a real release. */
-export function declarationsOf(alias: string) {
-  return readWithTsMorph(release(alias));
+const read = new Map<string, SdkDeclarations>();
+
+/** The classes and methods of a real release, and what these send; read anew, but once a process. */
+export function declarationsOf(alias: string): SdkDeclarations {
+  const declarations = read.get(alias) ?? parseSdk(release(alias));
+  read.set(alias, declarations);
+  return declarations;
 }
 
 /** Makes a project's `node_modules` have a release under the SDK's own name. */

@@ -29,10 +29,6 @@ export function publishedSpec(name: PublishedName): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
-/** All that is known of a published document: what is carried of it, if it is not there itself. */
-export const fullestSpec = (name: PublishedName): string =>
-  publishedSpec(name) ?? carriedSpec(name);
-
 /** A document as bytes. */
 export const bytesOf = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
@@ -46,3 +42,7 @@ export function smallSpec(paths: object = { "/users": { get: operation("users", 
 export function operation(service: string, method: string, scope: unknown = "users.read") {
   return { tags: [service], "x-appwrite": { method, scope } };
 }
+
+/** What a published document says of its routes. */
+export const readPublished = (name: PublishedName): Spec =>
+  parseSpec(carriedSpec(name), readFileSync(carriedSpec(name)));

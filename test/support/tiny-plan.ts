@@ -1,22 +1,23 @@
 import { fileURLToPath } from "node:url";
 import { type Catalog, catalogSchema } from "../../codegen/src/catalog/schema.js";
+import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import { planSdk, type SdkPlan } from "../../codegen/src/plan/plan.js";
-import { readWithTsMorph } from "../../codegen/src/sdk/ts-morph-reader.js";
+import { installedIn } from "../../codegen/src/sdk/installed.js";
+import { parseSdk } from "../../codegen/src/sdk/parse.js";
 import { tinyCatalog } from "./workspace.js";
 
-export const tinySdk = {
-  name: "tiny-sdk",
-  version: "1.2.3",
-  declarations: fileURLToPath(new URL("../fixtures/tiny-sdk/index.d.ts", import.meta.url)),
-};
+export const tinySdk = installedIn(fileURLToPath(new URL("../fixtures/tiny-sdk", import.meta.url)));
 
-/** What `tiny-sdk` declares, read once. */
-export function tinyDeclarations(): ReturnType<typeof readWithTsMorph> {
-  declarations ??= readWithTsMorph(tinySdk);
+/** The one server of the tiny catalog. */
+export const tinyServer = "1.9.6";
+
+/** What `tiny-sdk` declares and sends, read once. */
+export function tinyDeclarations(): ReturnType<typeof parseSdk> {
+  declarations ??= parseSdk(tinySdk);
   return declarations;
 }
 
-let declarations: ReturnType<typeof readWithTsMorph> | undefined;
+let declarations: ReturnType<typeof parseSdk> | undefined;
 
 /** Plans the client of `tiny-sdk` from its catalog, changed as a test wants it. */
 export function planTinySdk(change: (catalog: Catalog) => void): SdkPlan {
@@ -25,9 +26,11 @@ export function planTinySdk(change: (catalog: Catalog) => void): SdkPlan {
   return planTinyCatalog(catalog);
 }
 
-/** Plans the client of `tiny-sdk` from a catalog that has it. */
-export function planTinyCatalog(catalog: Catalog): SdkPlan {
-  const sdk = catalog.sdks[tinySdk.name];
-  if (sdk === undefined) throw new Error("the catalog has lost its SDK");
-  return planSdk(catalog, sdk, tinySdk, tinyDeclarations());
+/** What the tiny catalog says of its server. */
+export const tinyFacts = () =>
+  serverFacts(catalogSchema.parse(JSON.parse(tinyCatalog)), tinyServer);
+
+/** Plans the client of `tiny-sdk` from a catalog. */
+export function planTinyCatalog(catalog: Catalog, server = tinyServer): SdkPlan {
+  return planSdk(serverFacts(catalog, server), tinySdk, tinyDeclarations());
 }

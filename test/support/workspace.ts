@@ -39,7 +39,10 @@ export interface Workspace {
   path(file: string): string;
   read(file: string): string;
   write(file: string, content: string | Uint8Array): void;
-  /** Every file and folder below `folder`: path, bytes and when it was last written. */
+  /**
+   * Every file and folder below `folder`: path, bytes and when it was last written. Not among them is what
+   * the tool remembers of the SDKs that it has read: no command is asked for it.
+   */
   tree(folder: string): Record<string, string>;
   /** Runs the tool with these arguments, in this folder. */
   run(...args: string[]): Promise<Run>;
@@ -55,7 +58,7 @@ export function makeWorkspace(): Workspace {
     writeFileSync(path(file), content);
   };
   write("scopes.json", tinyCatalog);
-  const outputs = [{ folder: tinyFolder, importExtension: "js" }];
+  const outputs = [{ folder: tinyFolder, sdk: "tiny-sdk", importExtension: "js" }];
   write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
   cpSync(join(fixtures, "tiny-sdk"), path("node_modules/tiny-sdk"), { recursive: true });
   return {
@@ -87,7 +90,9 @@ export function runProcess(file: string, args: readonly string[], cwd: string): 
 function treeOf(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   if (!statSync(folder).isDirectory()) return { "": entry(folder) };
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => !/^node_modules[\\/]\.cache\b/.test(file))
+    .sort();
   return Object.fromEntries(files.map((file) => [file, entry(join(folder, file))]));
 }
 

@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Finding } from "../../codegen/src/findings/finding.js";
+import { formatFinding } from "../../codegen/src/findings/report.js";
+import { expectGolden } from "../support/golden.js";
 import { type HttpsServer, httpsServer } from "../support/https-server.js";
 import { readFixture, specFile } from "../support/specs.js";
 
@@ -30,7 +33,7 @@ interface Outcome {
   readonly hash?: string;
   readonly name?: string;
   readonly progress?: readonly [number, number | null];
-  readonly findings?: readonly { code: string; what: string; where: { file: string } }[];
+  readonly findings?: readonly Finding[];
 }
 
 /** Node takes additional certificates only from its environment, and only when it starts. */
@@ -52,6 +55,10 @@ async function fetched(
   });
   return JSON.parse(stdout) as Outcome;
 }
+
+/** What a user reads; the server's own port reads `<port>`. */
+const reportOf = ({ findings = [] }: Outcome) =>
+  `${findings.map(formatFinding).join("\n")}\n`.replace(/(?<=127\.0\.0\.1:)\d+/g, "<port>");
 
 const codes = ({ findings = [] }: Outcome) => findings.map(({ code }) => code);
 const text = readFileSync(specFile("openapi-1.8"));
@@ -123,6 +130,7 @@ describe("a server that sends elsewhere is not followed", () => {
   it("in a circle", async () => {
     const { server, outcome } = await fetchFrom((_, response) => redirect(response, "/again"));
     expect(codes(outcome)).toEqual(["spec-redirected"]);
+    expectGolden("sync/spec-redirected.txt", reportOf(outcome));
     expect(server.asked).toHaveLength(6);
   });
 });
@@ -140,6 +148,7 @@ describe("what does not arrive", () => {
     ],
   ])("%s", async (_, answer) => {
     const { outcome } = await fetchFrom(answer, 500);
+    expectGolden("sync/spec-timeout.txt", reportOf(outcome));
     expect(codes(outcome)).toEqual(["spec-timeout"]);
     expect(outcome.findings?.[0]?.what).toContain("0.5 seconds");
   });
@@ -155,6 +164,7 @@ describe("what does not arrive", () => {
   it.each([404, 403, 500, 304])("a server that answers %i", async (status) => {
     const { outcome } = await fetchFrom((_, response) => response.writeHead(status).end());
     expect(codes(outcome)).toEqual(["spec-refused"]);
+    if (status === 404) expectGolden("sync/spec-refused.txt", reportOf(outcome));
     expect(outcome.findings?.[0]?.what).toContain(String(status));
   });
 });

@@ -17,7 +17,6 @@ it("writes the same whatever order a catalog is in", () => {
 });
 
 it("keeps every value that the schema allows", () => {
-  const [sdk] = Object.entries(catalog.sdks);
   const document = {
     title: 'Line\nfeed, "quotes" and \u2028',
     version: "1.8.1",
@@ -25,15 +24,31 @@ it("keeps every value that the schema allows", () => {
   };
   const full = {
     ...catalog,
+    servers: { ...catalog.servers, "0.1.0": { date: "2020-01-01", document } },
     scopes: {
       ...catalog.scopes,
       "new.read": { ...catalog.scopes["users.read"], unreviewed: true, description: "  \n\n  " },
     },
-    sdks: { ...catalog.sdks, ...(sdk && { [sdk[0]]: { ...sdk[1], document } }) },
+    routes: { ...catalog.routes, "GET /new": { "0.1.0": ["new.read"], "1.4.14": null } },
   };
   const text = formatCatalog(catalogSchema.parse(full));
   expect(JSON.parse(text)).toEqual(full);
-  expect(text.split("\n")).toHaveLength(committed.split("\n").length + 2);
+  expect(text.split("\n")).toHaveLength(committed.split("\n").length + 3);
+});
+
+it("writes servers, and what is said of each, in the order of their dates", () => {
+  const servers = { z: { date: "2024-01-01" }, a: { date: "2025-01-01" }, undated: {} };
+  const history = { undated: ["a.read"], a: null, z: ["b.read"] };
+  const text = formatCatalog({
+    version: 2,
+    servers,
+    sdks: {},
+    scopes: {},
+    routes: { "GET /a": history },
+  });
+  const said = JSON.parse(text);
+  expect(Object.keys(said.servers)).toEqual(["z", "a", "undated"]);
+  expect(Object.keys(said.routes["GET /a"])).toEqual(["z", "a", "undated"]);
 });
 
 function reverseKeys(value: unknown): unknown {

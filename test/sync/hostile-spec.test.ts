@@ -96,6 +96,10 @@ describe("another document", () => {
     ["paths in a list", { openapi, info, paths: [] }],
     ["an empty one", { openapi, info, paths: {} }],
     ["one without scopes", smallSpec({ "/users": { get: { operationId: "users.list" } } })],
+    [
+      "a version that no server could be named after",
+      { openapi, info: { ...info, version: "1.8.1-rc..1" }, paths },
+    ],
   ])("%s", (_, content) => {
     expect(codesIn(content)).toEqual(["spec-foreign"]);
   });
@@ -125,50 +129,48 @@ describe("paths and operations that are not what they should be", () => {
 describe("names that are not of the pattern are refused, never mended", () => {
   const hostile = [
     ...["__proto__", "constructor", "prototype", "toString", "then"],
-    ...["", " list", "list ", "List!", "a/b", "../a", "a-b", "a_b", "1a", "{}", "😀", "ａ"],
+    ...[" list", "list ", "List!", "a/b", "../a", "a-b", "a_b", "1a", "{}", "😀", "ａ"],
     ...['"', "'", "`", "$\u007ba}", "*/", "//", "\\", "\0", "\n", "\u2028", "\ud800", "\u001b[31m"],
     ...["а", "list\u200b", "list\u0301", "a".repeat(101), "a".repeat(1_000_000)],
   ];
 
-  it.each(["service", "method", "namespace", "name", "scope", "one scope of several"])(
-    "%s",
-    (part) => {
-      for (const name of hostile) {
-        const isScope = part.includes("scope");
-        if (isScope && name === "") continue;
-        const entry = {
-          namespace: part === "namespace" ? name : "users",
-          name: part === "name" ? name : "list",
-        };
-        const op = operation(
-          part === "service" ? name : "users",
-          part === "method" ? name : "list",
-          part === "scope" ? name : isScope ? ["users.read", name] : "users.read",
-        );
-        const methods = part === "namespace" || part === "name" ? { methods: [entry] } : {};
-        const get = { ...op, "x-appwrite": { ...op["x-appwrite"], ...methods } };
-        const findings = findingsIn(
-          smallSpec({ "/a": { get }, "/b": { get: operation("users", "b") } }),
-        );
-        expect(
-          findings.map(({ code }) => code),
-          JSON.stringify(name),
-        ).toEqual(["invalid-name"]);
-        const said = findings.map(({ what }) => what).join();
-        expect(said.length).toBeLessThan(700);
-        expect(said).toMatch(/^[ -~…]+$/);
-      }
-    },
-  );
+  it.each<[string, (name: string) => unknown]>([
+    ["a scope", (name) => name],
+    ["one scope of several", (name) => ["users.read", name]],
+  ])("%s", (_, scopeOf) => {
+    for (const name of hostile) {
+      const paths = {
+        "/a": { get: operation("users", "a", scopeOf(name)) },
+        "/b": { get: operation("users", "b") },
+      };
+      const findings = findingsIn(smallSpec(paths));
+      expect(
+        findings.map(({ code }) => code),
+        JSON.stringify(name),
+      ).toEqual(["invalid-name"]);
+      const said = findings.map(({ what }) => what).join();
+      expect(said.length).toBeLessThan(700);
+      expect(said).toMatch(/^[ -~…]+$/);
+    }
+  });
 
-  it.each([[{}], [null], [7], [["list"]], [true]])("a method that is %j and no text", (method) => {
-    const op = { tags: ["users"], "x-appwrite": { method, scope: "users.read" } };
-    expect(codesIn(smallSpec({ "/a": { get: op } }))).toEqual(["invalid-name"]);
+  it("an empty scope among others", () => {
+    const get = operation("users", "list", ["users.read", ""]);
+    expect(codesIn(smallSpec({ "/a": { get } }))).toEqual(["invalid-name"]);
   });
 
   it("a path called __proto__", () => {
     const text = JSON.stringify(smallSpec()).replace('"/users"', '"__proto__"');
     expect(codesIn(text)).toEqual(["spec-malformed"]);
+  });
+
+  it("a path that is too long for a catalog", () => {
+    const get = operation("users", "list");
+    const longest = `/${"a".repeat(250)}`;
+    expect(codesIn(smallSpec({ [longest]: { get } }))).toEqual([]);
+    expect(codesIn(smallSpec({ [`${longest}${"a".repeat(60)}`]: { get } }))).toEqual([
+      "spec-malformed",
+    ]);
   });
 
   it("leaves the prototype of objects alone", () => {
@@ -178,27 +180,25 @@ describe("names that are not of the pattern are refused, never mended", () => {
   });
 });
 
-describe("two operations for one method", () => {
+describe("two routes that a server can't tell apart", () => {
+  const get = operation("users", "get");
+
   it("are refused at the second, whether they agree or not", () => {
-    const list = operation("users", "list");
-    const { text, places } = readMarks(
-      JSON.stringify(smallSpec({ "/a": { get: list }, "/b": { put: list } })).replace(
-        '"put"',
-        '▸"put"',
-      ),
-    );
+    const marked = JSON.stringify(
+      smallSpec({ "/a/{id}": { get }, "/a/{userId}": { get, put: get } }),
+    ).replace('"/a/{userId}":{"get"', '"/a/{userId}":{▸"get"');
+    const { text, places } = readMarks(marked);
     const [finding, ...others] = findingsIn(text);
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: "method-twice" });
-    expect(finding?.what).toContain('users.list stands on this operation and on GET "/a"');
+    expect(finding).toMatchObject({
+      code: "route-twice",
+      what: '"GET /a/{userId}" and "GET /a/{id}" are the same route.',
+    });
     expect([`${finding?.where.line}:${finding?.where.column}`]).toEqual(places);
   });
 
-  it("are two methods where their services or the case of their letters differ", () => {
-    const paths = {
-      "/a": { get: operation("users", "updateMfa"), put: operation("users", "updateMFA") },
-      "/b": { get: operation("account", "updateMfa") },
-    };
+  it("are two where a verb, a word or the order of words differs", () => {
+    const paths = { "/a/{id}": { get, put: get }, "/a/b": { get }, "/{id}/a": { get } };
     expect(codesIn(smallSpec(paths))).toEqual([]);
   });
 });

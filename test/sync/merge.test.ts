@@ -1,271 +1,318 @@
 import { describe, expect, it } from "vitest";
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
-import type { InstalledSdk, SdkClass } from "../../codegen/src/sdk/sdk.js";
+import { formatCatalog } from "../../codegen/src/catalog/format.js";
+import type { Catalog, CatalogScope } from "../../codegen/src/catalog/schema.js";
 import { parseSpec } from "../../codegen/src/spec/read.js";
 import { syncCatalog } from "../../codegen/src/sync/sync.js";
 import { catalog as shipped } from "../support/catalog.js";
-import { bytesOf, operation, smallSpec } from "../support/specs.js";
+import { keyKinds, serverTruth } from "../support/servers.js";
+import { bytesOf, readPublished, smallSpec } from "../support/specs.js";
 
-const installed: InstalledSdk = {
-  name: "node-appwrite",
-  version: "14.2.0",
-  declarations: "node_modules/node-appwrite/index.d.ts",
-};
-const users: SdkClass = classOf("Users", "list", "create");
-
-function classOf(name: string, ...methods: string[]): SdkClass {
-  return { name, methods: methods.map((m) => ({ name: m, synchronous: false })), fields: [] };
-}
-
-/** Merges a document with these operations, `"GET /users"` each. */
+/** Merges a document with these routes, each `"GET /users"` and what opens it. */
 function merge(
-  routes: Readonly<Record<string, object>>,
+  routes: Readonly<Record<string, string | readonly string[]>>,
   base?: Catalog,
-  classes: readonly SdkClass[] = [users],
+  version = "1.8.1",
 ) {
   const paths: Record<string, Record<string, object>> = {};
-  for (const [route, op] of Object.entries(routes)) {
-    const [verb = "", path = ""] = route.toLowerCase().split(" ");
-    paths[path] = { ...paths[path], [verb]: op };
+  for (const [route, scope] of Object.entries(routes)) {
+    const [verb = "", path = ""] = route.split(" ");
+    paths[path] = { ...paths[path], [verb.toLowerCase()]: { "x-appwrite": { scope } } };
   }
-  const spec = parseSpec("spec.json", bytesOf(smallSpec(paths)));
-  return syncCatalog({ base, shipped, spec, installed, declarations: { classes, enums: [] } });
+  const document = { ...smallSpec(paths), info: { title: "Appwrite", version } };
+  return syncCatalog({ base, shipped, spec: parseSpec("spec.json", bytesOf(document)) });
 }
 
-const list = { "GET /users": operation("users", "list") };
+const list = { "GET /users": "users.read" };
+const [now, later] = ["1.8.1", "1.9.6"];
 
-describe("services and methods", () => {
-  it("have the document's name, and the class that differs only in its letters' case", () => {
-    const routes = { "GET /t": operation("tablesdb", "list", "tables.read") };
-    const { catalog, notices } = merge(routes, undefined, [classOf("TablesDB", "list")]);
-    expect(catalog.sdks["node-appwrite"]?.services).toEqual({
-      tablesdb: {
-        class: "TablesDB",
-        methods: { list: { verb: "GET", path: "/t", anyOf: ["tables.read"] } },
+/** The catalog of a small document, with scopes that somebody wrote into it. */
+function withOwn(scopes: Catalog["scopes"], routes: Parameters<typeof merge>[0] = list): Catalog {
+  const { catalog } = merge(routes);
+  return { ...catalog, scopes: { ...catalog.scopes, ...scopes } };
+}
+
+const ours = {
+  grantedTo: { [now]: ["organization"] },
+  category: "Ours",
+  description: "Ours.",
+} satisfies CatalogScope;
+
+describe("a catalog that is made", () => {
+  it("has the document's server and routes, and of the scopes those on the routes", () => {
+    const routes = { "GET /users": ["users.write", "users.read"], "POST /users": "users.write" };
+    const { catalog, server, notices } = merge(routes);
+    expect(server).toBe(now);
+    expect(catalog).toEqual({
+      $schema: "./node_modules/appwrite-scopes-cli/scopes.schema.json",
+      version: 2,
+      servers: {
+        [now]: {
+          document: { title: "Appwrite", version: now, hash: expect.stringMatching(/^.{16}$/) },
+        },
+      },
+      sdks: {},
+      scopes: { "users.read": expect.anything(), "users.write": expect.anything() },
+      routes: {
+        "GET /users": { [now]: ["users.read", "users.write"] },
+        "POST /users": { [now]: ["users.write"] },
       },
     });
     expect(notices).toEqual([]);
   });
 
-  it("are uncatalogued where only the SDK has them, or the document names no scope", () => {
-    const routes = { ...list, "POST /users": operation("users", "create", "") };
-    const classes = [users, classOf("OAuth2", "b", "a")];
-    const { catalog, notices } = merge(routes, undefined, classes);
-    expect(catalog.sdks["node-appwrite"]?.services).toEqual({
-      oAuth2: { class: "OAuth2", methods: {}, uncatalogued: ["a", "b"] },
-      users: {
-        class: "Users",
-        methods: { list: { verb: "GET", path: "/users", anyOf: ["users.read"] } },
-        uncatalogued: ["create"],
-      },
+  it("says of them what ships", () => {
+    const { category, description } = shipped.scopes["users.read"] ?? {};
+    expect(merge(list).catalog.scopes).toEqual({
+      "users.read": { grantedTo: { [now]: ["project"] }, category, description },
     });
-    expect(notices.map(({ code }) => code)).toEqual([
-      "operation-unscoped",
-      "methods-uncatalogued",
-      "methods-uncatalogued",
-    ]);
   });
 
-  it("are left out where only the document has them, and named", () => {
-    const routes = {
-      ...list,
-      "POST /users": operation("users", "create"),
-      "PUT /users": operation("users", "upsert"),
-      "GET /sites": operation("sites", "list", "sites.read"),
-    };
-    const { catalog, notices } = merge(routes);
-    expect(Object.keys(catalog.sdks["node-appwrite"]?.services ?? {})).toEqual(["users"]);
-    expect(notices.map(({ code, what }) => [code, what])).toEqual([
-      [
-        "methods-dropped",
-        "node-appwrite 14.2.0 lacks 1 method of users that the document has: upsert.",
-      ],
-      [
-        "service-dropped",
-        "node-appwrite 14.2.0 has no class for the document's service sites (1 method).",
-      ],
-    ]);
-  });
-
-  it("are refused where two services differ only in their letters' case", () => {
-    const routes = { ...list, "POST /users": operation("uSERS", "create") };
-    expect(() => merge(routes)).toThrow("name-collision");
-  });
-
-  it("are refused where the SDK has none", () => {
-    expect(() => merge(list, undefined, [])).toThrow("sdk-foreign");
+  it("keeps a scope that only sessions and guests hold from every key", () => {
+    expect(merge({ "GET /x": "public" }).catalog.scopes.public).toEqual({
+      heldBy: { [now]: expect.arrayContaining(["guest", "session"]) },
+      description: shipped.scopes.public?.description,
+    });
   });
 });
 
-describe("scopes", () => {
-  it("that no catalog knows are kept, marked and reported", () => {
-    const routes = { "GET /users": operation("users", "list", ["galaxies.read", "users.read"]) };
-    const { catalog, notices, changes } = merge(routes, shipped);
+describe("who can be granted a scope, and who holds it, is the closest server's", () => {
+  // Sorted, and without what nobody has.
+  const truthOf = (server: "1.6.2" | "1.8.1" | "1.9.6", scope: string) => {
+    const truth = serverTruth(server);
+    const kinds = keyKinds.filter((kind) => truth.grantable(kind).includes(scope)).sort();
+    const callers = [...keyKinds, "guest", "session"] as const;
+    const holders = callers.filter((caller) => truth.holds(caller).includes(scope)).sort();
+    return { kinds, holders };
+  };
+  // Some stand on routes of a server where no key can be granted them, and are granted on later ones.
+  const scopes = ["account", "keys.read", "projects.write", "public", "teams.read", "users.read"];
+
+  it.each([
+    ["1.6.2", "1.6.2"],
+    ["1.6.0", "1.6.2"],
+    ["1.8.1", "1.8.1"],
+    ["1.8.7", "1.8.1"],
+    ["1.9.6", "1.9.6"],
+    ["1.12.0", "1.9.6"],
+  ] as const)("for a document of %s, %s", (version, server) => {
+    const { catalog, closest } = merge({ "GET /x": scopes }, undefined, version);
+    expect(closest).toBe(server);
+    for (const scope of scopes) {
+      const { grantedTo = {}, heldBy = {} } = catalog.scopes[scope] ?? {};
+      const said = { kinds: grantedTo[version] ?? [], holders: heldBy[version] ?? [] };
+      expect(said, scope).toEqual(truthOf(server, scope));
+    }
+  });
+
+  it("for a document older than all that ships, the oldest's", () => {
+    expect(merge(list, undefined, "0.15.0").closest).toBe("1.4.14");
+  });
+
+  it("but a scope that is on the routes and not on that server is granted as elsewhere", () => {
+    const { catalog } = merge({ "GET /x": "rows.read" }, undefined, "1.6.2");
+    expect(catalog.scopes["rows.read"]?.grantedTo).toEqual({ "1.6.2": ["project"] });
+  });
+});
+
+describe("a catalog made from a published document is limited to what that names", () => {
+  it("of 1.6 grants none of the scopes that came later", () => {
+    const { catalog } = syncCatalog({
+      base: undefined,
+      shipped,
+      spec: readPublished("server-1.6"),
+    });
+    const granted = Object.keys(catalog.scopes).filter((name) => catalog.scopes[name]?.grantedTo);
+    expect(granted).toContain("users.read");
+    expect(granted).not.toContain("rows.read");
+    const truth = serverTruth("1.6.2");
+    const known = new Set(keyKinds.flatMap(truth.grantable));
+    expect(granted.filter((scope) => !known.has(scope))).toEqual([]);
+  });
+
+  it("and neither does one that was of 1.8 before", () => {
+    const sync = (base: Catalog | undefined, name: Parameters<typeof readPublished>[0]) =>
+      syncCatalog({ base, shipped, spec: readPublished(name) }).catalog;
+    expect(sync(sync(undefined, "server-1.8"), "server-1.6")).toEqual(
+      sync(undefined, "server-1.6"),
+    );
+  });
+});
+
+describe("scopes that no catalog knows", () => {
+  const galaxies = { "GET /users": ["galaxies.read", "users.read"] };
+
+  it("are kept, marked and reported, and go with the document that named them", () => {
+    const { catalog, notices, changes } = merge(galaxies, merge(list).catalog);
     expect(catalog.scopes["galaxies.read"]).toEqual({
-      kinds: ["project"],
+      grantedTo: { [now]: ["project"] },
       category: "Unreviewed",
       description: expect.stringMatching(/\.$/),
       unreviewed: true,
     });
-    expect(notices.map(({ code, what }) => [code, what])).toContainEqual([
-      "scope-unreviewed",
-      "The scope galaxies.read, which users.list asks for, is in no catalog yet.",
+    expect(notices.map(({ code, what }) => [code, what])).toEqual([
+      [
+        "scope-unreviewed",
+        "The scope galaxies.read, which GET /users asks for, is in no catalog yet.",
+      ],
     ]);
     expect(changes.scopes.added.map(({ name }) => name)).toEqual(["galaxies.read"]);
-    // The next document does without it.
     const after = merge(list, catalog);
-    expect(after.catalog.scopes).toEqual(merge(list, shipped).catalog.scopes);
+    expect(after.catalog).toEqual(merge(list).catalog);
     expect(after.changes.scopes.removed.map(({ name }) => name)).toEqual(["galaxies.read"]);
   });
 
-  it("that no catalog knew are those that ship, as soon as they do", () => {
-    const marked = {
-      kinds: ["project" as const],
-      category: "Unreviewed",
-      unreviewed: true as const,
-    };
-    const { "users.read": known, ...others } = merge(
-      { "GET /users": operation("users", "list", "galaxies.read") },
-      undefined,
-    ).catalog.scopes;
-    const { description = "" } = others["galaxies.read"] ?? {};
-    const base = { ...shipped, scopes: { ...others, "users.read": { ...marked, description } } };
-    expect(merge(list, base).catalog.scopes["users.read"]).toEqual(known);
+  it("are those that ship, as soon as they do", () => {
+    const marked = merge(galaxies).catalog.scopes["galaxies.read"];
+    const before = withOwn(marked === undefined ? {} : { "users.read": marked });
+    expect(merge(list, before).catalog).toEqual(merge(list).catalog);
   });
 
-  it("are deprecated only where their successor is in use", () => {
-    const old = shipped.scopes["documents.read"];
-    expect(old).toMatchObject({ deprecated: true, successor: "rows.read" });
-    expect(merge(list).catalog.scopes["documents.read"]).not.toHaveProperty("deprecated");
-    expect(merge(list).catalog.scopes["documents.read"]).not.toHaveProperty("successor");
-    const routes = { "GET /rows": operation("users", "list", ["documents.read", "rows.read"]) };
-    const newer = merge(routes, merge(list).catalog);
-    expect(newer.catalog.scopes["documents.read"]).toEqual(old);
-    expect(newer.changes.scopes.changed.map(({ name }) => name)).toContain("documents.read");
-    // A scope without any successor stays deprecated.
-    expect(merge(list).catalog.scopes["devKeys.read"]).toEqual(shipped.scopes["devKeys.read"]);
+  it("are reported no more, once somebody has reviewed them", () => {
+    const { notices, catalog } = merge(galaxies, withOwn({ "galaxies.read": ours }));
+    expect(notices).toEqual([]);
+    expect(catalog.scopes["galaxies.read"]).toEqual(ours);
   });
 
-  it("that no key can be granted are no new scopes", () => {
-    const { catalog, notices } = merge({ "GET /users": operation("users", "list", "public") });
-    expect(catalog.scopes).not.toHaveProperty("public");
-    expect(notices.filter(({ code }) => code === "scope-unreviewed")).toEqual([]);
+  it.each([["toString"], ["valueOf"]])("are told from what every object has: %s", (scope) => {
+    expect(() => merge({ "GET /users": scope })).toThrow("invalid-name");
   });
 });
 
 describe("what the user wrote is kept", () => {
-  const own = {
-    kinds: ["organization" as const],
-    category: "Ours",
-    description: "Ours.",
-    deprecated: true as const,
-    successor: "teams.read",
-  };
-  const base: Catalog = {
-    ...shipped,
-    $schema: "./ours.json",
-    scopes: {
-      ...shipped.scopes,
-      "users.read": { ...own },
-      "galaxies.read": { ...own, successor: "stars.read" },
-      "stars.read": {
-        kinds: ["project"],
-        category: "Ours",
-        description: "Ours.",
-        unreviewed: true,
-      },
-    },
-    ungrantable: { ...shipped.ungrantable, "nobody.read": { description: "Nobody." } },
-    callers: { ...shipped.callers, guest: { holds: ["galaxies.read", "public"] } },
-    sdks: { ...shipped.sdks, "own-sdk": { version: "1.0.0", server: "1.8.1", services: {} } },
-  };
+  const ships = merge(list).catalog.scopes["users.read"] as CatalogScope;
 
-  it("in every part", () => {
-    const { catalog } = merge(list, base);
-    expect(catalog.$schema).toBe("./ours.json");
-    const { "users.read": read, "galaxies.read": galaxies, "stars.read": stars } = base.scopes;
-    expect(catalog.scopes).toEqual({
-      ...merge(list, shipped).catalog.scopes,
-      ...{ "users.read": read, "galaxies.read": galaxies, "stars.read": stars },
-    });
-    expect(catalog.ungrantable).toEqual(base.ungrantable);
-    expect(catalog.callers).toEqual(base.callers);
-    expect(catalog.sdks["own-sdk"]).toEqual(base.sdks["own-sdk"]);
-    expect(catalog.sdks["@appwrite.io/console"]).toEqual(shipped.sdks["@appwrite.io/console"]);
+  it.each<[string, CatalogScope]>([
+    ["a description", { ...ships, description: "Ours." }],
+    ["a category", { ...ships, category: "Ours" }],
+    ["its kinds of key", { ...ships, grantedTo: { [now]: ["account", "project"] } }],
+    ["who holds it", { ...ships, heldBy: { [now]: ["guest"] } }],
+    ["that it is to be removed", { ...ships, deprecated: now }],
+    ["what to use instead", { ...ships, successor: "teams.read" }],
+    ["all of it", { ...ours, heldBy: { [now]: ["session"] }, deprecated: now }],
+  ])("of a scope that ships: %s", (_, scope) => {
+    const base = withOwn({ "users.read": scope });
+    expect(merge(list, base).catalog.scopes["users.read"]).toEqual(scope);
   });
 
-  it("where a grantable scope was made ungrantable, and the reverse", () => {
-    const { "users.read": _, ...scopes } = shipped.scopes;
-    const { public: everybody, ...ungrantable } = shipped.ungrantable;
-    const turned: Catalog = {
-      ...shipped,
-      scopes: { ...scopes, public: { ...own, successor: "users.write" } },
-      ungrantable: { ...ungrantable, "users.read": everybody ?? { description: "Nobody." } },
-    };
-    const { catalog } = merge(list, turned);
-    expect(catalog.scopes).not.toHaveProperty("users.read");
-    expect(catalog.scopes.public).toEqual(turned.scopes.public);
-    expect(catalog.ungrantable).toHaveProperty("users.read");
-    expect(catalog.ungrantable).not.toHaveProperty("public");
+  it.each<[string, Partial<CatalogScope>]>([
+    ["the kinds of key", { grantedTo: { [now]: ["organization"] } }],
+    ["who holds it", { heldBy: { [now]: ["guest"] } }],
+  ])("of a scope that is not reviewed as a whole yet: %s", (_, part) => {
+    const unknown = { "GET /users": "galaxies.read" };
+    const marked = merge(unknown).catalog.scopes["galaxies.read"] as CatalogScope;
+    const scope = { ...marked, ...part };
+    const { catalog, notices } = merge(unknown, withOwn({ "galaxies.read": scope }, unknown));
+    expect(catalog.scopes["galaxies.read"]).toEqual(scope);
+    expect(notices).toHaveLength(1);
+  });
+
+  it("of a scope of their own, which no route names", () => {
+    const base = withOwn({ "galaxies.read": ours });
+    expect(merge(list, base).catalog.scopes).toEqual(base.scopes);
+  });
+
+  it("with a successor, which is in the catalog then", () => {
+    const scope = { ...ours, deprecated: now, successor: "teams.read" };
+    const { "teams.read": teams, ...others } = merge(list, withOwn({ "users.read": scope })).catalog
+      .scopes;
+    expect(others).toEqual({ "users.read": scope });
+    expect(teams).toEqual(merge({ "GET /teams": "teams.read" }).catalog.scopes["teams.read"]);
+  });
+
+  it("in the name of the server that the document is of now", () => {
+    const scope = { ...ours, heldBy: { [now]: ["guest" as const] }, deprecated: now };
+    const { catalog } = merge(list, withOwn({ "galaxies.read": scope }), later);
+    expect(catalog.scopes["galaxies.read"]).toEqual({
+      ...ours,
+      grantedTo: { [later]: ["organization"] },
+      heldBy: { [later]: ["guest"] },
+      deprecated: later,
+    });
+    expect(formatCatalog(catalog)).not.toContain(`"${now}"`);
+  });
+
+  it("and the schema that they named", () => {
+    const base = { ...merge(list).catalog, $schema: "./ours.json" };
+    expect(merge(list, base).catalog.$schema).toBe("./ours.json");
+  });
+
+  it("but nothing that an earlier run wrote is taken for theirs", () => {
+    const everything = Object.keys(shipped.scopes);
+    for (const before of ["1.4.14", "1.6.2", "1.8.1", "1.9.6"]) {
+      const { catalog } = merge({ "GET /everything": everything }, undefined, before);
+      expect(merge(list, catalog, later).catalog, before).toEqual(
+        merge(list, undefined, later).catalog,
+      );
+    }
+  });
+});
+
+describe("a scope that is to be removed", () => {
+  const rows = { "GET /rows": ["documents.read", "rows.read"] };
+
+  it("names its successor where that opens something here", () => {
+    expect(merge(rows, undefined, later).catalog.scopes["documents.read"]).toMatchObject({
+      deprecated: later,
+      successor: "rows.read",
+    });
+    const alone = merge({ "GET /rows": "documents.read" }, undefined, later).catalog;
+    expect(alone.scopes["documents.read"]).not.toHaveProperty("deprecated");
+    expect(alone.scopes["documents.read"]).not.toHaveProperty("successor");
+  });
+
+  it("is so from the server on that says it", () => {
+    expect(merge(rows).catalog.scopes["documents.read"]).not.toHaveProperty("deprecated");
   });
 });
 
 describe("changes", () => {
-  it("are those of the SDK, sorted, with what it was and what it is", () => {
-    const routes = {
-      "GET /users": operation("users", "list", ["users.read", "users.write"]),
-      "POST /users": operation("users", "zap"),
-      "PUT /users": operation("users", "add"),
-      "PATCH /users": operation("users", "move"),
-    };
-    const before = merge(routes, undefined, [
-      classOf("Users", "list", "zap", "add", "move", "create"),
-    ]);
-    expect(before.changes.methods.added.map(({ name }) => name)).toEqual([
-      "users.add",
-      "users.create",
-      "users.list",
-      "users.move",
-      "users.zap",
-    ]);
-    const after = merge(
+  it("are what the document says anew, with what it was and what it is", () => {
+    const before = merge({
+      "GET /users": ["users.read", "users.write"],
+      "POST /users": "users.write",
+      "PUT /users": "users.write",
+    });
+    const { changes, catalog } = merge(
       {
-        "GET /users": operation("users", "list", ["users.write", "rows.read"]),
-        "POST /users": operation("users", "create"),
-        "PATCH /people": operation("users", "move"),
+        "GET /users": ["rows.read", "users.write"],
+        "PUT /users": "users.write",
+        "GET /b": "public",
       },
       before.catalog,
-      [classOf("Users", "list", "create", "born", "move")],
     );
-    expect(after.changes.methods).toEqual({
-      added: [{ name: "users.born", after: { anyOf: undefined, route: undefined } }],
-      removed: [
-        { name: "users.add", before: { anyOf: ["users.read"], route: "PUT /users" } },
-        { name: "users.zap", before: { anyOf: ["users.read"], route: "POST /users" } },
-      ],
+    expect(changes.routes).toEqual({
+      added: [{ name: "GET /b", after: ["public"] }],
+      removed: [{ name: "POST /users", before: ["users.write"] }],
       changed: [
         {
-          name: "users.create",
-          before: { anyOf: undefined, route: undefined },
-          after: { anyOf: ["users.read"], route: "POST /users" },
-        },
-        {
-          name: "users.list",
-          before: { anyOf: ["users.read", "users.write"], route: "GET /users" },
-          after: { anyOf: ["rows.read", "users.write"], route: "GET /users" },
-        },
-        {
-          name: "users.move",
-          before: { anyOf: ["users.read"], route: "PATCH /users" },
-          after: { anyOf: ["users.read"], route: "PATCH /people" },
+          name: "GET /users",
+          before: ["users.read", "users.write"],
+          after: ["rows.read", "users.write"],
         },
       ],
     });
+    expect(changes.scopes.added.map(({ name }) => name)).toEqual(["public", "rows.read"]);
+    expect(changes.scopes.removed.map(({ name }) => name)).toEqual(["users.read"]);
+    expect(catalog).toEqual(
+      merge({
+        "GET /users": ["rows.read", "users.write"],
+        "PUT /users": "users.write",
+        "GET /b": "public",
+      }).catalog,
+    );
   });
 
   it("are none where the same document comes again", () => {
     const { catalog } = merge(list);
+    const again = merge(list, catalog);
     const none = { added: [], removed: [], changed: [] };
-    expect(merge(list, catalog).changes).toEqual({ scopes: none, methods: none });
+    expect(again.changes).toEqual({ scopes: none, routes: none });
+    expect(formatCatalog(again.catalog)).toBe(formatCatalog(catalog));
+  });
+
+  it("are none where only the server's name is another", () => {
+    const { changes } = merge(list, merge(list).catalog, "1.8.2");
+    const none = { added: [], removed: [], changed: [] };
+    expect(changes).toEqual({ scopes: none, routes: none });
   });
 });

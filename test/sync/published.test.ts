@@ -4,22 +4,24 @@ import { parseSpec } from "../../codegen/src/spec/read.js";
 import type { Spec } from "../../codegen/src/spec/spec.js";
 import { expectGolden } from "../support/golden.js";
 import { factsOf } from "../support/published-facts.js";
-import { carriedSpec, publishedNames, publishedSpec } from "../support/specs.js";
+import { carriedSpec, publishedNames, publishedSpec, readPublished } from "../support/specs.js";
 
-const read = (file: string): Spec => parseSpec(file, readFileSync(file));
+const placeless = ({ routes }: Spec) => routes.map(({ where: _, ...route }) => route);
 
-const placeless = (spec: Spec) => spec.operations.map(({ where: _, ...operation }) => operation);
-
-describe("every route of a published document is carried, with its names and scopes", () => {
+describe("every route of a published document is carried, with its scopes", () => {
   it.each(publishedNames)("%s", (name) => {
     const published = publishedSpec(name);
     if (published !== undefined) {
-      const facts = factsOf(JSON.parse(readFileSync(published, "utf8")));
-      expectGolden(`../fixtures/published/${name}.json`, facts);
-      expect(placeless(read(published))).toEqual(placeless(read(carriedSpec(name))));
+      const text = readFileSync(published, "utf8");
+      expectGolden(`../fixtures/published/${name}.json`, factsOf(JSON.parse(text)));
+      const read = parseSpec(published, readFileSync(published));
+      expect(placeless(read)).toEqual(placeless(readPublished(name)));
     }
-    const { operations, notices } = read(carriedSpec(name));
-    expect(operations.length).toBeGreaterThan(170);
+    const { routes, notices } = readPublished(name);
+    // Counted another way: each line of a path has an extension for each of its verbs.
+    const carried = readFileSync(carriedSpec(name), "utf8").match(/"x-appwrite":/g);
+    expect(routes).toHaveLength(carried?.length ?? 0);
+    expect(routes.length).toBeGreaterThan(170);
     expect(notices).toEqual([]);
   });
 });

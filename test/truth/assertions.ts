@@ -64,7 +64,8 @@ export function assertions(
 `;
 }
 
-/** Imports the client types from the package. */
-export function clientImports(entry: string): string {
-  return `import type { ${Object.values(clients).join(", ")} } from ${JSON.stringify(entry)};\n`;
+/** Imports the types of some callers' clients from the package. */
+export function clientImports(entry: string, callers: readonly TruthCaller[]): string {
+  const names = new Set(callers.map(({ kind }) => clients[kind]));
+  return `import type { ${[...names].join(", ")} } from ${JSON.stringify(entry)};\n`;
 }

@@ -1,42 +1,56 @@
-import type { Catalog } from "../../codegen/src/catalog/schema.js";
+import type { SdkDeclarations } from "../../codegen/src/sdk/sdk.js";
+import { type CallerKind, keyKinds, type ServerTruth } from "../support/servers.js";
 
 /** One caller of the truth table. */
 export interface TruthCaller {
-  readonly kind: keyof Catalog["callers"];
+  readonly kind: CallerKind;
   /** What it was granted: one scope, or none for sessions and guests. */
   readonly granted: readonly string[];
 }
 
-/** Every kind of key with each scope that it can be granted, a session and a guest. */
-export function allCallers(catalog: Catalog): TruthCaller[] {
-  const keys = (["project", "organization", "account"] as const).flatMap((kind) => {
-    const scopes = Object.keys(catalog.scopes).filter((scope) =>
-      catalog.scopes[scope]?.kinds.includes(kind),
-    );
+/** Every kind of key with each scope that the server can grant it, a session and a guest. */
+export function allCallers(truth: Pick<ServerTruth, "grantable">): TruthCaller[] {
+  const keys = keyKinds.flatMap((kind) => {
+    const scopes = truth.grantable(kind);
     // Beside each scope alone, all of them together: no scope takes back what another opens.
-    return [...scopes.map((scope) => [scope]), scopes].map((granted) => ({ kind, granted }));
+    const lists = scopes.length === 0 ? [] : [...scopes.map((scope) => [scope]), scopes];
+    return lists.map((granted) => ({ kind, granted }));
   });
   return [...keys, { kind: "session", granted: [] }, { kind: "guest", granted: [] }];
 }
 
-/**
- * The server's rule, from the catalog alone: the methods of an SDK of whose scopes the caller holds
- * at least one, as `service.method`. Deliberately not the code that the package decides with.
- */
-export function openMethods(catalog: Catalog, sdk: string, caller: TruthCaller): string[] {
-  const held = new Set([...caller.granted, ...catalog.callers[caller.kind].holds]);
-  return allMethods(catalog, sdk).flatMap(({ name, anyOf }) =>
-    anyOf.some((scope) => held.has(scope)) ? [name] : [],
-  );
+/** A method of an SDK, and the scopes of which any one opens it; without any if nobody knows. */
+export interface TruthMethod {
+  /** Service and method, as in `users.list`. */
+  readonly name: string;
+  readonly anyOf: readonly string[];
 }
 
-/** Every method of an SDK; without scopes if they are not catalogued. */
-export function allMethods(catalog: Catalog, sdk: string) {
-  return Object.entries(catalog.sdks[sdk]?.services ?? {}).flatMap(([service, value]) => [
-    ...Object.entries(value.methods).map(([method, { anyOf }]) => ({
-      name: `${service}.${method}`,
-      anyOf,
-    })),
-    ...(value.uncatalogued ?? []).map((method) => ({ name: `${service}.${method}`, anyOf: [] })),
-  ]);
+/** What a server says to every method of an SDK: to the route that the method sends. */
+export function allMethods(
+  { classes }: SdkDeclarations,
+  scopesOf: ServerTruth["scopesOf"],
+): TruthMethod[] {
+  return classes.flatMap(({ name: className, methods }) => {
+    const service = `${className.charAt(0).toLowerCase()}${className.slice(1)}`;
+    return methods.map(({ name, route }) => ({
+      name: `${service}.${name}`,
+      anyOf: (route && scopesOf(route.verb, route.path)) ?? [],
+    }));
+  });
+}
+
+/**
+ * The server's rule: the methods of whose scopes the caller holds at least one, as `service.method`.
+ * Deliberately not the code that the package decides with.
+ */
+export function openMethods(
+  methods: readonly TruthMethod[],
+  caller: TruthCaller,
+  holds: ServerTruth["holds"],
+): string[] {
+  const held = new Set([...caller.granted, ...holds(caller.kind)]);
+  return methods.flatMap(({ name, anyOf }) =>
+    anyOf.some((scope) => held.has(scope)) ? [name] : [],
+  );
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { catalog } from "../support/catalog.js";
 import { type Diagnostics, diagnosticsByFile } from "../support/diagnostics.js";
+import { declarationsOf } from "../support/releases.js";
+import { keyKinds, serverTruth } from "../support/servers.js";
 import { compilers, tsc } from "../support/tsc.js";
 import { userOptions } from "../support/user-options.mjs";
 import { assertions, clientImports, prelude } from "./assertions.js";
@@ -11,34 +12,54 @@ import { allCallers, allMethods, openMethods, type TruthCaller } from "./oracle.
 // Inside the repository, so that the package is found under its own name.
 const folder = fileURLToPath(new URL("../../.tmp/truth/", import.meta.url));
 
+/** The ready-made clients, each with the server that it is for. */
 const tables = [
-  { sdk: "node-appwrite", entry: "appwrite-scopes", methods: 610, verdicts: 64_050 },
-  { sdk: "@appwrite.io/console", entry: "appwrite-scopes/console", methods: 697, verdicts: 73_185 },
-].map((table) => ({
-  ...table,
-  file: `${table.methods}.ts`,
-  wrongFile: `${table.methods}-wrong.ts`,
-}));
+  {
+    sdk: "node-appwrite",
+    server: "cloud",
+    entry: "appwrite-scopes",
+    methods: 610,
+    verdicts: 63_440,
+  },
+  {
+    sdk: "@appwrite.io/console",
+    server: "1.8-branch",
+    entry: "appwrite-scopes/console",
+    methods: 697,
+    verdicts: 39_729,
+  },
+] as const;
 
-const callers = allCallers(catalog);
-const [caller] = callers as [TruthCaller];
-
-/** The methods of an SDK, and of them the first that is open to {@link caller} and the first that is not. */
-function methodsOf(sdk: string) {
-  const names = allMethods(catalog, sdk).map(({ name }) => name);
-  const open = openMethods(catalog, sdk, caller);
-  return { names, open, closed: names.find((name) => !open.includes(name)) as string };
-}
+/** What a table is made of: of a caller, the methods that are open, and one that is not. */
+const [node, console] = tables.map(({ sdk, server, methods: count }) => {
+  const truth = serverTruth(server);
+  const methods = allMethods(declarationsOf(sdk), truth.scopesOf);
+  const callers = allCallers(truth);
+  const openTo = (caller: TruthCaller) => openMethods(methods, caller, truth.holds);
+  const [caller] = callers as [TruthCaller];
+  const names = methods.map(({ name }) => name);
+  const open = openTo(caller);
+  return {
+    ...{ truth, callers, caller, openTo, names, open },
+    closed: names.find((name) => !open.includes(name)) as string,
+    file: `${count}.ts`,
+    wrongFile: `${count}-wrong.ts`,
+  };
+});
+const made = { "node-appwrite": node, "@appwrite.io/console": console } as Record<
+  (typeof tables)[number]["sdk"],
+  NonNullable<typeof node>
+>;
 
 /** What each compiler says to all tables: they are compiled together, since most of it is start-up. */
 const said = new Map<string, ReadonlyMap<string, Diagnostics>>();
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
-  for (const { sdk, entry, file, wrongFile } of tables) {
-    const { names, open, closed } = methodsOf(sdk);
-    const begin = clientImports(entry) + prelude;
-    const right = callers.map((each) => assertions(each, names, openMethods(catalog, sdk, each)));
+  for (const { sdk, entry } of tables) {
+    const { callers, caller, openTo, names, open, closed, file, wrongFile } = made[sdk];
+    const begin = clientImports(entry, callers) + prelude;
+    const right = callers.map((each) => assertions(each, names, openTo(each)));
     writeFileSync(folder + file, begin + right.join(""));
     const wrong = [
       assertions(caller, names, [...open, closed]),
@@ -57,16 +78,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(tables)("what compiles on $sdk is what the server lets through", (table) => {
-  const { names, open, closed } = methodsOf(table.sdk);
+describe.each(tables)("what compiles on $sdk is what $server lets through", (table) => {
+  const { truth, callers, names, open, closed, file, wrongFile } = made[table.sdk];
   const versions = compilers.map(([version]) => version);
 
   test("every kind of caller has a row, and a key one for each of its scopes and one for all", () => {
     const rows = (kind: string) => callers.filter((caller) => caller.kind === kind).length;
-    const scopesOf = (kind: string) =>
-      Object.values(catalog.scopes).filter(({ kinds }) => kinds.some((k) => k === kind)).length;
-    for (const kind of ["project", "organization", "account"]) {
-      expect(rows(kind), kind).toBe(scopesOf(kind) + 1);
+    for (const kind of keyKinds) {
+      expect(rows(kind), kind).toBe(truth.grantable(kind).length + 1);
     }
     expect([rows("session"), rows("guest")]).toEqual([1, 1]);
   });
@@ -82,13 +101,13 @@ describe.each(tables)("what compiles on $sdk is what the server lets through", (
   });
 
   test.each(versions)("says TypeScript %s", (version) => {
-    expect([...(said.get(version)?.get(table.file)?.values() ?? [])]).toEqual([]);
+    expect([...(said.get(version)?.get(file)?.values() ?? [])]).toEqual([]);
   });
 
   test.each(versions)(
     "a wrong table does not compile with TypeScript %s, and is named",
     (version) => {
-      const found = [...(said.get(version)?.get(table.wrongFile)?.values() ?? [])];
+      const found = [...(said.get(version)?.get(wrongFile)?.values() ?? [])];
       expect(found).toHaveLength(4);
       expect(found[0]).toContain(`'${closed}'`);
       expect(found[1]).toContain(`'${open[0]}'`);

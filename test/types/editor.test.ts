@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { catalog } from "../support/catalog.js";
 import { cursor, Editor } from "../support/editor.js";
+import { declarationsOf } from "../support/releases.js";
+import { serverTruth } from "../support/servers.js";
+import { allMethods } from "../truth/oracle.js";
 
-const services = catalog.sdks["node-appwrite"]?.services ?? {};
+const truth = serverTruth("cloud");
+const methods = allMethods(declarationsOf("node-appwrite"), truth.scopesOf);
 const editor = new Editor();
 
 /** What the user types, after the lines that every program begins with. */
@@ -18,15 +21,14 @@ const quickInfo = (text: string) => editor.quickInfo(program(text));
 const sorted = (names: Iterable<string>) => [...names].sort();
 
 describe("a service offers", () => {
-  const { methods = {} } = services.users ?? {};
-  const granted = Object.keys(methods).filter((name) =>
-    methods[name]?.anyOf.includes("users.read"),
-  );
+  const ofUsers = methods.filter(({ name }) => name.startsWith("users."));
+  const names = (some: typeof methods) => some.map(({ name }) => name.replace("users.", ""));
+  const granted = names(ofUsers.filter(({ anyOf }) => anyOf.includes("users.read")));
   const offered = completions(`appwrite.users.${cursor}`);
   const bare = completions(`new Users(client).${cursor}`);
 
   test("every method of the SDK, and nothing else", () => {
-    expect(sorted(offered.map(({ name }) => name))).toEqual(sorted(Object.keys(methods)));
+    expect(sorted(offered.map(({ name }) => name))).toEqual(sorted(names(ofUsers)));
   });
 
   test("what is granted as the SDK itself does", () => {
@@ -38,7 +40,7 @@ describe("a service offers", () => {
   test("what is refused struck through, and below all that may be called", () => {
     const refused = offered.filter(({ name }) => !granted.includes(name));
     const struck = offered.filter(({ kindModifiers }) => kindModifiers?.includes("deprecated"));
-    expect(refused.length).toBe(Object.keys(methods).length - granted.length);
+    expect(refused.length).toBe(ofUsers.length - granted.length);
     expect(struck).toEqual(expect.arrayContaining(refused));
     expect(offered.slice(-struck.length)).toEqual(struck);
   });
@@ -47,16 +49,17 @@ describe("a service offers", () => {
 test("a client offers its services, and nothing else", () => {
   const offered = completions(`appwrite.${cursor}`);
   expect(offered).toHaveLength(23);
-  expect(offered.map(({ name }) => name)).toEqual(sorted(Object.keys(services)));
+  expect(offered.map(({ name }) => name)).toEqual(
+    sorted(new Set(methods.map(({ name }) => name.replace(/\..*/, "")))),
+  );
 });
 
 test.each([
   ["the first", `scopedClient(client, ["${cursor}"]);`],
   ["a further", `scopedClient(client, ["teams.read", "${cursor}"]);`],
 ])("the list of scopes offers what a project key can be granted as %s element", (_, text) => {
-  const project = Object.keys(catalog.scopes).filter((name) =>
-    catalog.scopes[name]?.kinds.includes("project"),
-  );
+  // With those of other servers: the message about them says which servers these are.
+  const project = [...truth.grantable("project"), "embeddings.write"];
   const offered = completions(text).map(({ name }) => name);
   expect(project).toHaveLength(105);
   expect(project.filter((scope) => !offered.includes(scope) && scope !== "teams.read")).toEqual([]);

@@ -1,15 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { ProjectKeyScopes } from "node-appwrite";
 import { expect, test } from "vitest";
-import { callerRules } from "../../codegen/src/plan/plan.js";
-import { catalog } from "../support/catalog.js";
 import { folderInside } from "../support/folder-inside.js";
+import { serverTruth } from "../support/servers.js";
 import { compilers, tsc } from "../support/tsc.js";
 import { userOptions } from "../support/user-options.mjs";
 
 const folder = folderInside("positions");
 
-const scopes = callerRules(catalog).project.grantable;
+const scopes = serverTruth("cloud").grantable("project");
 
 /** Lists as long as they get with one digit, with two and with three, and one more. */
 const lengths = [2, 10, 11, 100, 101, scopes.length];

@@ -1,10 +1,10 @@
 import { FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
-import type { CatalogLookup } from "./find/catalog-lookup.js";
 import { findUses } from "./find/find-uses.js";
 import { programFindings } from "./find/messages.js";
 import { openProgram } from "./find/program.js";
 import { withRoom } from "./find/room.js";
+import type { ServerLookup } from "./server/unit-server.js";
 import { runsWith } from "./units/deployed.js";
 import type { AuditUnit } from "./units/unit.js";
 import {
@@ -15,11 +15,11 @@ import {
   unreadComponents,
   unreadEntrypoint,
 } from "./units/unread.js";
-import type { FoundUses } from "./use.js";
+import type { JudgeableUses } from "./use.js";
 
 /** What the source files of a unit say. */
 export interface ReadUnit {
-  readonly found: FoundUses;
+  readonly found: JudgeableUses;
   readonly comments: readonly IgnoreComment[];
 }
 
@@ -34,13 +34,15 @@ export type Progress = (unit: string, index: number, total: number) => void;
  */
 export function readUnits(
   units: readonly AuditUnit[],
-  lookup: CatalogLookup,
+  lookup: ServerLookup,
   progress: Progress,
 ): readonly ReadUnit[] {
   const read = new Map<string, ReadFolder | FindingsError>();
   const all = units.map((unit, index): ReadUnit | FindingsError => {
     progress(unit.name, index, units.length);
-    if (unit.foreign !== undefined) return { found: notJavaScript(unit.foreign), comments: [] };
+    if (unit.foreign !== undefined) {
+      return { found: { ...notJavaScript(unit.foreign), server: lookup([]) }, comments: [] };
+    }
     const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.deployed?.ignore]);
     let folder = read.get(key);
     if (folder === undefined) {
@@ -64,7 +66,7 @@ function ofUnit(unit: AuditUnit, { comments, found, program }: ReadFolder): Read
   return { comments, found: { ...found, unresolved } };
 }
 
-function attempt(unit: AuditUnit, lookup: CatalogLookup): ReadFolder | FindingsError {
+function attempt(unit: AuditUnit, lookup: ServerLookup): ReadFolder | FindingsError {
   try {
     return readFolder(unit, lookup);
   } catch (error) {
@@ -73,7 +75,7 @@ function attempt(unit: AuditUnit, lookup: CatalogLookup): ReadFolder | FindingsE
   }
 }
 
-function readFolder(unit: AuditUnit, lookup: CatalogLookup): ReadFolder {
+function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadFolder {
   const { deployed, folder, tsconfig } = unit;
   const program = openProgram(tsconfig === undefined ? { folder } : { folder, tsconfig });
   if (program.files.length === 0 && deployed === undefined) {

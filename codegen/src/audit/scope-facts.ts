@@ -1,64 +1,95 @@
 import type { CallerRules } from "../../../src/caller.js";
-import type { Catalog } from "../catalog/schema.js";
-import { callerRules } from "../plan/plan.js";
+import type { RouteFacts, ServerFacts, ServerScope } from "../catalog/server-facts.js";
+import { serviceName } from "../plan/service-plan.js";
+import type { SdkDeclarations } from "../sdk/sdk.js";
 import type { ScopeRanking } from "./least/least-scopes.js";
 
-/** A scope as the catalog has it. */
-export type CatalogScope = Catalog["scopes"][string];
+/** A release of an SDK, and what it sends. */
+export interface KnownSdk {
+  readonly name: string;
+  readonly version: string;
+  readonly declarations: SdkDeclarations;
+}
 
-/** A method of an SDK, and what opens it. */
-export interface CataloguedMethod {
+/** A method of an SDK, and what the server says to it. */
+export interface JoinedMethod {
   readonly sdk: string;
   /** Service and method, as in `users.list`. */
   readonly name: string;
-  readonly anyOf: readonly string[];
+  /** `undefined` if it is not known what the method sends, or no server has it. */
+  readonly facts: RouteFacts | undefined;
 }
 
-/** What a catalog says, arranged for the questions of an audit. */
+/** What a server says to the methods of some SDKs, arranged for the questions of an audit. */
 export interface ScopeFacts extends ScopeRanking {
-  readonly catalog: Catalog;
+  /** The server's name in the catalog. */
+  readonly server: string;
   readonly rules: CallerRules;
-  /** A scope that some key can be granted. */
-  scope(name: string): CatalogScope | undefined;
-  /** The methods that a scope opens, in the catalog's order. */
-  opened(scope: string): readonly CataloguedMethod[];
+  /** A scope that the server grants to some kind of key. */
+  scope(name: string): ServerScope | undefined;
+  /** What is said of a scope that some server knows, granted or not. */
+  description(name: string): string | undefined;
+  /** On which other servers a project key can be granted a scope that it can't be granted here. */
+  elsewhere(name: string): string | undefined;
+  /** Whether any route of the server asks for the scope. */
+  hasEffect(name: string): boolean;
+  /** The names of all scopes that some server knows. */
+  readonly scopeNames: readonly string[];
+  /** The methods that a scope opens. */
+  opened(scope: string): readonly JoinedMethod[];
   /** The methods of a name, one for each SDK that has it. */
-  methods(name: string): readonly CataloguedMethod[];
+  methods(name: string): readonly JoinedMethod[];
   /** The names of all methods. */
   readonly methodNames: readonly string[];
 }
 
-/** Arranges a catalog. */
-export function scopeFacts(catalog: Catalog): ScopeFacts {
-  const all = Object.entries(catalog.sdks).flatMap(([sdk, { services }]) =>
-    Object.entries(services).flatMap(([service, { methods }]) =>
-      Object.entries(methods).map(
-        ([method, { anyOf }]): CataloguedMethod => ({ sdk, name: `${service}.${method}`, anyOf }),
-      ),
-    ),
-  );
+/** Joins a server and the SDKs that a code base uses. */
+export function scopeFacts(server: ServerFacts, sdks: readonly KnownSdk[]): ScopeFacts {
+  const all = sdks.flatMap((sdk) => methodsOf(sdk, server));
   const byName = groupBy(all, ({ name }) => [name]);
-  const byScope = groupBy(all, ({ anyOf }) => anyOf);
-  const scope = (name: string) =>
-    Object.hasOwn(catalog.scopes, name) ? catalog.scopes[name] : undefined;
+  const byScope = groupBy(all, ({ facts }) => (facts && "anyOf" in facts ? facts.anyOf : []));
+  const routed = new Set([...server.routes.values()].flat());
+  const elsewhere = server.scopesElsewhere("project");
   const opened = (name: string) => byScope.get(name) ?? [];
   return {
-    catalog,
-    rules: callerRules(catalog),
-    scope,
+    server: server.name,
+    rules: server.rules,
+    scope: (name) => server.scopes.get(name),
+    description: (name) => server.descriptions.get(name),
+    elsewhere: (name) => elsewhere.get(name),
+    hasEffect: (name) => routed.has(name),
+    scopeNames: [...server.descriptions.keys()],
     opened,
     methods: (name) => byName.get(name) ?? [],
     methodNames: [...byName.keys()],
-    isDeprecated: (name) => scope(name)?.deprecated ?? false,
+    // Where the server grants the successor too, it may be taken before the server deprecates the other.
+    isOutdated: (name) => {
+      const scope = server.scopes.get(name);
+      return scope !== undefined && (scope.deprecated || scope.successor !== undefined);
+    },
     // A method that two SDKs have is one method of the server.
     opens: (name) => new Set(opened(name).map((method) => method.name)).size,
   };
 }
 
+function methodsOf({ name: sdk, declarations }: KnownSdk, server: ServerFacts): JoinedMethod[] {
+  return declarations.classes.flatMap((declared) =>
+    declared.methods.map(({ name, route }) => ({
+      sdk,
+      name: `${serviceName(declared.name)}.${name}`,
+      facts: route && server.route(route),
+    })),
+  );
+}
+
 function groupBy<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]) {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
-    for (const key of keysOf(value)) groups.set(key, [...(groups.get(key) ?? []), value]);
+    for (const key of keysOf(value)) {
+      const group = groups.get(key) ?? [];
+      group.push(value);
+      groups.set(key, group);
+    }
   }
   return groups;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { UnitServer } from "./server/unit-server.js";
 
 /** A place in a source file; line and column count from 1, a column is a UTF-16 unit. */
 export interface SourcePlace {
@@ -28,8 +29,10 @@ export interface Use {
   readonly sdk: string;
   /** Service and method, as in `users.list`. */
   readonly method: string;
-  /** The scopes of which any one opens the method; `undefined` if the catalog lacks it. */
+  /** The scopes of which any one opens the method; `undefined` if that is not known. */
   readonly anyOf: readonly string[] | undefined;
+  /** On which other servers the method is, if not on the one that is judged by: `since 1.9.5`. */
+  readonly notOnServer: string | undefined;
   readonly place: SourcePlace;
   readonly caller: UseCaller;
   /** Whether the client could not be followed, so that the caller is only assumed. */
@@ -70,4 +73,9 @@ export interface FoundUses {
   readonly unresolved: readonly Unresolved[];
   /** The source files that were read, as absolute paths with slashes. */
   readonly files: readonly string[];
+}
+
+/** Uses, and what they are judged by. */
+export interface JudgeableUses extends FoundUses {
+  readonly server: UnitServer;
 }

@@ -35,11 +35,6 @@ export function changesBetween<Value>(
 
 const differ = (a: unknown, b: unknown): boolean => canonicalJson(a) !== canonicalJson(b);
 
-/** How many entries changed. */
-export function countChanges({ added, removed, changed }: Changes<unknown>): number {
-  return added.length + removed.length + changed.length;
-}
-
 /** Changes for people, one a line: `-` removed, `+` added, `~` changed; none without a change. */
 export function changeLines<Value>(
   title: string,

@@ -1,44 +1,59 @@
 import { byCodePoint } from "./canonical.js";
-import type { Catalog, CatalogSdk, CatalogService } from "./schema.js";
+import { serverOrder } from "./history.js";
+import type { Catalog } from "./schema.js";
 
 /**
- * The text of `scopes.json`: a scope or a method takes one line, in the order of their code points,
- * so that a difference between two catalogs reads as what changed.
+ * The text of `scopes.json`: a server, a scope or a route takes one line, so that a difference between
+ * two catalogs reads as what changed. Servers are in the order of their age, all else in the order of
+ * code points.
  */
-export function formatCatalog({ $schema, scopes, ungrantable, callers, sdks }: Catalog): string {
+export function formatCatalog({
+  $schema,
+  version,
+  servers,
+  sdks,
+  scopes,
+  routes,
+}: Catalog): string {
+  const order = serverOrder(servers);
+  const bySince = <Value>(history: Readonly<Record<string, Value>> | undefined) =>
+    history && Object.fromEntries(inOrder(history, order));
   const text = object({
     $schema: $schema === undefined ? undefined : line($schema),
-    scopes: table(scopes, ({ kinds, category, description, ...marks }) => {
+    version: line(version),
+    servers: object(
+      Object.fromEntries(
+        inOrder(servers, order).map(([name, { date, commit, alike, note, document }]) => [
+          name,
+          line({ date, commit, alike, note, document }),
+        ]),
+      ),
+    ),
+    sdks: table(sdks, line),
+    scopes: table(scopes, ({ grantedTo, heldBy, category, description, ...marks }) => {
       const { deprecated, successor, unreviewed } = marks;
-      return line({ kinds, category, description, deprecated, successor, unreviewed });
+      return line({
+        grantedTo: bySince(grantedTo),
+        heldBy: bySince(heldBy),
+        ...{ category, description, deprecated, successor, unreviewed },
+      });
     }),
-    ungrantable: table(ungrantable, line),
-    callers: table(callers, ({ holds }) => object({ holds: list(holds) })),
-    sdks: table(sdks, sdkText),
+    routes: table(routes, (route) => line(bySince(route)), byPath),
   });
   return `${text}\n`;
 }
 
-function sdkText({ version, server, document, services }: CatalogSdk): string {
-  return object({
-    version: line(version),
-    server: line(server),
-    document: document && line(pick(document, ["title", "version", "hash"])),
-    services: table(services, serviceText),
+function inOrder<Value>(table: Readonly<Record<string, Value>>, order: readonly string[]) {
+  return order.flatMap((name): [string, Value][] => {
+    const value = Object.hasOwn(table, name) ? table[name] : undefined;
+    return value === undefined ? [] : [[name, value]];
   });
 }
 
-function serviceText({ class: className, methods, uncatalogued }: CatalogService): string {
-  return object({
-    class: line(className),
-    methods: table(methods, (method) => line(pick(method, ["verb", "path", "anyOf"]))),
-    uncatalogued: uncatalogued && list(uncatalogued),
-  });
-}
-
-/** Members in a fixed order, whatever order they were read in. */
-function pick<Value, Key extends keyof Value>(value: Value, keys: readonly Key[]) {
-  return Object.fromEntries(keys.map((key) => [key, value[key]]));
+/** The verbs of a path stand together. */
+function byPath(a: string, b: string): number {
+  const turned = (route: string) => route.split(" ").reverse().join(" ");
+  return byCodePoint(turned(a), turned(b));
 }
 
 /** A value on one line. */
@@ -46,6 +61,7 @@ function line(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(line).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  if (members.length === 0) return "{}";
   return `{ ${members.map(([key, member]) => `${JSON.stringify(key)}: ${line(member)}`).join(", ")} }`;
 }
 
@@ -53,24 +69,16 @@ function line(value: unknown): string {
 function object(members: Readonly<Record<string, string | undefined>>): string {
   const present = Object.entries(members).filter(([, text]) => text !== undefined);
   const texts = present.map(([key, text]) => `${JSON.stringify(key)}: ${text}`);
-  return block("{", texts, "}");
+  // The line feeds are the layout's own: JSON has none within a string.
+  return texts.length === 0 ? "{}" : `{\n  ${texts.join(",\n").replaceAll("\n", "\n  ")}\n}`;
 }
 
 /** An object whose members are in the order of their names. */
 function table<Value>(
   entries: Readonly<Record<string, Value>>,
   textOf: (value: Value) => string,
+  compare = byCodePoint,
 ): string {
-  const sorted = Object.entries(entries).sort(([a], [b]) => byCodePoint(a, b));
+  const sorted = Object.entries(entries).sort(([a], [b]) => compare(a, b));
   return object(Object.fromEntries(sorted.map(([key, value]) => [key, textOf(value)])));
-}
-
-function list(entries: readonly string[]): string {
-  return block("[", entries.map(line), "]");
-}
-
-/** The line feeds are the layout's own: JSON has none within a string. */
-function block(open: string, entries: readonly string[], close: string): string {
-  if (entries.length === 0) return open + close;
-  return `${open}\n  ${entries.join(",\n").replaceAll("\n", "\n  ")}\n${close}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { quote } from "../findings/quote.js";
 
 /**
  * What is wrong with a value of the catalog, to stand behind its name: "is missing".
@@ -32,7 +33,7 @@ function describe(value: unknown): string {
   if (value === null || typeof value === "boolean" || typeof value === "number") {
     return String(value);
   }
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quote(value);
   return withArticle(Array.isArray(value) ? "array" : "object");
 }
 

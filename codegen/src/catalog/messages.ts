@@ -1,4 +1,5 @@
 import type { Finding, Place } from "../findings/finding.js";
+import { quote } from "../findings/quote.js";
 import type { JsonPath } from "./document.js";
 
 /**
@@ -13,19 +14,23 @@ const readFailures = new Map([
   ["EACCES", "its permissions do not allow it"],
 ]);
 
-/** `scopes › users.read › kinds[0]` */
-const pathText = (path: JsonPath): string =>
+/** `scopes › users.read › description` */
+export const pathText = (path: JsonPath): string =>
   path
     .map((key, index) =>
-      typeof key === "number" ? `[${key}]` : `${index > 0 ? " › " : ""}${String(key)}`,
+      typeof key === "number" ? `[${key}]` : `${index > 0 ? " › " : ""}${keyText(String(key))}`,
     )
     .join("");
+
+/** Keys that are none of ours may be anything. */
+const keyText = (key: string): string =>
+  /^[!-~](?:[ -~]{0,98}[!-~])?$/.test(key) ? key : quote(key);
 
 export const catalogFindings = {
   unreadable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
     code: "catalog-unreadable",
     what: `The catalog can't be read: ${readFailures.get(code ?? "") ?? message}.`,
-    why: "It says which scopes open which methods.",
+    why: "It says which scopes open which routes.",
     fix: "Check the path and its permissions, or name another file with --catalog.",
     where: { file },
   }),
@@ -45,14 +50,14 @@ export const catalogFindings = {
   }),
   repeatedKey: (where: Place, key: string): Finding => ({
     code: "repeated-key",
-    what: `The key ${JSON.stringify(key)} stands twice in the same object.`,
+    what: `The key ${quote(key)} stands twice in the same object.`,
     why: "JSON keeps only the last one, so the first would be lost without a word.",
     fix: "Remove one of the two.",
     where,
   }),
   invalidName: (where: Place, name: string, reason: string): Finding => ({
     code: "invalid-name",
-    what: `The name ${JSON.stringify(name)} ${reason}.`,
+    what: `The name ${quote(name)} ${reason}.`,
     why: "Names become types, properties and files, so only plain ones are let through.",
     fix: "Correct the name as Appwrite spells it, or remove the entry.",
     where,
@@ -82,8 +87,8 @@ export const catalogFindings = {
     why: "Nobody could be granted the scope, and what needs it would be refused to everybody.",
     fix:
       nearest === undefined
-        ? "Correct the name, or add it under scopes or ungrantable."
-        : `Did you mean ${JSON.stringify(nearest)}? Or else add it under scopes or ungrantable.`,
+        ? "Correct the name, or add it under scopes."
+        : `Did you mean ${JSON.stringify(nearest)}? Or else add it under scopes.`,
     where,
   }),
   unknownSuccessor: (
@@ -101,20 +106,6 @@ export const catalogFindings = {
         : `Did you mean ${JSON.stringify(nearest)}? Or else remove the successor.`,
     where,
   }),
-  noKinds: (where: Place, scope: string): Finding => ({
-    code: "scope-without-kind",
-    what: `The scope ${JSON.stringify(scope)} is marked for no kind of key.`,
-    why: "No key could be granted it, and what needs it would be refused to everybody.",
-    fix: "List project, organization or account in its kinds, or move it to ungrantable.",
-    where,
-  }),
-  grantableAndNot: (where: Place, scope: string): Finding => ({
-    code: "scope-twice",
-    what: `The scope ${JSON.stringify(scope)} stands under scopes and under ungrantable.`,
-    why: "It can't be both granted and not granted.",
-    fix: "Remove one of the two.",
-    where,
-  }),
   repeatedEntry: (where: Place, list: string, entry: string): Finding => ({
     code: "repeated-entry",
     what: `${list} lists ${JSON.stringify(entry)} twice.`,
@@ -122,25 +113,64 @@ export const catalogFindings = {
     fix: "Remove or correct one of the two.",
     where,
   }),
-  mappedAndNot: (where: Place, method: string): Finding => ({
-    code: "method-twice",
-    what: `${method} is mapped, and listed as uncatalogued as well.`,
-    why: "Its scopes can't be both known and not known.",
-    fix: "Remove one of the two.",
+  noServers: (where: Place): Finding => ({
+    code: "no-server",
+    what: "The catalog has no server.",
+    why: "Routes and scopes are those of a server, so nothing can be judged by it.",
+    fix: "Bring it up to a server's document with appwrite-scopes sync, or remove the file to use the tool's own.",
     where,
   }),
-  sameFile: (where: Place, name: string, other: string): Finding => ({
-    code: "name-collision",
-    what: `The services ${JSON.stringify(other)} and ${JSON.stringify(name)} differ only by case.`,
-    why: "Each gets a file of its name, and many file systems don't tell upper from lower case.",
-    fix: "Rename or remove one of the two.",
+  unknownServer: (
+    where: Place,
+    user: string,
+    server: string,
+    nearest: string | undefined,
+  ): Finding => ({
+    code: "unknown-server",
+    what: `${user} names the server ${JSON.stringify(server)}, which the catalog does not have.`,
+    why: "Nothing is known of that server, so what is said of it would never hold.",
+    fix:
+      nearest === undefined
+        ? "Correct the name, or add the server under servers."
+        : `Did you mean ${JSON.stringify(nearest)}? Or else add it under servers.`,
     where,
   }),
-  sameClass: (where: Place, service: string, other: string, name: string): Finding => ({
-    code: "class-twice",
-    what: `The services ${other} and ${service} both name the class ${name}.`,
-    why: "The types of a service are called after its class, so there would be two of each.",
-    fix: "Correct the class of one of the two, or remove it.",
+  serverTwice: (where: Place, release: string, like: string, other: string): Finding => ({
+    code: "server-twice",
+    what:
+      release === other
+        ? `${release} is said to be like ${like}, and is a server of its own.`
+        : `${release} is said to be like ${like} and like ${other}.`,
+    why: "Verdicts are those of one server, and nobody could tell which of the two is meant.",
+    fix: "Remove it from one of them.",
+    where,
+  }),
+  saidTwice: (where: Place, name: string, server: string): Finding => ({
+    code: "nothing-new",
+    what: `${name} says nothing new for ${server}: it would be the same without the entry.`,
+    why: "An entry holds until the next one, so one that changes nothing is likely meant to be another.",
+    fix: "Remove the entry, or correct it.",
+    where,
+  }),
+  routeTwice: (where: Place, route: string, other: string): Finding => ({
+    code: "route-twice",
+    what: `The routes ${JSON.stringify(other)} and ${JSON.stringify(route)} differ only in the names of their parameters.`,
+    why: "A server can't tell them apart, and neither can an SDK.",
+    fix: "Put both into one entry.",
+    where,
+  }),
+  newerVersion: (where: Place, found: number, known: number): Finding => ({
+    code: "catalog-version",
+    what: `The catalog is of version ${found}, and this tool reads version ${known}.`,
+    why: "It was made for a later release of the tool, and may say what this one does not know.",
+    fix: "Update appwrite-scopes-cli.",
+    where,
+  }),
+  olderVersion: (where: Place, found: number, known: number): Finding => ({
+    code: "catalog-version",
+    what: `The catalog is of version ${found}, and this tool reads version ${known}.`,
+    why: "Version 1 listed the methods of one SDK release; version 2 lists the routes of servers, and what an SDK calls is read from the SDK.",
+    fix: "If it was made from a server's document, run appwrite-scopes sync with that document: what you wrote yourself is kept. If it is a copy of the catalog that ships, delete it and name your server with --server.",
     where,
   }),
 } as const;

@@ -22,6 +22,12 @@ export const packagePattern = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*
 /** Versions of SDKs and servers: `27.1.0`, `1.9.6`, `2.0.0-RC1`. */
 export const versionPattern = /^\d+\.\d+\.\d+(?:[-+.][A-Za-z0-9.+-]+)?$/;
 
+/** Servers, by their release or by another name: `1.9.6`, `cloud`, `1.8-branch`. */
+export const serverPattern = /^[a-z0-9][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*$/;
+
+/** Routes, by verb and path: `GET /users/{userId}`. */
+export const routePattern = /^(?:DELETE|GET|HEAD|PATCH|POST|PUT) \/(?:(?![?#])[!-~])*$/;
+
 /**
  * Whether a name means something to every object (`constructor`, `toString`), to classes, or to
  * `await`: as a property of ours it would be mistaken for that.

@@ -4,39 +4,61 @@ import { type JsonDocument, type JsonPath, readJsonDocument } from "./document.j
 import { issueReason } from "./issue-reason.js";
 import { catalogFindings } from "./messages.js";
 import {
-  classPattern,
-  memberPattern,
   packagePattern,
   reservedName,
+  routePattern,
   scopePattern,
+  serverPattern,
 } from "./names.js";
 import { brokenRules } from "./rules.js";
-import { type Catalog, catalogSchema } from "./schema.js";
-
-/** A catalog that passed every check, and where its parts stand. */
-export interface ReadCatalog {
-  readonly catalog: Catalog;
-  readonly document: JsonDocument;
-}
+import { type Catalog, catalogSchema, catalogVersion } from "./schema.js";
 
 /**
  * Reads and checks a catalog.
  *
  * @throws FindingsError with everything that is wrong with it, each with its line and column
  */
-export function readCatalog(file: string): ReadCatalog {
-  const document = readJsonDocument(file);
-  // Looked for by hand, since validators drop or follow such a key instead of reporting it.
-  const reserved = protoKeys(document.value, []).map((path) =>
-    catalogFindings.invalidName(document.place(path), "__proto__", reservedName),
-  );
-  if (reserved.length > 0) throw new FindingsError(reserved);
+export function readCatalog(file: string): Catalog {
+  return parseCatalog(readJsonDocument(file));
+}
 
+/** The same for a document that has been read. */
+export function parseCatalog(document: JsonDocument): Catalog {
+  rejectProtoKeys(document);
+  const other = otherVersion(document);
+  if (other !== undefined) throw new FindingsError([other]);
   const parsed = catalogSchema.safeParse(document.value);
   if (!parsed.success) throw new FindingsError(schemaFindings(parsed.error, document));
   const broken = brokenRules(parsed.data, document);
   if (broken.length > 0) throw new FindingsError(broken);
-  return { catalog: parsed.data, document };
+  return parsed.data;
+}
+
+/** What another version says can't be judged by this one's schema. */
+function otherVersion({ value, place }: JsonDocument): Finding | undefined {
+  if (isOlder(value)) return catalogFindings.olderVersion(place([]), 1, catalogVersion);
+  const { version } = Object(value) as { version?: unknown };
+  if (typeof version !== "number" || version === catalogVersion) return undefined;
+  const say = version < catalogVersion ? "olderVersion" : "newerVersion";
+  return catalogFindings[say](place(["version"]), version, catalogVersion);
+}
+
+/** Version 1 did not say its version, and listed each SDK's services. */
+export function isOlder(value: unknown): boolean {
+  const { version, ungrantable, callers } = Object(value) as Record<string, unknown>;
+  return version === undefined && (ungrantable !== undefined || callers !== undefined);
+}
+
+/**
+ * Looked for by hand, since validators drop or follow such a key instead of reporting it.
+ *
+ * @throws FindingsError if any object has the key `__proto__`
+ */
+export function rejectProtoKeys({ value, place }: JsonDocument): void {
+  const findings = protoKeys(value, []).map((path) =>
+    catalogFindings.invalidName(place(path), "__proto__", reservedName),
+  );
+  if (findings.length > 0) throw new FindingsError(findings);
 }
 
 function protoKeys(value: unknown, path: JsonPath): JsonPath[] {
@@ -67,12 +89,12 @@ function schemaFindings(error: z.ZodError, document: JsonDocument): Finding[] {
   });
 }
 
-/** Whether a name is at fault, and not a version or a route's path. */
+/** Whether a name is at fault, and not a date or a hash. */
 const isName = (issue: z.core.$ZodIssue): boolean =>
   issue.code === "custom" ||
   (issue.code === "invalid_format" && namePatterns.includes(String(issue.pattern)));
 
-const namePatterns = [classPattern, memberPattern, packagePattern, scopePattern].map(String);
+const namePatterns = [packagePattern, routePattern, scopePattern, serverPattern].map(String);
 
 function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce((v, key) => (v as Record<PropertyKey, unknown>)?.[key], value);

@@ -2,10 +2,13 @@ import ciInfo from "ci-info";
 import { type Command, Option } from "commander";
 import { type Format, formats } from "../audit/report/formats.js";
 import type { Finish } from "./exit-code.js";
+import { endpointOption, serverOption } from "./target-options.js";
 
 /** What the command line says. */
 export interface AuditFlags {
   readonly project?: string;
+  readonly server?: string;
+  readonly endpoint?: string;
   readonly catalog?: string;
   readonly format: Format;
   readonly json?: true;
@@ -21,7 +24,12 @@ export function addAudit(program: Command, finish: Finish): void {
     .command("audit")
     .description("find the least scopes that the code needs, and judge what its keys are granted")
     .option("-p, --project <tsconfig>", "audit the program of this tsconfig alone")
-    .option("-c, --catalog <file>", "the catalog (default: scopes.json, or else the tool's own)")
+    .addOption(serverOption())
+    .addOption(endpointOption())
+    .option(
+      "-c, --catalog <file>",
+      "a catalog of your own (default: scopes.json, or else the tool's)",
+    )
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
     .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
     .addOption(
@@ -43,6 +51,6 @@ export function addAudit(program: Command, finish: Finish): void {
         command.error(`error: option '--json' cannot be used with '--format ${options.format}'`);
       }
       const { runAudit } = await import("./run/audit.js");
-      finish(runAudit(options, command.parent?.version() ?? ""));
+      finish(await runAudit(options, command.parent?.version() ?? ""));
     });
 }

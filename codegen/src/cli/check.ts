@@ -17,7 +17,7 @@ export function addCheck(program: Command, finish: Finish): void {
     .option("--json", "print the outcome as JSON")
     .addHelpText(
       "after",
-      "\nExit codes: 0 all fresh; 1 something is missing, stale, edited or left over; 2 could not run.",
+      "\nExit codes: 0 all fresh; 1 something is missing, stale, edited or left over, or the server at --endpoint is another; 2 could not run.",
     )
     .action(async (options: CheckFlags) => {
       const { runCheck } = await import("./run/check.js");

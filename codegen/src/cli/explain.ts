@@ -1,10 +1,13 @@
 import type { Command } from "commander";
 import type { Finish } from "./exit-code.js";
+import { endpointOption, serverOption } from "./target-options.js";
 
 /** What the command line says beside the subject. */
 export interface ExplainFlags {
   readonly without?: string;
   readonly project?: string;
+  readonly server?: string;
+  readonly endpoint?: string;
   readonly catalog?: string;
 }
 
@@ -16,10 +19,15 @@ export function addExplain(program: Command, finish: Finish): void {
     .argument("[subject]", "a scope (users.read), a method (users.list) or a line (src/main.ts:12)")
     .option("--without <scope>", "show the calls that break if the scope is taken away")
     .option("-p, --project <tsconfig>", "explain the program of this tsconfig alone")
-    .option("-c, --catalog <file>", "the catalog (default: scopes.json, or else the tool's own)")
+    .addOption(serverOption())
+    .addOption(endpointOption())
+    .option(
+      "-c, --catalog <file>",
+      "a catalog of your own (default: scopes.json, or else the tool's)",
+    )
     .action(async (subject: string | undefined, options: ExplainFlags) => {
       const { runExplain } = await import("./run/explain.js");
-      runExplain(subject, options);
+      await runExplain(subject, options);
       finish(0);
     });
 }

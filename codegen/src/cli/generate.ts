@@ -16,7 +16,7 @@ export function addGenerate(program: Command, finish: Finish): void {
   withTargetOptions(
     program
       .command("generate")
-      .description("generate a typed client from the catalog, for the installed SDK"),
+      .description("generate a typed client for the installed SDK and your server"),
   )
     .option("--prune", "remove generated files that are no longer wanted")
     .option("--dry-run", "write nothing; list the files that would be written")

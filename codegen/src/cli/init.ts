@@ -6,6 +6,7 @@ import type { Finish } from "./exit-code.js";
 export interface InitFlags {
   readonly sdk?: string;
   readonly output?: string;
+  readonly server?: string;
   readonly spec?: string;
   readonly importExtension?: ImportExtension;
   readonly commit?: boolean;
@@ -17,10 +18,22 @@ export interface InitFlags {
 export function addInit(program: Command, finish: Finish): void {
   program
     .command("init")
-    .description("set a project up: config, catalog, scripts and ignore lines")
+    .description("set a project up: config, scripts and ignore lines")
     .option("--sdk <package>", "the SDK, if several are installed")
-    .option("-o, --output <folder>", "where to generate (default: src/generated/appwrite)")
-    .option("--spec <file-or-url>", "the server's own document, which sync reads")
+    .option(
+      "-o, --output <folder>",
+      "where to generate (default: generated/appwrite, in src if there is one)",
+    )
+    .addOption(
+      new Option(
+        "--server <release>",
+        "the server: 1.8.1, 1.8 for its newest, or cloud (default: that of your scopes.json, or the release that goes with the SDK)",
+      ).conflicts("spec"),
+    )
+    .option(
+      "--spec <file-or-url>",
+      "the document of a server that no release describes, which sync reads",
+    )
     .addOption(
       new Option(
         "--import-extension <ending>",

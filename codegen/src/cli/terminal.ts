@@ -26,13 +26,13 @@ export function endQuietlyWhenNobodyReads(): void {
 export type Show = (text: string) => void;
 
 /** Does work that shows how far it is, on a line that goes away; only a terminal has one. */
-export function withProgress<Result>(work: (show: Show) => Result): Result {
+export async function withProgress<Result>(work: (show: Show) => Promise<Result>): Promise<Result> {
   const { stderr } = process;
   const show = (text: string) => {
     if (stderr.isTTY) stderr.write(`\r\u001B[K${text.slice(0, stderr.columns - 1)}`);
   };
   try {
-    return work(show);
+    return await work(show);
   } finally {
     show("");
   }

@@ -2,27 +2,24 @@ import { accept } from "../audit/accept/accept.js";
 import { type BaselineEntry, readBaseline, writeBaseline } from "../audit/accept/baseline.js";
 import { ignoreComments } from "../audit/accept/ignore-comments.js";
 import { acceptFindings } from "../audit/accept/messages.js";
-import { auditCatalog } from "../audit/audit-catalog.js";
-import { lookupIn } from "../audit/find/catalog-lookup.js";
 import { fixedScopes } from "../audit/judge/fixed-scopes.js";
 import { judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
-import { type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
+import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import { type FoundUnits, findUnits } from "../audit/units/find-units.js";
 import { appConfigFindings } from "../audit/units/messages.js";
 import { shownPath } from "../audit/units/paths.js";
 import { writeScopes } from "../audit/units/write-scopes.js";
 import { FindingsError } from "../findings/finding.js";
 
-export interface AuditOptions {
+export interface AuditOptions extends ServerOptions {
   /** The working folder, absolute. */
   readonly cwd: string;
   /** The tool's own version. */
   readonly version: string;
   /** A tsconfig whose program is audited, whatever else there is. */
   readonly project?: string | undefined;
-  readonly catalog?: string | undefined;
   /** Whether places that may hide calls are errors. */
   readonly strict: boolean;
   /** Write the least scopes into the project's configuration. */
@@ -45,41 +42,39 @@ export interface AuditResult {
  *
  * @throws FindingsError with all that is wrong with the input; nothing was written then
  */
-export function audit(options: AuditOptions): AuditResult {
+export async function audit(options: AuditOptions): Promise<AuditResult> {
   const { cwd, baseline, updateBaseline } = options;
   if (updateBaseline && baseline === undefined) {
     throw new FindingsError([acceptFindings.unnamedBaseline()]);
   }
   const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);
-  const catalog = auditCatalog(cwd, options.catalog);
-  const facts = scopeFacts(catalog);
+  const lookup = await serverSource(cwd, options);
   const found = findUnits(cwd, options.project);
   if (options.fix && found.config === undefined) {
     throw new FindingsError([appConfigFindings.nothingToFix(cwd)]);
   }
-  const read = readUnits(found.units, lookupIn([catalog]), options.progress);
-  const before = judge(options, found, read, facts, known);
+  const read = readUnits(found.units, lookup, options.progress);
+  const before = judge(options, found, read, known);
   const written = options.fix ? fix(found, before) : undefined;
   // The code is the same; only the configuration has other lists, at other places.
   const now = written === undefined ? found : findUnits(cwd, undefined);
-  const report = judge(options, now, read, facts, known);
+  const report = judge(options, now, read, known);
   if (!updateBaseline || baseline === undefined) return { report, written };
   // Strict, so that it holds where places that may hide calls are errors.
-  const all = judge({ ...options, strict: true }, now, read, facts, []);
+  const all = judge({ ...options, strict: true }, now, read, []);
   writeBaseline(baseline, all.acceptance.open, all.shown);
-  return { report: judge(options, now, read, facts, readBaseline(baseline)), written };
+  return { report: judge(options, now, read, readBaseline(baseline)), written };
 }
 
 function judge(
   { cwd, strict, version }: AuditOptions,
   { units, config }: FoundUnits,
   read: readonly ReadUnit[],
-  facts: ScopeFacts,
   baseline: readonly BaselineEntry[],
 ): AuditReport {
-  const judged = units.map((unit, index) => {
-    const { found } = read[index] ?? nothingRead;
-    return judgeUnit(unit, found, facts, strict);
+  const judged = units.flatMap((unit, index) => {
+    const one = read[index];
+    return one === undefined ? [] : [judgeUnit(unit, one.found, strict)];
   });
   const comments = [
     ...new Set(read.flatMap((one) => one.comments)),
@@ -89,8 +84,6 @@ function judge(
   const findings = judged.flatMap((one) => one.findings);
   return { units: judged, acceptance: accept(findings, comments, baseline, shown), version, shown };
 }
-
-const nothingRead: ReadUnit = { found: { uses: [], unresolved: [], files: [] }, comments: [] };
 
 /** Writes the scopes that the units should be granted; returns the file if there was a change. */
 function fix({ config }: FoundUnits, report: AuditReport): string | undefined {

@@ -1,20 +1,22 @@
-import { auditCatalog } from "../audit/audit-catalog.js";
+import { resolve } from "node:path";
 import { explainLine } from "../audit/explain/explain-line.js";
 import { explainMethod } from "../audit/explain/explain-method.js";
 import { explainScope } from "../audit/explain/explain-scope.js";
 import { explainWithout } from "../audit/explain/explain-without.js";
-import { explainFindings } from "../audit/explain/messages.js";
+import { explainFindings, serverLine } from "../audit/explain/messages.js";
 import { readSubject } from "../audit/explain/subject.js";
-import { lookupIn } from "../audit/find/catalog-lookup.js";
+import { installedPackage } from "../audit/find/packages.js";
 import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, readUnits } from "../audit/read-units.js";
-import { type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
+import { type ServerOptions, serverSource } from "../audit/server/source.js";
+import type { ServerLookup, UnitServer } from "../audit/server/unit-server.js";
 import { findUnits } from "../audit/units/find-units.js";
 import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
 import { nearest } from "../findings/nearest.js";
+import { knownSdks } from "../sdk/choose.js";
 
-export interface ExplainOptions {
+export interface ExplainOptions extends ServerOptions {
   /** The working folder, absolute. */
   readonly cwd: string;
   /** A scope, a method or a line of a file, as it was typed. */
@@ -22,7 +24,6 @@ export interface ExplainOptions {
   /** A scope to do without. */
   readonly without: string | undefined;
   readonly project: string | undefined;
-  readonly catalog: string | undefined;
   readonly progress: Progress;
 }
 
@@ -32,20 +33,25 @@ export interface ExplainOptions {
  * @returns lines for people
  * @throws FindingsError if there is no such thing, or the project can't be read
  */
-export function explain(options: ExplainOptions): string[] {
+export async function explain(options: ExplainOptions): Promise<string[]> {
   const { cwd, subject: text, without } = options;
-  const facts = scopeFacts(auditCatalog(cwd, options.catalog));
+  const lookup = await serverSource(cwd, options);
+  // The SDKs of this folder, whose methods are those that are meant here.
+  const from = resolve(cwd, options.project ?? "");
+  const here = lookup(knownSdks.flatMap((sdk) => installedPackage(sdk, from) ?? []));
+  const { facts } = here;
   if (text === undefined && without === undefined) {
     throw new FindingsError([explainFindings.nothing()]);
   }
   const subject = text === undefined ? undefined : readSubject(text, facts, cwd);
-  if (without !== undefined) checkScope(without, facts);
   const shown = (file: string) => shownPath(file, cwd);
   const isOfCode = without !== undefined || subject?.kind !== "method";
-  const units = isOfCode ? judgedUnits(options, facts) : [];
+  const units = isOfCode ? judgedUnits(options, lookup) : [];
+  if (without !== undefined) checkScope(without, [here, ...units.map(({ found }) => found.server)]);
   return [
+    ...(subject === undefined || subject.kind === "line" ? [] : [serverLine(here)]),
     ...(subject?.kind === "method" ? explainMethod(subject.name, facts) : []),
-    ...(subject?.kind === "scope" ? explainScope(subject.name, units, facts, shown) : []),
+    ...(subject?.kind === "scope" ? explainScope(subject.name, units, here, shown) : []),
     ...(subject?.kind === "line"
       ? explainLine(
           subject,
@@ -53,21 +59,21 @@ export function explain(options: ExplainOptions): string[] {
           shown,
         )
       : []),
-    ...(without === undefined ? [] : explainWithout(without, units, facts, shown)),
+    ...(without === undefined ? [] : explainWithout(without, units, shown)),
   ];
 }
 
-function checkScope(scope: string, facts: ScopeFacts): void {
-  if (facts.scope(scope) !== undefined) return;
-  const near = nearest(scope, Object.keys(facts.catalog.scopes));
-  throw new FindingsError([explainFindings.noScope(scope, near)]);
+function checkScope(scope: string, servers: readonly UnitServer[]): void {
+  if (servers.some(({ facts }) => facts.scope(scope) !== undefined)) return;
+  const known = servers.flatMap(({ facts }) => facts.scopeNames);
+  throw new FindingsError([explainFindings.noScope(scope, nearest(scope, known))]);
 }
 
-function judgedUnits(options: ExplainOptions, facts: ScopeFacts): JudgedUnit[] {
+function judgedUnits(options: ExplainOptions, lookup: ServerLookup): JudgedUnit[] {
   const { units } = findUnits(options.cwd, options.project);
-  const read = readUnits(units, lookupIn([facts.catalog]), options.progress);
+  const read = readUnits(units, lookup, options.progress);
   return units.flatMap((unit, index) => {
     const found = read[index]?.found;
-    return found === undefined ? [] : [judgeUnit(unit, found, facts, false)];
+    return found === undefined ? [] : [judgeUnit(unit, found, false)];
   });
 }

@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { formatCatalog } from "../catalog/format.js";
+import { shippedCatalog } from "../catalog/shipped.js";
 import type { ImportExtension } from "../config/import-extensions.js";
 import { configName } from "../config/name.js";
-import type { Config } from "../config/schema.js";
-import { FindingsError } from "../findings/finding.js";
+import type { Config, ConfigOutput } from "../config/schema.js";
+import { commandLine, FindingsError } from "../findings/finding.js";
 import { ignoreLines } from "../init/ignore-lines.js";
 import { initFindings } from "../init/messages.js";
 import { withScripts } from "../init/scripts.js";
-import { type FileWrite, publishFiles } from "../publish/files.js";
-import { findAnyRelease } from "../sdk/any-release.js";
-import { shippedCatalog } from "../sync/shipped.js";
+import { publishFiles } from "../publish/files.js";
+import { findInstalledSdk } from "../sdk/installed.js";
+import type { InstalledSdk } from "../sdk/sdk.js";
+import { chooseServer } from "../server/choose.js";
 
 export interface InitOptions {
   /** The project's folder. */
@@ -19,7 +20,12 @@ export interface InitOptions {
   readonly sdk: string;
   /** The folder to generate into, below the project's. */
   readonly output: string;
-  /** The server's own document, a file or an https address. */
+  /**
+   * The server, a release or `cloud`; if it is not named, that of the project's own catalog, or else the
+   * release that goes with the SDK.
+   */
+  readonly server: string | undefined;
+  /** The document of a server that no release describes, a file or an https address. */
   readonly spec: string | undefined;
   readonly importExtension: ImportExtension | undefined;
   /** Whether the generated files are kept in version control. */
@@ -28,60 +34,59 @@ export interface InitOptions {
   readonly scripts: boolean;
 }
 
-export interface InitResult {
-  /** The files that were written or changed. */
-  readonly written: readonly string[];
-  /** Whether there is a catalog now that fits the SDK, or `sync` has to make one. */
-  readonly hasCatalog: boolean;
-}
-
 const installedSchema = "./node_modules/appwrite-scopes-cli";
 
 /**
- * Sets a project up: a config, a catalog where the one that ships fits the installed SDK, scripts, and lines
- * by which other tools leave generated files alone.
+ * Sets a project up: a config, scripts, and lines by which other tools leave generated files alone.
  *
- * @throws FindingsError if the project has a config already, or the SDK is not installed
+ * @returns the files that were written or changed
+ * @throws FindingsError if the project has a config already, the SDK is not installed, or the server is not
+ *   known
  */
-export function init(options: InitOptions): InitResult {
-  const { project, sdk, output } = options;
+export function init(options: InitOptions): readonly string[] {
+  const { project, sdk, output, spec } = options;
   const [config, manifest] = [join(project, configName), join(project, "package.json")];
   if (!existsSync(manifest)) throw new FindingsError([initFindings.noProject(manifest)]);
   if (existsSync(config)) throw new FindingsError([initFindings.configExists(config)]);
-  const { version } = findAnyRelease(sdk, project, { file: config });
-  const catalog = options.spec === undefined ? shippedFor(project, sdk, version) : [];
+  const installed = findInstalledSdk(sdk, project, { file: config });
   const writes = [
-    { file: config, text: `${JSON.stringify(configOf(options), null, 2)}\n` },
-    ...catalog,
-    ...(options.scripts ? withScripts(manifest) : []),
+    { file: config, text: `${JSON.stringify(configOf(options, installed), null, 2)}\n` },
+    ...(options.scripts ? withScripts(manifest, spec !== undefined) : []),
     ...ignoreLines(project, output, options.commit),
   ];
   publishFiles(writes);
-  const hasCatalog = existsSync(join(project, "scopes.json"));
-  return { written: writes.map(({ file }) => file), hasCatalog };
+  return writes.map(({ file }) => file);
 }
 
-function configOf({ sdk, output, spec, importExtension }: InitOptions): Config {
+function configOf(options: InitOptions, installed: InstalledSdk): Config {
+  const { sdk, output, importExtension } = options;
   return {
     $schema: `${installedSchema}/config.schema.json`,
     outputs: [
       {
         folder: output,
-        catalog: "scopes.json",
         sdk,
-        ...(spec === undefined ? {} : { spec }),
+        ...sourceOf(options, installed),
         ...(importExtension === undefined ? {} : { importExtension }),
       },
     ],
   };
 }
 
-/** The catalog that ships, reduced to the SDK, if it describes the very release that is installed. */
-function shippedFor(project: string, sdk: string, version: string): FileWrite[] {
-  const file = join(project, "scopes.json");
-  const shipped = shippedCatalog();
-  const entry = shipped.sdks[sdk];
-  if (existsSync(file) || entry?.version !== version) return [];
-  const $schema = `${installedSchema}/scopes.schema.json`;
-  return [{ file, text: formatCatalog({ ...shipped, $schema, sdks: { [sdk]: entry } }) }];
+/**
+ * Where routes and scopes come from: a document, the project's own catalog, or a server of the tool's.
+ *
+ * The server is written down, so that an upgrade of the SDK does not change what verdicts are for; as it was
+ * named, so that a later release of the tool, which may know it better, still knows which one is meant.
+ */
+function sourceOf(
+  { project, server, spec }: InitOptions,
+  sdk: InstalledSdk,
+): Pick<ConfigOutput, "catalog" | "server" | "spec"> {
+  const catalog = "scopes.json";
+  if (spec !== undefined) return { catalog, spec };
+  if (server === undefined && existsSync(join(project, catalog))) return { catalog };
+  const named = server === undefined ? undefined : { name: server, namedBy: "--server" };
+  const { name } = chooseServer(shippedCatalog(), { named, sdk }, commandLine);
+  return { server: server ?? name };
 }

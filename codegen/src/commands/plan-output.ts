@@ -1,49 +1,65 @@
 import { canonicalJson, shortHash } from "../catalog/canonical.js";
-import type { ReadCatalog } from "../catalog/read.js";
-import type { CatalogSdk } from "../catalog/schema.js";
+import type { Catalog, CatalogServer } from "../catalog/schema.js";
+import { serverFacts } from "../catalog/server-facts.js";
 import type { Target } from "../config/target.js";
-import { FindingsError } from "../findings/finding.js";
-import { driftBetween } from "../plan/drift.js";
+import { commandLine, FindingsError } from "../findings/finding.js";
+import { sdkFaults } from "../plan/faults.js";
 import { planSdk, type SdkPlan } from "../plan/plan.js";
 import { type ExtensionChoice, findImportExtension } from "../project/import-extension.js";
 import { type Comparison, compareTree } from "../publish/compare.js";
 import { forbiddenOutput } from "../publish/output-folder.js";
+import { publishedServer } from "../publish/published-server.js";
 import { renderSdk } from "../render/render.js";
 import { chooseSdk, type SdkChoice } from "../sdk/choose.js";
 import { findInstalledSdk } from "../sdk/installed.js";
+import { readSdk } from "../sdk/read.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
-import { readWithTsMorph } from "../sdk/ts-morph-reader.js";
+import {
+  chooseServer,
+  closestServer,
+  type NamedServer,
+  type ServerChoice,
+} from "../server/choose.js";
 
 /** One generated client: what it is made of, and how the folder differs from it. */
 export interface OutputPlan extends Comparison {
   readonly target: Target;
   readonly choice: SdkChoice;
+  readonly server: ServerChoice;
   readonly installed: InstalledSdk;
   readonly sdk: SdkPlan;
   readonly imports: ExtensionChoice;
+  /** The catalog's server for a release, by its name; `undefined` if none comes close. */
+  readonly judge: (release: string) => string | undefined;
   /** The server's own document that the catalog was brought up to, if it was. */
-  readonly document: CatalogSdk["document"];
+  readonly document: CatalogServer["document"];
   /** Files of the tree, changed or not. */
   readonly total: number;
 }
 
 /**
- * Joins a catalog and an installed SDK, renders, and compares with what is on the disk. Writes nothing.
+ * Joins a server and an installed SDK, renders, and compares with what is on the disk. Writes nothing.
  *
+ * @param answered - the server that an endpoint answered for, whatever the target names
  * @throws FindingsError with all that is wrong with them
  */
-export function planOutput(target: Target, { catalog, document }: ReadCatalog): OutputPlan {
-  const choice = chooseSdk(target, Object.keys(catalog.sdks), document.place(["sdks"]));
-  const { name } = choice;
-  const catalogued = catalog.sdks[name] as CatalogSdk;
-  const place = document.place(["sdks", name]);
-  const wanted = { name, version: catalogued.version };
-  const installed = findInstalledSdk(wanted, target.folder, place);
-  const declarations = readWithTsMorph(installed);
-  const drift = driftBetween(catalogued, installed, declarations, document);
-  if (drift.length > 0) throw new FindingsError(drift);
+export async function planOutput(
+  target: Target,
+  catalog: Catalog,
+  answered?: NamedServer,
+): Promise<OutputPlan> {
+  const choice = chooseSdk(target);
+  const installed = findInstalledSdk(choice.name, target.folder, target.place);
+  const before = publishedServer(target.folder);
+  const named = answered ?? namedServer(target);
+  const isOfConfig = answered === undefined && target.serverNamedBy === undefined;
+  const place = isOfConfig ? target.place : commandLine;
+  const server = chooseServer(catalog, { named, before, sdk: installed }, place);
+  const declarations = await readSdk(installed);
+  const faults = sdkFaults(installed, declarations);
+  if (faults.length > 0) throw new FindingsError(faults);
 
-  const sdk = planSdk(catalog, catalogued, installed, declarations);
+  const sdk = planSdk(serverFacts(catalog, server.name), installed, declarations);
   const imports =
     target.importExtension === undefined
       ? findImportExtension(target.folder)
@@ -52,10 +68,14 @@ export function planOutput(target: Target, { catalog, document }: ReadCatalog): 
   const rendered = renderSdk(sdk, { runtime: target.runtimeImport, extension });
   const forbidden = forbiddenOutput(target.folder, rendered.keys());
   if (forbidden.length > 0) throw new FindingsError(forbidden);
-  // Of a catalog with several SDKs, what another one's tree is made from changes nothing here.
-  const source = { ...catalog, $schema: undefined, sdks: { [name]: catalogued } };
-  const comparison = compareTree(target.folder, rendered, shortHash(canonicalJson(source)));
-  const { document: origin } = catalogued;
+  // Only what the tree is made from: what changes on another server changes nothing here.
+  const comparison = compareTree(target.folder, rendered, shortHash(canonicalJson(sdk)));
+  const { document } = catalog.servers[server.name] ?? {};
   const total = rendered.size;
-  return { target, choice, installed, sdk, imports, document: origin, total, ...comparison };
+  const judge = (release: string) => closestServer(catalog, release);
+  return { target, choice, server, installed, sdk, imports, judge, document, total, ...comparison };
+}
+
+function namedServer({ server, namedBy, serverNamedBy }: Target): NamedServer | undefined {
+  return server === undefined ? undefined : { name: server, namedBy: serverNamedBy ?? namedBy };
 }

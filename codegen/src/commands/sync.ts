@@ -1,77 +1,63 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { type JsonDocument, readJsonDocument } from "../catalog/document.js";
 import { formatCatalog } from "../catalog/format.js";
-import { packagePattern, versionPattern } from "../catalog/names.js";
-import { readCatalog } from "../catalog/read.js";
+import { isOlder, parseCatalog } from "../catalog/read.js";
+import type { Catalog } from "../catalog/schema.js";
+import { shippedCatalog } from "../catalog/shipped.js";
 import { FindingsError } from "../findings/finding.js";
 import { publishFiles } from "../publish/files.js";
-import { findAnyRelease, isInstalled } from "../sdk/any-release.js";
-import type { InstalledSdk } from "../sdk/sdk.js";
-import type { FetchOptions } from "../spec/fetch.js";
+import type { SpecFetchOptions } from "../spec/fetch.js";
 import { readSpec } from "../spec/read.js";
 import type { Spec } from "../spec/spec.js";
 import { syncFindings } from "../sync/messages.js";
-import { shippedCatalog } from "../sync/shipped.js";
+import { convertOlder } from "../sync/older-catalog.js";
 import { type SyncedCatalog, syncCatalog } from "../sync/sync.js";
 
-export interface SyncOptions extends FetchOptions {
+export interface SyncOptions extends SpecFetchOptions {
   /** The server's document: a file or an https address. */
   readonly spec: string;
   /** The catalog's file; it is made if there is none. */
   readonly catalog: string;
-  /** The SDK that the document belongs to; not needed where one is installed. */
-  readonly sdk?: string | undefined;
-  /** Where the SDK is looked for; the catalog's folder by default. */
-  readonly from?: string | undefined;
   /** Compare, and write nothing. */
   readonly diff: boolean;
 }
 
 export interface SyncResult extends SyncedCatalog {
   readonly spec: Spec;
-  readonly installed: InstalledSdk;
   /** The catalog's text. */
   readonly text: string;
   /** Whether the catalog's file was written. */
   readonly written: boolean;
+  /** Whether the file said all this before. */
+  readonly isUpToDate: boolean;
 }
 
-/** The SDKs that are looked for where none is named. */
-export const knownSdks = ["node-appwrite", "@appwrite.io/console"];
-
 /**
- * Reads a server's document and the installed SDK, and merges both into the catalog.
+ * Reads a server's document, and makes a catalog of it or brings one up to it.
  *
  * @throws FindingsError with all that is wrong with the input; nothing was written then
  */
 export async function sync(options: SyncOptions): Promise<SyncResult> {
   const { catalog: file } = options;
-  const base = existsSync(file) ? readCatalog(file).catalog : undefined;
-  const installed = findSdk(options.sdk, file, options.from ?? dirname(file));
+  const document = existsSync(file) ? readJsonDocument(file) : undefined;
+  const base = document && readBase(document);
   const spec = await readSpec(options.spec, options);
-  // It loads the compiler, which takes longer than to say what is wrong with a document.
-  const { readWithTsMorph } = await import("../sdk/ts-morph-reader.js");
-  const declarations = readWithTsMorph(installed);
-  const shipped = shippedCatalog();
-  const synced = syncCatalog({ base, shipped, spec, installed, declarations });
+  const synced = syncCatalog({ base, shipped: shippedCatalog(), spec });
   const text = formatCatalog(synced.catalog);
-  const written = !options.diff && (base === undefined || formatCatalog(base) !== text);
+  const isUpToDate =
+    base !== undefined && !isOlder(document?.value) && formatCatalog(base) === text;
+  const written = !options.diff && !isUpToDate;
   if (written) publishFiles([{ file, text }]);
-  return { ...synced, spec, installed, text, written };
+  return { ...synced, spec, text, written, isUpToDate };
 }
 
-function findSdk(named: string | undefined, file: string, from: string): InstalledSdk {
-  const fail = (finding: ReturnType<typeof syncFindings.noSdk>) => new FindingsError([finding]);
-  if (named !== undefined && !packagePattern.test(named)) {
-    throw fail(syncFindings.invalidSdk(file, named));
+/** A document describes one server, so a catalog of several can't be brought up to it. */
+function readBase(document: JsonDocument): Catalog {
+  if (isOlder(document.value)) return convertOlder(document);
+  const base = parseCatalog(document);
+  const servers = Object.keys(base.servers);
+  if (servers.length > 1) {
+    throw new FindingsError([syncFindings.severalServers(document.place(["servers"]), servers)]);
   }
-  const found = named === undefined ? knownSdks.filter((sdk) => isInstalled(sdk, from)) : [named];
-  const [name, ...others] = found;
-  if (name === undefined) throw fail(syncFindings.noSdk(file, knownSdks));
-  if (others.length > 0) throw fail(syncFindings.severalSdks(file, found));
-  const installed = findAnyRelease(name, from, { file });
-  if (!versionPattern.test(installed.version)) {
-    throw fail(syncFindings.invalidVersion(installed.declarations, name));
-  }
-  return installed;
+  return base;
 }

@@ -1,4 +1,5 @@
-import type { Finding, Place } from "../findings/finding.js";
+import { commandLine, type Finding, type Place } from "../findings/finding.js";
+import { documentsAddress } from "../spec/published.js";
 
 /**
  * Every finding about the config, in one place.
@@ -9,13 +10,6 @@ import type { Finding, Place } from "../findings/finding.js";
 const why = "It says what is generated, and from what.";
 
 export const configFindings = {
-  missing: (file: string): Finding => ({
-    code: "config-missing",
-    what: "There is no config here or in a folder above, and no output folder is named.",
-    why: "A client is generated where you ask for it, and nowhere else.",
-    fix: "Run `appwrite-scopes init`, or name the folder with --output.",
-    where: { file },
-  }),
   unreadable: (file: string, reason: string): Finding => ({
     code: "config-unreadable",
     what: `The config can't be read: ${reason}.`,
@@ -75,17 +69,34 @@ export const configFindings = {
     fix: "Name the folder with --output, or write the setting into the config.",
     where: { file },
   }),
-  noSpec: (file: string): Finding => ({
-    code: "spec-unnamed",
-    what: "No output of the config names the server's document.",
-    why: "Nothing says what the catalog is to be brought up to.",
-    fix: 'Name the document with --spec, or as "spec" of an output.',
-    where: { file },
+  serverAndSpec: (where: Place, server: string, spec: string): Finding => ({
+    code: "server-and-spec",
+    what: `Both the server ${JSON.stringify(server)} and the document ${JSON.stringify(spec)} are named for this output.`,
+    why: "Each of the two says which routes there are, and they may differ.",
+    fix: 'If a release or Appwrite Cloud describes your server, take "spec" out of the config; if not, leave the server out.',
+    where,
   }),
-  twoSpecs: (where: Place, sdk: string, catalog: string): Finding => ({
+  noSpec: (file: string | undefined): Finding => ({
+    code: "spec-unnamed",
+    what:
+      file === undefined
+        ? "No document is named, and there is no config that names one."
+        : "No output of the config names a server's document.",
+    why: "A catalog is made from one. A release of Appwrite and its cloud need none: `appwrite-scopes generate --server 1.8` does without.",
+    fix: `Name the document with --spec, or as "spec" of an output. Appwrite's are at ${documentsAddress}.`,
+    where: file === undefined ? commandLine : { file },
+  }),
+  withoutSpec: (flag: string): Finding => ({
+    code: "spec-unnamed",
+    what: `${flag} is given without --spec.`,
+    why: "Without --spec the config says which catalogs are made, and from what.",
+    fix: `Name the document with --spec, or leave ${flag} out.`,
+    where: commandLine,
+  }),
+  twoSpecs: (where: Place, catalog: string): Finding => ({
     code: "spec-twice",
-    what: `Two outputs bring ${sdk} in ${catalog} up to different documents.`,
-    why: "The catalog can hold the routes of one server for each SDK.",
+    what: `Two outputs have ${catalog} made from different documents.`,
+    why: "A document describes one server, and so does the catalog that is made from it.",
     fix: "Give the two outputs catalogs of their own, or the same document.",
     where,
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { packagePattern } from "../catalog/names.js";
+import { packagePattern, serverPattern } from "../catalog/names.js";
 import { importExtensions } from "./import-extensions.js";
 
 /**
@@ -14,17 +14,29 @@ const path = z.string().min(1).max(1000);
 const output = z
   .strictObject({
     folder: path.describe("Where the client is generated. The folder belongs to the tool."),
-    catalog: path.optional().describe('The catalog; "scopes.json" if it is not named.'),
+    server: z
+      .string()
+      .max(100)
+      .regex(serverPattern, "is not a server, such as 1.8.1, 1.8 or cloud")
+      .optional()
+      .describe(
+        'The server to generate for: a release, "1.8" for the newest of it, or "cloud". The release that goes with the SDK if it is not named.',
+      ),
+    catalog: path
+      .optional()
+      .describe(
+        'A catalog of your own. If it is not named: "scopes.json" beside this file if "spec" is set, or if it is there and no server is named; or else the tool\'s own.',
+      ),
     sdk: z
       .string()
       .regex(packagePattern, "is not a package's name, such as node-appwrite")
       .optional()
-      .describe(
-        "The SDK to generate for; not needed where the catalog or the project has but one.",
-      ),
+      .describe("The SDK to generate for; not needed where only one is installed."),
     spec: path
       .optional()
-      .describe("The server's own document, a file or an https address: what `sync` reads."),
+      .describe(
+        "A server's own document, a file or an https address, which `sync` makes the catalog from.",
+      ),
     importExtension: z
       .enum(importExtensions)
       .optional()
@@ -33,7 +45,7 @@ const output = z
       .optional()
       .describe('What generated files import the run time from; "appwrite-scopes/runtime".'),
   })
-  .describe("One generated client: an SDK, a catalog and a folder.");
+  .describe("One generated client: an SDK, a server and a folder.");
 
 export const configSchema = z
   .strictObject({

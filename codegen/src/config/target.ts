@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { shippedCatalogFile } from "../catalog/shipped.js";
 import { type Finding, FindingsError, type Place } from "../findings/finding.js";
+import { isAddress } from "../spec/address.js";
 import type { ImportExtension } from "./import-extensions.js";
 import { configFindings } from "./messages.js";
 import { type ReadConfig, readConfig } from "./read.js";
@@ -11,10 +14,14 @@ export interface Target {
   readonly folder: string;
   /** The catalog's file. */
   readonly catalog: string;
+  /** The server, where it was named. */
+  readonly server: string | undefined;
   /** The SDK's package, where it was named. */
   readonly sdk: string | undefined;
-  /** Where the SDK was named, for people: `--sdk`, `appwrite-scopes.config.json`. */
+  /** Where SDK and server were named, for people: `the command line`, `appwrite-scopes.config.json`. */
   readonly namedBy: string;
+  /** Where the server was named, if somewhere else. */
+  readonly serverNamedBy?: string;
   /** The server's own document, a file or an https address. */
   readonly spec: string | undefined;
   /** How relative imports end, where it was named. */
@@ -39,17 +46,25 @@ export function targetOf(
   namedBy: string,
   place: Place = { file: input.folder },
 ): Target {
-  const isAddress = input.spec !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(input.spec);
   return {
     folder: join(from, input.folder),
-    catalog: join(from, input.catalog ?? "scopes.json"),
+    catalog: catalogOf(input, from),
+    server: input.server,
     sdk: input.sdk,
     namedBy,
-    spec: input.spec === undefined || isAddress ? input.spec : join(from, input.spec),
+    spec: input.spec === undefined || isAddress(input.spec) ? input.spec : join(from, input.spec),
     importExtension: input.importExtension,
     runtimeImport: input.runtimeImport ?? "appwrite-scopes/runtime",
     place,
   };
+}
+
+/** The catalog that is named, the project's own where no server of the tool's is meant, or the tool's. */
+function catalogOf({ catalog, server, spec }: TargetInput, from: string): string {
+  const own = join(from, "scopes.json");
+  if (catalog !== undefined) return join(from, catalog);
+  if (spec !== undefined) return own;
+  return server === undefined && existsSync(own) ? own : shippedCatalogFile;
 }
 
 /**
@@ -63,9 +78,18 @@ export function readTargets(file: string): Target[] {
   const targets = read.config.outputs.map((output, index) =>
     targetOf(output, relative("", dirname(file)), file, read.document.place(["outputs", index])),
   );
-  const twins = foldersTwice(targets, read);
-  if (twins.length > 0) throw new FindingsError(twins);
+  const findings = [...foldersTwice(targets, read), ...serverAndSpec(read)];
+  if (findings.length > 0) throw new FindingsError(findings);
   return targets;
+}
+
+/** A document makes the one server of its catalog, so another can't be meant. */
+function serverAndSpec({ config, document }: ReadConfig): Finding[] {
+  return config.outputs.flatMap(({ server, spec }, index) =>
+    server === undefined || spec === undefined
+      ? []
+      : [configFindings.serverAndSpec(document.place(["outputs", index, "server"]), server, spec)],
+  );
 }
 
 /** Folders that are another output's, or lie in it. */

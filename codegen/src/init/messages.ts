@@ -33,8 +33,13 @@ export const initFindings = {
 export const initQuestions = {
   sdk: "Which SDK is the client for?",
   output: "Where shall the client be generated?",
-  spec: "The server's OpenAPI document, a file or an https address? Leave it empty if it is Appwrite Cloud or you don't have it.",
+  server: "Which server does it talk to?",
+  cloud: "Appwrite Cloud",
+  release: "Appwrite of your own, in this release",
+  fork: "Another server, which has a document of its own",
+  spec: "Its OpenAPI document, a file or an https address?",
+  specMissing: "Name it; or end with Ctrl-C, and choose a release.",
   commit: "Will the generated files be committed?",
-  scripts: "Add scripts to package.json: scopes:sync, scopes:generate, scopes:check?",
+  scripts: "Add scripts to package.json: scopes:generate, scopes:check?",
   cancelled: "Nothing was written.",
 } as const;

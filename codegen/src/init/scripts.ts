@@ -5,12 +5,12 @@ import { syntaxReason } from "../jsonc/document.js";
 import type { FileWrite } from "../publish/files.js";
 import { initFindings } from "./messages.js";
 
-/** The scripts that `init` adds. */
+/** The scripts that `init` adds; `sync` is only for servers that have a document of their own. */
 const scripts = {
-  "scopes:sync": "appwrite-scopes sync",
   "scopes:generate": "appwrite-scopes generate",
   "scopes:check": "appwrite-scopes check",
 };
+const syncScript = { "scopes:sync": "appwrite-scopes sync" };
 
 /**
  * The project's package.json with the scripts that it lacks; every other byte is as it was, and scripts of
@@ -18,7 +18,7 @@ const scripts = {
  *
  * @throws FindingsError if the file is no JSON object
  */
-export function withScripts(file: string): FileWrite[] {
+export function withScripts(file: string, hasSpec: boolean): FileWrite[] {
   const before = readFileSync(file, "utf8");
   const errors: ParseError[] = [];
   const manifest: unknown = parse(before, errors, { disallowComments: true });
@@ -28,7 +28,7 @@ export function withScripts(file: string): FileWrite[] {
     throw new FindingsError([initFindings.brokenProject(file, reason)]);
   }
   const existing = Object((manifest as { scripts?: unknown }).scripts);
-  const text = Object.entries(scripts)
+  const text = Object.entries({ ...(hasSpec ? syncScript : {}), ...scripts })
     .filter(([name]) => !Object.hasOwn(existing, name))
     .reduce((json, [name, command]) => {
       const formattingOptions = formattingOf(json);

@@ -1,7 +1,7 @@
 import type { CallerRules } from "../../../src/caller.js";
 import type { KeyKind } from "../../../src/refusals.js";
 import { byCodePoint } from "../catalog/canonical.js";
-import type { Catalog, CatalogSdk } from "../catalog/schema.js";
+import type { ServerFacts, ServerScope } from "../catalog/server-facts.js";
 import type { InstalledSdk, SdkDeclarations } from "../sdk/sdk.js";
 import { planService, type ServicePlan } from "./service-plan.js";
 
@@ -10,11 +10,11 @@ export interface SdkPlan {
   /** The package: `@appwrite.io/console`. */
   readonly name: string;
   readonly version: string;
-  /** The Appwrite release whose routes the catalog lists. */
+  /** The server whose verdicts they are: `1.8.1`, `cloud`. */
   readonly server: string;
   /** The scopes of each kind of key, sorted. */
   readonly keys: readonly KeyPlan[];
-  readonly scopes: readonly ScopePlan[];
+  readonly scopes: readonly ServerScope[];
   readonly callers: readonly CallerPlan[];
   readonly services: readonly ServicePlan[];
   /** Methods that return no promise, as `service.method`. */
@@ -25,17 +25,21 @@ export interface SdkPlan {
 export interface KeyPlan {
   readonly kind: KeyKind;
   readonly scopes: readonly string[];
+  /** Scopes that only other servers grant, and which: `since 1.8.0`. */
+  readonly elsewhere: readonly { readonly scope: string; readonly when: string }[];
   /** The SDK's own enum of these scopes, if it has one. */
-  readonly scopeEnum: { readonly name: string; readonly members: readonly string[] } | undefined;
+  readonly scopeEnum: ScopeEnum | undefined;
 }
 
-export interface ScopePlan {
+/** An SDK's enum of scopes: its members by what the server does with their values. */
+export interface ScopeEnum {
   readonly name: string;
-  readonly kinds: readonly KeyKind[];
-  readonly category: string;
-  readonly description: string;
-  readonly deprecated: boolean;
-  readonly successor: string | undefined;
+  /** Members that the server grants. */
+  readonly granted: readonly string[];
+  /** Members that only other servers grant. */
+  readonly elsewhere: readonly string[];
+  /** Whether it has no other members than the granted ones. */
+  readonly isWhole: boolean;
 }
 
 export interface CallerPlan {
@@ -44,77 +48,62 @@ export interface CallerPlan {
   readonly grantable: readonly string[];
 }
 
-/** Joins the catalog and the SDK. Both have been checked, and found to fit together. */
+/** Joins a server and an SDK: what the SDK's methods send, and what the server says to it. */
 export function planSdk(
-  catalog: Catalog,
-  catalogued: CatalogSdk,
+  server: ServerFacts,
   installed: InstalledSdk,
   declarations: SdkDeclarations,
 ): SdkPlan {
-  const rules = callerRules(catalog);
-  const services = sortedEntries(catalogued.services).map(([name, service]) => {
-    const found = declarations.classes.find((c) => c.name === service.class);
-    return planService(name, service, found?.fields ?? [], rules);
-  });
+  const { rules } = server;
+  const services = [...declarations.classes]
+    .map((declared) => planService(declared, server))
+    .sort((a, b) => byCodePoint(a.name, b.name));
   return {
     name: installed.name,
-    version: catalogued.version,
-    server: catalogued.server,
-    keys: (["project", "organization", "account"] as const).map((kind) => ({
-      kind,
-      scopes: rules[kind].grantable,
-      scopeEnum: scopeEnum(rules[kind].grantable, declarations),
-    })),
-    scopes: sortedEntries(catalog.scopes).map(([name, scope]) => ({
-      name,
-      kinds: [...scope.kinds].sort(byCodePoint),
-      category: scope.category,
-      description: scope.description,
-      deprecated: scope.deprecated ?? false,
-      successor: scope.successor,
-    })),
-    callers: sortedEntries(rules).map(([kind, rule]) => ({ kind, ...rule })),
+    version: installed.version,
+    server: server.name,
+    keys: (["project", "organization", "account"] as const).map((kind) => {
+      const elsewhere = server.scopesElsewhere(kind);
+      return {
+        kind,
+        scopes: rules[kind].grantable,
+        elsewhere: [...elsewhere].map(([scope, when]) => ({ scope, when })),
+        scopeEnum: scopeEnum(rules[kind].grantable, [...elsewhere.keys()], declarations),
+      };
+    }),
+    scopes: [...server.scopes.values()],
+    callers: callerOrder.map((kind) => ({ kind, ...rules[kind] })),
     services,
-    synchronous: synchronousMethods(catalogued, declarations),
+    synchronous: services.flatMap((service) =>
+      service.synchronous.map((method) => `${service.name}.${method}`),
+    ),
   };
 }
 
-/** The catalog's rules of who holds what, as the run time takes them. */
-export function callerRules(catalog: Catalog): CallerRules {
-  const rule = (kind: keyof Catalog["callers"]) => ({
-    holds: [...catalog.callers[kind].holds].sort(byCodePoint),
-    grantable: Object.keys(catalog.scopes)
-      .filter((scope) => catalog.scopes[scope]?.kinds.some((k) => k === kind))
-      .sort(byCodePoint),
+const callerOrder = ["account", "guest", "organization", "project", "session"] as const;
+
+const isIdentifier = (name: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(name);
+
+/**
+ * An SDK's enum of a key's scopes is known by its values: most of them are scopes of that kind of key. An
+ * SDK may be newer than the server, or than the catalog, so not all have to be.
+ */
+function scopeEnum(
+  granted: readonly string[],
+  elsewhere: readonly string[],
+  { enums }: SdkDeclarations,
+): ScopeEnum | undefined {
+  const sorted = enums.map(({ name, members }) => {
+    const among = (scopes: readonly string[]) =>
+      members.filter(({ value }) => scopes.includes(value)).map((member) => member.name);
+    const [here, there] = [among(granted), among(elsewhere)];
+    return { name, members, here, known: here.length + there.length, there };
   });
-  return {
-    account: rule("account"),
-    guest: rule("guest"),
-    organization: rule("organization"),
-    project: rule("project"),
-    session: rule("session"),
-  };
-}
-
-/** An SDK's enum of a key's scopes is known by its values: each is a scope of that key. */
-function scopeEnum(scopes: readonly string[], declarations: SdkDeclarations): KeyPlan["scopeEnum"] {
-  const found = declarations.enums
-    .filter(({ members }) => members.length > 1 && members.every((m) => scopes.includes(m.value)))
-    .sort((a, b) => b.members.length - a.members.length)[0];
-  return found && { name: found.name, members: found.members.map((member) => member.name) };
-}
-
-function synchronousMethods(catalogued: CatalogSdk, declarations: SdkDeclarations): string[] {
-  return sortedEntries(catalogued.services).flatMap(([name, service]) =>
-    declarations.classes
-      .filter((c) => c.name === service.class)
-      .flatMap((c) => c.methods)
-      .filter((method) => method.synchronous)
-      .map((method) => `${name}.${method.name}`)
-      .sort(byCodePoint),
-  );
-}
-
-function sortedEntries<Key extends string, Value>(record: Readonly<Record<Key, Value>>) {
-  return (Object.entries(record) as [Key, Value][]).sort(([a], [b]) => byCodePoint(a, b));
+  const [found] = sorted
+    .filter(({ name, members }) => [name, ...members.map((m) => m.name)].every(isIdentifier))
+    .filter(({ members, known }) => known > 1 && known * 2 > members.length)
+    .sort((a, b) => b.known - a.known);
+  if (found === undefined) return undefined;
+  const { name, members, here, there } = found;
+  return { name, granted: here, elsewhere: there, isWhole: here.length === members.length };
 }

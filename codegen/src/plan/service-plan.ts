@@ -1,7 +1,8 @@
 import type { CallerKind, CallerRules } from "../../../src/caller.js";
-import { type Refusal, refusalOf } from "../../../src/verdict.js";
+import { notOnServer, type Refusal, refusalOf } from "../../../src/verdict.js";
 import { byCodePoint } from "../catalog/canonical.js";
-import type { CatalogService } from "../catalog/schema.js";
+import type { ServerFacts } from "../catalog/server-facts.js";
+import type { SdkClass } from "../sdk/sdk.js";
 
 /** One service of the generated client. */
 export interface ServicePlan {
@@ -9,8 +10,14 @@ export interface ServicePlan {
   readonly name: string;
   /** The SDK's class: `TablesDB`. */
   readonly class: string;
-  /** Catalogued methods, sorted, with the scopes of which any one opens them. */
+  /** Methods that the server has, sorted, with the scopes of which any one opens them. */
   readonly methods: readonly { readonly name: string; readonly anyOf: readonly string[] }[];
+  /** Methods that it has not, sorted, and on which servers they are: `since 1.9.5`. */
+  readonly absent: readonly { readonly name: string; readonly when: string }[];
+  /** Methods of which it is not known what they send, or that no server of the catalog has; sorted. */
+  readonly uncatalogued: readonly string[];
+  /** Methods that return no promise, sorted. */
+  readonly synchronous: readonly string[];
   /** All public members of the class, sorted. */
   readonly members: readonly string[];
   /** The methods, by what opens them. */
@@ -23,7 +30,7 @@ export interface MethodGroup {
   readonly granted: string;
   /** The type of these methods where they are refused: `WithoutUsersRead`. */
   readonly refused: string;
-  /** `undefined` for methods whose scopes are not catalogued. */
+  /** `undefined` for methods that the server lacks, and for those that are not catalogued. */
   readonly anyOf: readonly string[] | undefined;
   readonly methods: readonly string[];
   readonly verdicts: { readonly [Kind in CallerKind]: GroupVerdict };
@@ -35,38 +42,79 @@ export interface MethodGroup {
  */
 export type GroupVerdict = "open" | Refusal;
 
-export function planService(
-  name: string,
-  service: CatalogService,
-  fields: readonly string[],
-  rules: CallerRules,
-): ServicePlan {
-  const uncatalogued = [...(service.uncatalogued ?? [])].sort(byCodePoint);
-  const methods = Object.entries(service.methods)
-    .map(([method, { anyOf }]) => ({ name: method, anyOf: [...anyOf].sort(byCodePoint) }))
-    .sort((a, b) => byCodePoint(a.name, b.name));
-  const taken = new Set<string>();
-  const groups = groupByScopes(methods).map(({ anyOf, names }) => ({
-    ...groupNames(anyOf, taken),
-    anyOf,
-    methods: names,
-    verdicts: verdictsOn(anyOf, rules),
-  }));
-  const refusedToAll: MethodGroup = {
-    granted: "Catalogued",
-    refused: "NotCatalogued",
-    anyOf: undefined,
-    methods: uncatalogued,
-    verdicts: verdictsOn(undefined, rules),
-  };
+/** Joins a class of the SDK and the server. */
+export function planService(declared: SdkClass, server: ServerFacts): ServicePlan {
+  const sorted = [...declared.methods].sort((a, b) => byCodePoint(a.name, b.name));
+  const known = sorted.map(({ name, route }) => ({ name, facts: route && server.route(route) }));
+  const methods = known.flatMap(({ name, facts }) =>
+    facts !== undefined && "anyOf" in facts ? [{ name, anyOf: facts.anyOf }] : [],
+  );
+  const absent = known.flatMap(({ name, facts }) =>
+    facts !== undefined && "notOnServer" in facts ? [{ name, when: facts.notOnServer }] : [],
+  );
+  const uncatalogued = known.flatMap(({ name, facts }) => (facts === undefined ? [name] : []));
   return {
-    name,
-    class: service.class,
+    name: serviceName(declared.name),
+    class: declared.name,
     methods,
-    members: [...methods.map((m) => m.name), ...uncatalogued, ...fields].sort(byCodePoint),
-    groups: uncatalogued.length === 0 ? groups : [...groups, refusedToAll],
+    absent,
+    uncatalogued,
+    synchronous: sorted.flatMap(({ name, synchronous }) => (synchronous ? [name] : [])),
+    members: [...sorted.map(({ name }) => name), ...declared.fields].sort(byCodePoint),
+    groups: [
+      ...openableGroups(methods, server.rules),
+      ...absentGroups(absent, server.name),
+      ...uncataloguedGroup(uncatalogued, server.rules),
+    ],
   };
 }
+
+/** The property that a class of the SDK becomes: `TablesDB` is `tablesDB`. */
+export function serviceName(className: string): string {
+  return className.charAt(0).toLowerCase() + className.slice(1);
+}
+
+function openableGroups(methods: ServicePlan["methods"], rules: CallerRules): MethodGroup[] {
+  const taken = new Set<string>();
+  return grouped(methods, ({ anyOf }) => anyOf.join()).map(([first, names]) => ({
+    ...groupNames(first.anyOf, taken),
+    anyOf: first.anyOf,
+    methods: names,
+    verdicts: verdictsOn(first.anyOf, rules),
+  }));
+}
+
+/** Methods that are on the same servers: a refusal says on which. */
+function absentGroups(absent: ServicePlan["absent"], server: string): MethodGroup[] {
+  const taken = new Set<string>();
+  return grouped(absent, ({ when }) => when).map(([{ when }, names]) => {
+    const words = when.split(/[^A-Za-z0-9]+/).map(capital);
+    const name = uniqueName(words.join(""), taken);
+    const refusal = notOnServer(server, when);
+    return {
+      granted: `On${name}`,
+      refused: `NotOnServer${name}`,
+      anyOf: undefined,
+      methods: names,
+      verdicts: everybody(refusal),
+    };
+  });
+}
+
+function uncataloguedGroup(methods: readonly string[], rules: CallerRules): MethodGroup[] {
+  if (methods.length === 0) return [];
+  const verdicts = verdictsOn(undefined, rules);
+  const [granted, refused] = ["Catalogued", "NotCatalogued"];
+  return [{ granted, refused, anyOf: undefined, methods, verdicts }];
+}
+
+const everybody = (verdict: GroupVerdict): MethodGroup["verdicts"] => ({
+  account: verdict,
+  guest: verdict,
+  organization: verdict,
+  project: verdict,
+  session: verdict,
+});
 
 function verdictsOn(anyOf: readonly string[] | undefined, rules: CallerRules) {
   const verdict = (kind: CallerKind): GroupVerdict =>
@@ -80,24 +128,33 @@ function verdictsOn(anyOf: readonly string[] | undefined, rules: CallerRules) {
   };
 }
 
-function groupByScopes(methods: ServicePlan["methods"]) {
-  const groups = new Map<string, { anyOf: readonly string[]; names: string[] }>();
-  for (const { name, anyOf } of methods) {
-    const group = groups.get(anyOf.join()) ?? { anyOf, names: [] };
-    group.names.push(name);
-    groups.set(anyOf.join(), group);
+/** The names of methods that have the same key, each with the first of them; sorted by the key. */
+function grouped<Method extends { readonly name: string }>(
+  methods: readonly Method[],
+  keyOf: (method: Method) => string,
+): [first: Method, names: string[]][] {
+  const groups = new Map<string, [Method, string[]]>();
+  for (const method of methods) {
+    const group = groups.get(keyOf(method)) ?? [method, []];
+    group[1].push(method.name);
+    groups.set(keyOf(method), group);
   }
   return [...groups].sort(([a], [b]) => byCodePoint(a, b)).map(([, group]) => group);
 }
 
 /** `["columns.write", "tables.write"]` is `WithColumnsWriteOrTablesWrite`. */
 function groupNames(anyOf: readonly string[], taken: Set<string>) {
-  const pascal = (scope: string) =>
-    scope.replace(/(?:^|\.)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const name = anyOf.map(pascal).join("Or");
+  const pascal = (scope: string) => scope.split(".").map(capital).join("");
+  const name = uniqueName(anyOf.map(pascal).join("Or"), taken);
+  return { granted: `With${name}`, refused: `Without${name}` };
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `a.b` and `aB` read alike in PascalCase. */
+function uniqueName(name: string, taken: Set<string>): string {
   let unique = name;
-  // `a.b` and `aB` read alike in PascalCase.
   for (let use = 2; taken.has(unique); use += 1) unique = `${name}${use}`;
   taken.add(unique);
-  return { granted: `With${unique}`, refused: `Without${unique}` };
+  return unique;
 }

@@ -1,5 +1,7 @@
-import { relative } from "node:path";
-import { ts } from "../compiler.js";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseTsconfig } from "get-tsconfig";
+import { parse } from "jsonc-parser";
 import type { ImportExtension } from "../config/import-extensions.js";
 
 /** How relative imports have to end, and why. */
@@ -18,7 +20,7 @@ export interface ExtensionChoice {
  * @param folder - where the files go
  */
 export function findImportExtension(folder: string): ExtensionChoice {
-  const file = ts.findConfigFile(folder, ts.sys.fileExists);
+  const file = nearestConfig(resolve(folder));
   const options = file === undefined ? undefined : compilerOptions(file);
   if (file === undefined || options === undefined) {
     return {
@@ -30,21 +32,59 @@ export function findImportExtension(folder: string): ExtensionChoice {
   if (!resolvesAsNode(options)) {
     return { extension: "none", reason: `${name} resolves modules as bundlers do` };
   }
-  return options.rewriteRelativeImportExtensions || options.allowImportingTsExtensions
+  return options.rewriteRelativeImportExtensions === true ||
+    options.allowImportingTsExtensions === true
     ? { extension: "ts", reason: `${name} resolves modules as Node does, and allows .ts` }
     : { extension: "js", reason: `${name} resolves modules as Node does` };
 }
 
-/** What a config says with all that it extends. Faults in it are for the user's own compiler to name. */
-function compilerOptions(file: string): ts.CompilerOptions | undefined {
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
-  // No file of the program is looked for: only the options are wanted.
-  return ts.getParsedCommandLineOfConfigFile(file, {}, { ...host, readDirectory: () => [] })
-    ?.options;
+function nearestConfig(folder: string): string | undefined {
+  const file = join(folder, "tsconfig.json");
+  if (existsSync(file) && statSync(file).isFile()) return file;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : nearestConfig(parent);
 }
 
-function resolvesAsNode({ module, moduleResolution }: ts.CompilerOptions): boolean {
-  const { Node16, NodeNext } = ts.ModuleResolutionKind;
-  if (moduleResolution !== undefined) return [Node16, NodeNext].includes(moduleResolution);
-  return module !== undefined && module >= ts.ModuleKind.Node16 && module <= ts.ModuleKind.NodeNext;
+/** What stands in a config, which anybody may have written. */
+type Options = Readonly<Record<string, unknown>>;
+
+/** What a config says with all that it extends. Faults in it are for the user's own compiler to name. */
+function compilerOptions(file: string): Options | undefined {
+  try {
+    return ownOf(ownOf(parseTsconfig(file)).compilerOptions);
+  } catch {
+    return withoutMissing(file, new Set());
+  }
 }
+
+/**
+ * The same for a config of which something can't be read: what it says itself, and the files next to it say
+ * that it extends.
+ *
+ * @param seen - the files that were read already: some extend each other
+ */
+function withoutMissing(file: string, seen: Set<string>): Options | undefined {
+  if (seen.has(file)) return {};
+  seen.add(file);
+  try {
+    const config = ownOf(parse(readFileSync(file, "utf8")));
+    const bases = [config.extends].flat().filter((base) => /^\.\.?\//.test(String(base)));
+    const extended = bases.map((base) => withoutMissing(resolve(dirname(file), `${base}`), seen));
+    return Object.assign({}, ...extended, ownOf(config.compilerOptions));
+  } catch {
+    return undefined;
+  }
+}
+
+const ownOf = (value: unknown): Options => ({ ...Object(value) });
+
+/** The compiler takes names of any case. */
+function resolvesAsNode({ module, moduleResolution }: Options): boolean {
+  const [resolution, kind] = [moduleResolution, module].map((value) =>
+    typeof value === "string" ? value.toLowerCase() : "",
+  );
+  const decisive = resolutions.has(resolution ?? "") ? resolution : kind;
+  return /^node(?:16|18|20|next)$/.test(decisive ?? "");
+}
+
+const resolutions = new Set(["bundler", "classic", "node", "node10", "node16", "nodenext"]);

@@ -1,3 +1,4 @@
+import { serverTitle } from "../../../src/server-title.js";
 import type { Refusal } from "../../../src/verdict.js";
 import { keyNames } from "./names.js";
 
@@ -27,9 +28,16 @@ export function refusalDoc(refusal: Refusal): string {
       return `Answered without a key, which is ${code(anyOf)}; refused to keys.`;
     case "ungrantable":
       return `Needs ${code(anyOf)}, which no key can be granted.`;
+    case "not-on-server":
+      return `Not on ${serverTitle(refusal.server)}: ${refusal.when}.`;
     case "uncatalogued":
       return "Not in the catalog: it is not known which scopes open it.";
   }
+}
+
+/** What a client is generated for, as the docs of its parts say it. */
+export function serverDoc(server: string): string {
+  return `Verdicts are those of ${serverTitle(server)}.`;
 }
 
 /** What opens a group of methods. */

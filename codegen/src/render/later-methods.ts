@@ -11,13 +11,13 @@ export function laterMethods(service: ServicePlan): AliasView[] {
     service.methods.length > 0
       ? [keyOf({ kind: "indexed", of: named("MethodScopes"), key: service.name })]
       : [];
-  const uncatalogued = service.groups.some(({ anyOf }) => anyOf === undefined)
-    ? [keyOf(named("NotCatalogued"))]
-    : [];
+  const others = service.groups
+    .filter(({ anyOf }) => anyOf === undefined)
+    .map(({ refused }) => keyOf(named(refused)));
   const known = new Set(service.groups.flatMap(({ methods }) => methods));
   const fields = service.members.filter((member) => !known.has(member)).map(literalType);
   return [
-    { name: "Known", type: union([...catalogued, ...uncatalogued, ...fields]) },
+    { name: "Known", type: union([...catalogued, ...others, ...fields]) },
     {
       name: "Later",
       type: {

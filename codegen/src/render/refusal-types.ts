@@ -36,6 +36,12 @@ export function refusalType(refusal: Refusal, method: string): TypeNode {
       return named("KeylessOnly", literalType(method));
     case "ungrantable":
       return named("Ungrantable", literalUnion(anyOf));
+    case "not-on-server":
+      return named(
+        "NotOnServer",
+        literalType(refusal.server),
+        literalType(`${method}, ${refusal.when}`),
+      );
     case "uncatalogued":
       return named("Uncatalogued", literalType(method));
   }

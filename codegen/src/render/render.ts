@@ -1,7 +1,9 @@
 import Handlebars from "handlebars";
+import { serverTitle } from "../../../src/server-title.js";
 import { byCodePoint } from "../catalog/canonical.js";
 import type { ImportExtension } from "../config/import-extensions.js";
 import type { SdkPlan } from "../plan/plan.js";
+import { serverDoc } from "./docs.js";
 import { helpers } from "./helpers.js";
 import { callerNames, callerOrder } from "./names.js";
 import { precompiled } from "./precompiled.js";
@@ -29,18 +31,20 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
     handlebars.template(precompiled[template])({ ...view, extension: ending }, {
       noEscape: true,
     } as never);
-  const keys = plan.keys.map(keyView);
+  const keys = plan.keys.map((key) => keyView(key, plan.server));
   const files = new Map([
     ["callers.ts", render("callers", plan)],
     ["client.ts", render("client", clientView(plan))],
     ["index.ts", render("index", indexView(plan))],
     ["methods.ts", render("methods", methodsView(plan))],
     ["runtime.ts", render("runtime", { runtime })],
+    ["server.ts", render("server", serverView(plan))],
     [
       "scopes.ts",
       render("scopes", {
         package: plan.name,
         keys,
+        hasElsewhere: keys.some(({ elsewhere }) => elsewhere.members.length > 0),
         scopes: plan.scopes,
       }),
     ],
@@ -52,6 +56,15 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
     );
   }
   return new Map([...files].sort(([a], [b]) => byCodePoint(a, b)));
+}
+
+function serverView({ server, services, keys }: SdkPlan) {
+  return {
+    server,
+    title: serverTitle(server),
+    services: services.filter(({ absent }) => absent.length > 0),
+    keys,
+  };
 }
 
 function methodsView(plan: SdkPlan) {
@@ -88,6 +101,7 @@ function clientView(plan: SdkPlan) {
 
 function indexView(plan: SdkPlan) {
   return {
+    serverDoc: serverDoc(plan.server),
     package: plan.name,
     services: plan.services.map((service) => ({
       name: service.name,

@@ -6,6 +6,7 @@ const runtimeTypes = [
   "KeylessOnly",
   "MissingScope",
   "NeedsKey",
+  "NotOnServer",
   "Refused",
   "SessionOnly",
   "Uncatalogued",

@@ -10,27 +10,54 @@ export interface KeyView {
   readonly enumAlias: string;
   readonly doc: string;
   readonly scopes: AliasView;
+  readonly grantedDoc: string;
+  readonly granted: AliasView;
   readonly literalDoc: string;
   readonly literal: AliasView;
+  readonly elsewhereDoc: string;
+  readonly elsewhere: InterfaceView;
   readonly oneDoc: string;
-  readonly one: { readonly name: string; readonly members: readonly MemberView[] };
+  readonly one: InterfaceView;
+}
+
+interface InterfaceView {
+  readonly name: string;
+  readonly members: readonly MemberView[];
 }
 
 /** What a list is left with where no scope is repeated, see `CheckedScopes`. */
 const noScope = union([literalType(""), named("undefined")]);
 
-export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
+export function keyView(key: KeyPlan, server: string): KeyView {
+  const { kind, scopes, scopeEnum } = key;
   const name = callerNames[kind].scopes ?? "";
   const enumAlias = `${name}Enum`;
-  const enumType = scopeEnum === undefined ? [] : [named(enumAlias)];
-  const enumMembers = (scopeEnum?.members ?? []).map((member) => named(`${enumAlias}.${member}`));
+  const membersOf = (members: readonly string[] = []) =>
+    members.map((member) => named(`${enumAlias}.${member}`));
+  const [granted, elsewhere] = [membersOf(scopeEnum?.granted), membersOf(scopeEnum?.elsewhere)];
+  const enumType = scopeEnum?.isWhole ? [named(enumAlias)] : granted;
+  const other = key.elsewhere.map(({ scope }) => literalType(scope));
   return {
     enum: scopeEnum?.name,
     enumAlias,
     doc: `A scope that ${keyNames[kind]} can be granted.`,
     scopes: { name, type: literalUnion(scopes) },
-    literalDoc: `How a scope of ${keyNames[kind]} may be written.`,
-    literal: { name: `${name}Literal`, type: union([named(name), ...enumType]) },
+    grantedDoc: `How a scope of ${keyNames[kind]} may be written.`,
+    granted: { name: `Granted${name}`, type: union([named(name), ...enumType]) },
+    literalDoc:
+      "The same with the scopes of other servers, so that a list can be told why they are refused.",
+    literal: {
+      name: `${name}Literal`,
+      type: union([named(`Granted${name}`), ...other, ...elsewhere]),
+    },
+    elsewhereDoc: `Scopes that other servers grant to ${keyNames[kind]}.`,
+    elsewhere: {
+      name: `${name}sElsewhere`,
+      members: key.elsewhere.map(({ scope, when }) => ({
+        name: scope,
+        type: named("ScopeNotOnServer", literalType(server), literalType(`${scope}, ${when}`)),
+      })),
+    },
     oneDoc: `Each scope of ${keyNames[kind]} by itself, in either way of writing.`,
     one: {
       name: `One${name}`,
@@ -38,10 +65,12 @@ export function keyView({ kind, scopes, scopeEnum }: KeyPlan): KeyView {
         {
           name: "one",
           type: union(
-            [...scopes.map(literalType), ...enumMembers, noScope].map((s) => named("One", s)),
+            [...scopes.map(literalType), ...granted, noScope].map((s) => named("One", s)),
           ),
         },
         { name: "enum", type: union(enumType) },
+        { name: "granted", type: named(`Granted${name}`) },
+        { name: "elsewhere", type: named(`${name}sElsewhere`) },
       ],
     },
   };

@@ -1,4 +1,5 @@
 import { fluid, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.js";
+import { stringLiteral } from "./literal.js";
 
 /** A type, as far as the generated code needs types. */
 export type TypeNode =
@@ -54,7 +55,7 @@ const brokenUnion = (members: readonly TypeNode[]): Layout => [
 function typeLayout(type: TypeNode): Layout {
   switch (type.kind) {
     case "literal":
-      return JSON.stringify(type.value);
+      return stringLiteral(type.value);
     case "name":
       if (type.args.length === 0) return type.name;
       return hasPlainArgument(type)
@@ -68,7 +69,7 @@ function typeLayout(type: TypeNode): Layout {
     case "keyof":
       return ["keyof ", typeLayout(type.of)];
     case "indexed":
-      return [typeLayout(type.of), `[${JSON.stringify(type.key)}]`];
+      return [typeLayout(type.of), `[${stringLiteral(type.key)}]`];
     case "union":
       return type.members.length === 0 ? "never" : group(brokenUnion(type.members));
     case "intersection":

@@ -1,7 +1,10 @@
 import type { Target } from "../config/target.js";
-import { FindingsError, type Place } from "../findings/finding.js";
-import { isInstalled } from "./any-release.js";
+import { FindingsError } from "../findings/finding.js";
+import { isInstalled } from "./installed.js";
 import { sdkFindings } from "./messages.js";
+
+/** The SDKs that are looked for where none is named. */
+export const knownSdks = ["node-appwrite", "@appwrite.io/console"] as const;
 
 /** An SDK, and why it is this one. */
 export interface SdkChoice {
@@ -11,29 +14,15 @@ export interface SdkChoice {
 }
 
 /**
- * The SDK that a client is generated for: the one that was named, or else the only one that the catalog
- * has, or the only one of these that is installed.
+ * The SDK that a client is generated for: the one that was named, or else the only one that is installed.
  *
- * @param catalogued - the SDKs of the catalog
- * @param where - where the catalog lists them
- * @throws FindingsError if the catalog lacks it, or it can't be told which one is meant
+ * @throws FindingsError if it can't be told which one is meant
  */
-export function chooseSdk(
-  { sdk, namedBy, folder, place }: Target,
-  catalogued: readonly string[],
-  where: Place,
-): SdkChoice {
-  const fail = (finding: ReturnType<typeof sdkFindings.ambiguous>) => new FindingsError([finding]);
-  if (sdk !== undefined) {
-    if (!catalogued.includes(sdk)) throw fail(sdkFindings.notInCatalog(place, sdk, catalogued));
-    return { name: sdk, reason: `named by ${namedBy}` };
-  }
-  const [first, ...more] = catalogued;
-  if (first === undefined) throw fail(sdkFindings.noneInCatalog(where));
-  if (more.length === 0) return { name: first, reason: "the only SDK in the catalog" };
-  const installed = catalogued.filter((name) => isInstalled(name, folder));
-  const [only] = installed;
-  if (only === undefined || installed.length > 1)
-    throw fail(sdkFindings.ambiguous(place, catalogued));
-  return { name: only, reason: "the only SDK of the catalog that is installed here" };
+export function chooseSdk({ sdk, namedBy, folder, place }: Target): SdkChoice {
+  if (sdk !== undefined) return { name: sdk, reason: `named by ${namedBy}` };
+  const installed = knownSdks.filter((name) => isInstalled(name, folder));
+  const [only, ...more] = installed;
+  if (only === undefined) throw new FindingsError([sdkFindings.noneInstalled(place, knownSdks)]);
+  if (more.length > 0) throw new FindingsError([sdkFindings.ambiguous(place, installed)]);
+  return { name: only, reason: "the only SDK that is installed here" };
 }

@@ -1,42 +1,42 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { packagePattern, versionPattern } from "../catalog/names.js";
 import { type Finding, FindingsError, type Place } from "../findings/finding.js";
+import { readInside } from "./inside.js";
+import { codeOf, isFile, type Manifest, readManifest, typesOf } from "./manifest.js";
 import { sdkFindings } from "./messages.js";
 import type { InstalledSdk } from "./sdk.js";
 
 /**
- * Finds an SDK as Node would from a folder: in the nearest `node_modules` upwards.
+ * Finds an SDK, whichever release it is, as Node would from a folder: in the nearest `node_modules` upwards.
  *
- * @param wanted - the name and release that the catalog describes
- * @param where - where the catalog does so
- * @throws FindingsError if it is missing, broken, another package, or another release
+ * @param where - what asks for it
+ * @throws FindingsError if it is missing, broken or another package
  */
-export function findInstalledSdk(
-  wanted: { readonly name: string; readonly version: string },
-  from: string,
-  where: Place,
-): InstalledSdk {
-  const { name } = wanted;
-  const fail = (finding: Finding) => new FindingsError([finding]);
-  const manifest = nearestManifest(name, from);
-  if (manifest === undefined) throw fail(sdkFindings.missing(where, name, wanted.version));
-  const broken = (reason: string) =>
-    fail(sdkFindings.broken(manifest, name, wanted.version, reason));
-  const content = parseManifest(manifest);
-  if (content === undefined) throw broken("its package.json is not a JSON object");
-  if (typeof content.name !== "string") throw broken("its package.json has no name");
-  if (content.name !== name) {
-    throw fail(sdkFindings.foreign(manifest, name, wanted.version, content.name));
+export function findInstalledSdk(name: string, from: string, where: Place): InstalledSdk {
+  if (!packagePattern.test(name)) throw fail(sdkFindings.misnamed(where, name));
+  const file = nearestManifest(name, from);
+  if (file === undefined) throw fail(sdkFindings.missing(where, name));
+  const manifest = readManifest(file);
+  const installed = manifest?.name;
+  if (typeof installed === "string" && installed !== name) {
+    throw fail(sdkFindings.foreign(file, name, installed));
   }
-  const { version } = content;
-  if (typeof version !== "string") throw broken("its package.json has no version");
-  if (version !== wanted.version) {
-    throw fail(sdkFindings.otherVersion(manifest, name, version, wanted.version));
-  }
-  if (typeof content.types !== "string") throw broken("its package.json names no types");
-  const declarations = join(dirname(manifest), content.types);
-  if (!isFile(declarations)) throw broken(`there is no file ${JSON.stringify(content.types)}`);
-  return { name, version, declarations };
+  return describe(file, manifest, name);
+}
+
+/**
+ * The package in a folder that is known already.
+ *
+ * @throws FindingsError if it is broken
+ */
+export function installedIn(folder: string): InstalledSdk {
+  const file = join(folder, "package.json");
+  return describe(file, readManifest(file), folder);
+}
+
+/** Whether some release of an SDK, broken or not, is installed in a folder or above it. */
+export function isInstalled(name: string, from: string): boolean {
+  return nearestManifest(name, from) !== undefined;
 }
 
 /** The manifest of a package that Node would find from a folder. */
@@ -48,13 +48,25 @@ export function nearestManifest(name: string, from: string): string | undefined 
   return parent === folder ? undefined : nearestManifest(name, parent);
 }
 
-const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile();
-
-function parseManifest(file: string): Record<string, unknown> | undefined {
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof content === "object" && content !== null ? { ...content } : undefined;
-  } catch {
-    return undefined;
-  }
+/** @param called - what people know the package as */
+function describe(file: string, manifest: Manifest | undefined, called: string): InstalledSdk {
+  const broken = (reason: string) => fail(sdkFindings.broken(file, called, reason));
+  const folder = dirname(file);
+  if (manifest === undefined) throw broken("its package.json is not a JSON object");
+  const { name, version } = manifest;
+  if (typeof name !== "string") throw broken("its package.json has no name");
+  if (!packagePattern.test(name)) throw broken(`${JSON.stringify(name)} is no package's name`);
+  if (typeof version !== "string") throw broken("its package.json has no version");
+  if (!versionPattern.test(version)) throw broken(`${JSON.stringify(version)} is no version`);
+  const types = typesOf(manifest);
+  if (types === undefined) throw broken("its package.json names no types");
+  const declarations = join(folder, types);
+  if (!isFile(declarations)) throw broken(`there is no file ${JSON.stringify(types)}`);
+  if (readInside(folder, declarations) === undefined)
+    throw broken(`${JSON.stringify(types)} is no text of this package`);
+  const code = codeOf(manifest, folder);
+  if (code === undefined) throw broken("there is no file that its code begins with");
+  return { name, version, folder, declarations, code };
 }
+
+const fail = (finding: Finding): FindingsError => new FindingsError([finding]);

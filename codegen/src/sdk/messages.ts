@@ -6,53 +6,46 @@ import type { Finding, Place } from "../findings/finding.js";
  * @module
  */
 export const sdkFindings = {
-  missing: (where: Place, sdk: string, version: string): Finding => ({
+  misnamed: (where: Place, sdk: string): Finding => ({
+    code: "sdk-name",
+    what: `${JSON.stringify(sdk)} is not a package's name.`,
+    why: "The SDK is looked for in node_modules, under its name.",
+    fix: "Name a package, such as node-appwrite.",
+    where,
+  }),
+  missing: (where: Place, sdk: string): Finding => ({
     code: "sdk-missing",
     what: `${sdk} is not installed in the output folder or above it.`,
     why: "The client is generated from the methods that the installed SDK has.",
-    fix: `Install it: npm install ${sdk}@${version}. Or remove it from the catalog's sdks.`,
+    fix: `Install it: npm install ${sdk}. Or name another one with --sdk, or as "sdk" of the output in the config.`,
     where,
   }),
-  foreign: (file: string, sdk: string, version: string, installed: string): Finding => ({
+  noneInstalled: (where: Place, known: readonly string[]): Finding => ({
+    code: "sdk-missing",
+    what: `No SDK is installed in the output folder or above it: neither ${known.join(" nor ")}.`,
+    why: "The client is generated from the methods that the installed SDK has.",
+    fix: `Install one: npm install ${known[0]}. Or name another one with --sdk, or as "sdk" of the output in the config.`,
+    where,
+  }),
+  ambiguous: (where: Place, installed: readonly string[]): Finding => ({
+    code: "sdk-ambiguous",
+    what: `Several SDKs are installed: ${installed.join(", ")}.`,
+    why: "A folder holds the client of one.",
+    fix: 'Name the SDK with --sdk, or as "sdk" of the output in the config.',
+    where,
+  }),
+  foreign: (file: string, sdk: string, installed: string): Finding => ({
     code: "sdk-foreign",
     what: `What is installed as ${sdk} is another package: ${installed}.`,
     why: "A client for another package would be typed against methods that do not exist.",
-    fix: `Install the SDK under its own name: npm install ${sdk}@${version}.`,
+    fix: `Install the SDK under its own name: npm install ${sdk}.`,
     where: { file },
   }),
-  broken: (file: string, sdk: string, version: string, reason: string): Finding => ({
+  broken: (file: string, sdk: string, reason: string): Finding => ({
     code: "sdk-broken",
     what: `The installed ${sdk} can't be read: ${reason}.`,
     why: "The client is generated from the methods that the installed SDK has.",
-    fix: `Install it anew: npm install ${sdk}@${version}.`,
+    fix: "Remove its folder, and install it anew.",
     where: { file },
-  }),
-  otherVersion: (file: string, sdk: string, installed: string, catalogued: string): Finding => ({
-    code: "sdk-version",
-    what: `${sdk} ${installed} is installed, and the catalog describes ${catalogued}.`,
-    why: "Another release may have other methods, and the scopes of its methods are not known.",
-    fix: `Install the release of the catalog: npm install ${sdk}@${catalogued}. Or bring the catalog up to the installed one with appwrite-scopes sync.`,
-    where: { file },
-  }),
-  notInCatalog: (where: Place, sdk: string, catalogued: readonly string[]): Finding => ({
-    code: "sdk-unknown",
-    what: `The catalog has no SDK ${sdk}; it has ${catalogued.join(", ") || "none"}.`,
-    why: "Which scopes open its methods is not known.",
-    fix: "Name one of these, or bring the catalog up to a server's document with appwrite-scopes sync.",
-    where,
-  }),
-  noneInCatalog: (where: Place): Finding => ({
-    code: "sdk-unknown",
-    what: "The catalog has no SDK.",
-    why: "There is nothing that a client could be generated for.",
-    fix: "Bring it up to a server's document with appwrite-scopes sync.",
-    where,
-  }),
-  ambiguous: (where: Place, catalogued: readonly string[]): Finding => ({
-    code: "sdk-ambiguous",
-    what: `The catalog has several SDKs: ${catalogued.join(", ")}.`,
-    why: "A folder holds the client of one, and not just one of them is installed.",
-    fix: 'Name the SDK with --sdk, or as "sdk" of the output in the config.',
-    where,
   }),
 } as const;

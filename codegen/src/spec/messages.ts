@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../findings/finding.js";
-import { quote } from "./quote.js";
+import { quote } from "../findings/quote.js";
+import { documentsAddress } from "./published.js";
 
 /**
  * Every finding about a server's document, in one place.
@@ -7,23 +8,22 @@ import { quote } from "./quote.js";
  * @module
  */
 
-const published =
-  "Appwrite publishes one for each release, such as open-api3-1.8.x-server.json; name that with --spec.";
-const anotherSource = "Download the document and name the file with --spec.";
+const published = `Appwrite's are at ${documentsAddress}, such as open-api3-1.8.x-server.json: download yours, and name the file with --spec.`;
+const anotherSource = "Or download the document, and name the file with --spec.";
 const correct = "Correct the document, or fetch it again from where it is published.";
 
 export const specFindings = {
   unreadable: (file: string, reason: string): Finding => ({
     code: "spec-unreadable",
     what: `The document can't be read: ${reason}.`,
-    why: "The catalog's methods and their scopes are read from it.",
+    why: "The catalog's routes and their scopes are read from it.",
     fix: "Check the path and its permissions, or name another file or address with --spec.",
     where: { file },
   }),
   notHttps: (file: string, protocol: string): Finding => ({
     code: "spec-not-https",
     what: `The document's address begins with ${quote(protocol)}, and only https is fetched.`,
-    why: "On the way, anybody could change which scopes a method asks for.",
+    why: "On the way, anybody could change which scopes a route asks for.",
     fix: `Use the https address. ${anotherSource}`,
     where: { file },
   }),
@@ -44,14 +44,14 @@ export const specFindings = {
   refused: (file: string, status: number): Finding => ({
     code: "spec-refused",
     what: `The server answered ${status} instead of the document.`,
-    why: "The catalog's methods and their scopes are read from it.",
+    why: "The catalog's routes and their scopes are read from it.",
     fix: `Check the address. ${anotherSource}`,
     where: { file },
   }),
   unreachable: (file: string, reason: string): Finding => ({
     code: "spec-unreachable",
     what: `The document can't be fetched: ${reason}.`,
-    why: "The catalog's methods and their scopes are read from it.",
+    why: "The catalog's routes and their scopes are read from it.",
     fix: `Check the address and the network. ${anotherSource}`,
     where: { file },
   }),
@@ -100,7 +100,7 @@ export const specFindings = {
   foreign: (where: Place, reason: string): Finding => ({
     code: "spec-foreign",
     what: `This is no OpenAPI 3 or Swagger 2 document of an Appwrite server: ${reason}.`,
-    why: "Only such a document says which scopes open a method.",
+    why: "Only such a document says which scopes open a route.",
     fix: published,
     where,
   }),
@@ -111,32 +111,25 @@ export const specFindings = {
     fix: correct,
     where,
   }),
-  invalidName: (where: Place, what: string, name: string, reason: string): Finding => ({
+  invalidName: (where: Place, scope: string, reason: string): Finding => ({
     code: "invalid-name",
-    what: `The name ${quote(name)} of a ${what} ${reason}.`,
-    why: "Names become types, properties and files, so they have to match a strict pattern.",
+    what: `The name ${quote(scope)} of a scope ${reason}.`,
+    why: "Names become types and values of the client, so only plain ones are let through.",
     fix: correct,
     where,
   }),
-  methodTwice: (where: Place, method: string, other: string): Finding => ({
-    code: "method-twice",
-    what: `${method} stands on this operation and on ${other}.`,
-    why: "Its verb, path and scopes can only be those of one.",
+  routeTwice: (where: Place, route: string, other: string): Finding => ({
+    code: "route-twice",
+    what: `${route} and ${other} are the same route.`,
+    why: "Its scopes can only be those of one.",
     fix: correct,
     where,
   }),
-  unnamed: (where: Place, operation: string): Finding => ({
-    code: "operation-unnamed",
-    what: `${operation} does not say which method of an SDK calls it.`,
-    why: "It was passed over. A method of the SDK that calls it is listed as uncatalogued.",
-    fix: "Map the method in the catalog by hand, if your SDK has one.",
-    where,
-  }),
-  unscoped: (where: Place, method: string): Finding => ({
-    code: "operation-unscoped",
-    what: `The document names no scope for ${method}.`,
-    why: "Nobody knows what opens it, so it is listed as uncatalogued and refused.",
-    fix: "Map the method in the catalog by hand, if you know its scopes.",
+  unscoped: (where: Place, route: string): Finding => ({
+    code: "route-unscoped",
+    what: `The document names no scope for ${route}.`,
+    why: "Nobody knows what opens it, so the methods that call it are refused.",
+    fix: "If you know its scopes, add them to a copy of the document as x-appwrite.scope, and name that with --spec.",
     where,
   }),
 } as const;

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { FindingsError } from "../findings/finding.js";
-import { type FetchOptions, fetchSpec } from "./fetch.js";
+import { isAddress } from "./address.js";
+import { fetchSpec, type SpecFetchOptions } from "./fetch.js";
 import { specFindings } from "./messages.js";
 import { sizeLimit } from "./size-limit.js";
 
@@ -10,9 +11,9 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a file, or fetches an address: whatever has a scheme, such as `https://`. */
-export async function readSource(source: string, options: FetchOptions): Promise<Source> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return fetchSpec(source, options);
+/** Reads a file, or fetches an address. */
+export async function readSource(source: string, options: SpecFetchOptions): Promise<Source> {
+  if (isAddress(source)) return fetchSpec(source, options);
   return { name: source, bytes: readLocal(source) };
 }
 

@@ -1,4 +1,3 @@
-import type { CatalogService } from "../catalog/schema.js";
 import type { Finding, Place } from "../findings/finding.js";
 
 /**
@@ -14,21 +13,16 @@ export interface Spec {
   readonly hash: string;
   /** The file or address that it was read from. */
   readonly source: string;
-  readonly operations: readonly SpecOperation[];
+  readonly routes: readonly SpecRoute[];
   /** What was passed over, and why. */
   readonly notices: readonly Finding[];
 }
 
-/** An SDK's method, and the route that it calls. Several methods may call the same route. */
-export interface SpecOperation {
-  /** The document's name of the service: `tablesDB`. */
-  readonly service: string;
-  readonly method: string;
-  readonly verb: Verb;
-  readonly path: string;
-  /** The scopes of which any one opens it, sorted. Empty if the document names none. */
+/** A route of the server. Several methods of an SDK may call it. */
+export interface SpecRoute {
+  /** As a catalog names it: `GET /users/{userId}`. */
+  readonly name: string;
+  /** The scopes of which any one opens it, sorted. */
   readonly anyOf: readonly string[];
   readonly where: Place;
 }
-
-export type Verb = CatalogService["methods"][string]["verb"];

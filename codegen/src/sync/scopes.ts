@@ -1,92 +1,105 @@
 import { byCodePoint } from "../catalog/canonical.js";
-import type { Catalog } from "../catalog/schema.js";
+import type { Catalog, CatalogScope } from "../catalog/schema.js";
+import type { ServerFacts } from "../catalog/server-facts.js";
+import { assumedKinds, isOwn, unreviewed } from "./own-scope.js";
+import { type GrantsByServer, shippedGrants } from "./shipped-grants.js";
 
-export type CatalogScope = Catalog["scopes"][string];
-
-type Grants = Pick<Catalog, "scopes" | "ungrantable">;
-
-/** A scope that a document names and no catalog knows: a project key is the most likely to take it. */
-const unreviewed: CatalogScope = {
-  kinds: ["project"],
-  category: "Unreviewed",
-  description: "Named by the server's document; which kinds of key take it has not been reviewed.",
-  unreviewed: true,
-};
+type Scopes = Catalog["scopes"];
 
 /**
- * The scopes of the merged catalog.
+ * The scopes of a catalog of one server: those that stand on its routes, and those that the user wrote.
  *
- * All that ship stay, since a key may hold scopes that open no method of this SDK. What the user
- * wrote is kept over what ships. What an earlier run marked as unreviewed is neither: it gives way to
- * what ships, and goes when nothing names it any more.
+ * Who can be granted and who holds a scope is the closest server's that ships. What the user wrote is
+ * kept over that. A scope that nobody knows is taken for a project key's, since that is the most likely.
  *
- * @param routed - the scopes that stand on routes of the document, or of another SDK in the catalog
+ * @param server - the name of the catalog's server
+ * @param routed - the scopes that stand on its routes
  */
 export function mergeScopes(
   base: Catalog | undefined,
   shipped: Catalog,
+  closest: ServerFacts,
+  server: string,
   routed: ReadonlySet<string>,
-): Grants {
-  const written = new Map(
-    Object.entries(base?.scopes ?? {}).filter(([, scope]) => !isUntouched(scope)),
+): Scopes {
+  const grantsOf = shippedGrants(shipped);
+  const shippedOf = (name: string) =>
+    Object.hasOwn(shipped.scopes, name) ? shipped.scopes[name] : undefined;
+  const own = Object.entries(base?.scopes ?? {}).filter(([name, scope]) =>
+    isOwn(scope, shippedOf(name), grantsOf(name)),
   );
-  const ungrantable = { ...without(shipped.ungrantable, written), ...base?.ungrantable };
-  const scopes = new Map([
-    ...Object.entries(without(shipped.scopes, new Map(Object.entries(ungrantable)))),
-    ...written,
-  ]);
-  for (const name of [...routed, ...namesElsewhere(base, written)]) {
-    if (!scopes.has(name) && !Object.hasOwn(ungrantable, name)) scopes.set(name, unreviewed);
-  }
-  const isInUse = (name: string) => routed.has(name) && scopes.has(name);
-  const marked = [...scopes].map(([name, scope]): [string, CatalogScope] => [
-    name,
-    withMarks(scope, shipped.scopes[name], isInUse),
-  ]);
-  return { scopes: sorted(marked), ungrantable: sorted(Object.entries(ungrantable)) };
+  const written = new Map(own.map(([name, scope]) => [name, onServer(scope, server)]));
+  const names = new Set([...routed, ...written.keys()]);
+  for (const scope of written.values()) if (scope.successor) names.add(scope.successor);
+  const merged = new Map(
+    [...names].sort(byCodePoint).map((name): [string, CatalogScope] => {
+      const ships = () => shippedScope(shippedOf(name), closest, grantsOf(name), name, server);
+      return [name, written.get(name) ?? ships()];
+    }),
+  );
+  return Object.fromEntries(
+    [...merged].map(([name, scope]) => [
+      name,
+      withoutStrangers(scope, written.has(name), (other) => merged.get(other)),
+    ]),
+  );
 }
 
-/** Whether it reads as the run that added it left it. */
-function isUntouched(scope: CatalogScope): boolean {
-  return scope.unreviewed === true && scope.description === unreviewed.description;
+/** What holds of a scope now, for a catalog whose server has this name. */
+function onServer(scope: CatalogScope, server: string): CatalogScope {
+  const last = <Value>(history: Readonly<Record<string, Value>> | undefined) => {
+    const value = Object.values(history ?? {}).at(-1);
+    return value === undefined ? undefined : { [server]: value };
+  };
+  const { grantedTo, heldBy, deprecated, ...rest } = scope;
+  return defined({
+    grantedTo: last(grantedTo),
+    heldBy: last(heldBy),
+    ...rest,
+    deprecated: deprecated && server,
+  });
 }
 
-/** Scopes that the user's catalog names without a route. */
-function namesElsewhere(base: Catalog | undefined, written: ReadonlyMap<string, CatalogScope>) {
-  const held = Object.values(base?.callers ?? {}).flatMap(({ holds }) => holds);
-  const successors = [...written.values()].flatMap(({ successor }) => successor ?? []);
-  return [...held, ...successors];
+function shippedScope(
+  ships: CatalogScope | undefined,
+  closest: ServerFacts,
+  grants: GrantsByServer,
+  name: string,
+  server: string,
+): CatalogScope {
+  if (ships === undefined) return { grantedTo: { [server]: [...assumedKinds] }, ...unreviewed };
+  // Where the closest server does not have it, the scope is newer or older: so is who has it.
+  const { kinds = [], holders = [] } =
+    grants.get(closest.name) ?? [...grants.values()].at(-1) ?? {};
+  const { category, description, successor } = ships;
+  return defined({
+    grantedTo: kinds.length === 0 ? undefined : { [server]: [...kinds] },
+    heldBy: holders.length === 0 ? undefined : { [server]: [...holders] },
+    category,
+    description,
+    deprecated: closest.scopes.get(name)?.deprecated ? server : undefined,
+    successor,
+  });
 }
 
 /**
- * A scope is only deprecated where its successor is in use: on a server that has no route with the
- * successor, the warning would send people to a scope that opens nothing.
- *
- * @param ships - the scope as it ships; a successor that differs from it was written by the user
+ * A scope without a successor that no key can be granted here. Its mark goes with that, unless the user
+ * set it: it would send people to a scope that opens nothing.
  */
-function withMarks(
-  { deprecated: ownMark, successor: ownSuccessor, ...scope }: CatalogScope,
-  ships: CatalogScope | undefined,
-  isInUse: (name: string) => boolean,
+function withoutStrangers(
+  { successor, deprecated, ...scope }: CatalogScope,
+  isWritten: boolean,
+  scopeOf: (name: string) => CatalogScope | undefined,
 ): CatalogScope {
-  const isWritten = ownSuccessor !== undefined && ownSuccessor !== ships?.successor;
-  const successor = ownSuccessor ?? ships?.successor;
-  const deprecated = ownMark ?? ships?.deprecated;
-  if (successor !== undefined && !isWritten && !isInUse(successor)) return scope;
-  return {
+  const isThere = successor === undefined || scopeOf(successor)?.grantedTo !== undefined;
+  return defined({
     ...scope,
-    ...(deprecated === undefined ? {} : { deprecated }),
-    ...(successor === undefined ? {} : { successor }),
-  };
+    deprecated: isThere || isWritten ? deprecated : undefined,
+    successor: isThere ? successor : undefined,
+  });
 }
 
-function without<Value>(
-  record: Readonly<Record<string, Value>>,
-  keys: ReadonlyMap<string, unknown>,
-) {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
-}
-
-function sorted<Value>(entries: readonly [string, Value][]): Record<string, Value> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => byCodePoint(a, b)));
+function defined(scope: { [Key in keyof CatalogScope]: CatalogScope[Key] | undefined }) {
+  const entries = Object.entries(scope).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as CatalogScope;
 }

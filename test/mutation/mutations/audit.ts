@@ -110,7 +110,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a key that is only guessed calls what a session may call",
     [
-      "find/catalogued.ts",
+      "find/with-scopes.ts",
       'const isUser = guess === "session" &&',
       'const isUser = guess === "guest" &&',
     ],

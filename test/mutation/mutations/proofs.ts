@@ -28,8 +28,8 @@ export const proofs: readonly Mutation[] = [
   {
     name: "the catalog lacks a scope of a method",
     file: "scopes.json",
-    from: '"listSessions": { "verb": "GET", "path": "/users/{userId}/sessions", "anyOf": ["sessions.read", "users.read"] }',
-    to: '"listSessions": { "verb": "GET", "path": "/users/{userId}/sessions", "anyOf": ["users.read"] }',
-    tests: ["test/codegen/committed.test.ts"],
+    from: '"GET /users/{userId}/sessions": { "1.4.14": ["users.read"], "1.9.6": ["sessions.read", "users.read"] }',
+    to: '"GET /users/{userId}/sessions": { "1.4.14": ["users.read"] }',
+    tests: ["test/truth/values.test.ts"],
   },
 ];

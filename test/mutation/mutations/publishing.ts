@@ -4,7 +4,7 @@ import { type Mutation, ofTool } from "../mutation.js";
 export const publishing: readonly Mutation[] = [
   ofTool(
     "two outputs may share a folder",
-    ["config/target.ts", "if (twins.length > 0)", "if (twins.length > 9)"],
+    ["config/target.ts", "if (findings.length > 0)", "if (findings.length > 9)"],
     "config/config",
   ),
   ofTool(

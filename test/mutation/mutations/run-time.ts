@@ -75,8 +75,8 @@ export const runTime: readonly Mutation[] = [
   {
     name: "a key may be declared with scopes of another kind, or none at all",
     file: "src/declared-caller.ts",
-    from: "if (!rules[kind].grantable.includes(scope)) throw",
-    to: 'if (scope === "") throw',
+    from: "if (!rules[kind].grantable.includes(scope)) {",
+    to: 'if (scope === "") {',
     tests: ["test/http/misuse.test.ts"],
   },
   {

@@ -1,5 +1,5 @@
 import { commandLine, type Finding, type Place } from "../../findings/finding.js";
-import { quote } from "../../spec/quote.js";
+import { quote } from "../../findings/quote.js";
 
 /**
  * Every finding about what is accepted: ignore comments and the baseline file.

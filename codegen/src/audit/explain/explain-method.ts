@@ -1,18 +1,24 @@
 import { refusalOf } from "../../../../src/verdict.js";
 import { byCodePoint } from "../../catalog/canonical.js";
+import type { ServerScope } from "../../catalog/server-facts.js";
 import { refusedByKey } from "../judge/messages/calls.js";
 import { replacementFor } from "../judge/replacement.js";
 import { leastScopes } from "../least/least-scopes.js";
-import type { ScopeFacts } from "../scope-facts.js";
+import type { JoinedMethod, ScopeFacts } from "../scope-facts.js";
 import { phrases } from "./messages.js";
 
 /** What opens a method, which of it is least, and who else may call it; SDKs may differ in that. */
 export function explainMethod(name: string, facts: ScopeFacts): string[] {
   const methods = facts.methods(name);
-  const lists = new Map(methods.map(({ anyOf }) => [anyOf.join(" "), anyOf]));
-  return [...lists].flatMap(([list, anyOf]) => {
-    const sdks = methods.filter((method) => method.anyOf.join(" ") === list).map(({ sdk }) => sdk);
-    return explainOne(name, sdks.sort(serverFirst), anyOf, facts);
+  const keyOf = ({ facts: route }: JoinedMethod) => JSON.stringify(route) ?? "";
+  const distinct = new Map(methods.map((method) => [keyOf(method), method.facts]));
+  return [...distinct].flatMap(([key, route]) => {
+    const sdks = methods.filter((method) => keyOf(method) === key).map(({ sdk }) => sdk);
+    const of = sdks.sort(serverFirst);
+    if (route === undefined) return [`${name}   ${of.join(", ")}   ${phrases.unknownRoute}`];
+    return "anyOf" in route
+      ? explainOne(name, of, route.anyOf, facts)
+      : [`${name}   ${of.join(", ")}   ${phrases.notOnServer(facts.server, route.notOnServer)}`];
   });
 }
 
@@ -39,10 +45,10 @@ function explainOne(
     `${name}   ${sdks.join(", ")}   ${phrases.anyOne(anyOf)}`,
     ...anyOf.map((scope) => {
       const only =
-        grantable.length === 1 ? phrases.onlyOne : phrases.isLeast(facts.isDeprecated(scope));
+        grantable.length === 1 ? phrases.onlyOne : phrases.isLeast(facts.isOutdated(scope));
       const facets = [
         phrases.opens(facts.opens(scope)),
-        ...(facts.isDeprecated(scope) ? [phrases.deprecated(facts.scope(scope)?.successor)] : []),
+        ...ageOf(facts.scope(scope)),
         ...(scope === least ? [only] : []),
       ];
       return `  ${scope.padEnd(width)}   ${facets.join("; ")}`;
@@ -50,6 +56,12 @@ function explainOne(
     ...otherCallers(anyOf, facts).map((caller) => `  also open to ${caller}`),
     ...said.flatMap(({ why, fix }) => [`  ${why}`, `  fix  ${fix}`]),
   ];
+}
+
+/** A scope may be deprecated here, or on later servers alone. */
+export function ageOf(scope: ServerScope | undefined): string[] {
+  if (scope?.deprecated) return [phrases.deprecated(scope.successor)];
+  return scope?.successor === undefined ? [] : [phrases.outdated(scope.successor)];
 }
 
 function otherCallers(anyOf: readonly string[], { rules }: ScopeFacts): string[] {

@@ -2,7 +2,8 @@ import type { CallerKind } from "../../../../src/caller.js";
 import { byCodePoint } from "../../catalog/canonical.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { Shown } from "../report/audit-report.js";
-import type { ScopeFacts } from "../scope-facts.js";
+import type { UnitServer } from "../server/unit-server.js";
+import { ageOf } from "./explain-method.js";
 import { phrases } from "./messages.js";
 import { useLines } from "./use-lines.js";
 
@@ -10,35 +11,46 @@ import { useLines } from "./use-lines.js";
 export function explainScope(
   name: string,
   units: readonly JudgedUnit[],
-  facts: ScopeFacts,
+  here: UnitServer,
   shown: Shown,
 ): string[] {
+  const { facts } = here;
   const scope = facts.scope(name);
+  const when = facts.elsewhere(name);
   const methods = [...new Set(facts.opened(name).map((method) => method.name))].sort(byCodePoint);
   const holders = (Object.keys(facts.rules) as CallerKind[]).filter((kind) =>
     facts.rules[kind].holds.includes(name),
   );
   return [
-    `${name}   ${scope?.description ?? facts.catalog.ungrantable[name]?.description ?? ""}`,
+    `${name}   ${facts.description(name) ?? ""}`,
     `  ${phrases.grantedTo(scope?.kinds ?? [])}`,
+    ...(when === undefined ? [] : [`  ${phrases.elsewhere(when)}`]),
+    ...(scope !== undefined && !facts.hasEffect(name) ? [`  ${phrases.withoutEffect}`] : []),
     ...(holders.length > 0 ? [`  ${phrases.heldBy(holders)}`] : []),
-    ...(scope?.deprecated ? [`  ${phrases.deprecated(scope.successor)}`] : []),
+    ...ageOf(scope).map((age) => `  ${age}`),
     `  ${phrases.opens(methods.length)}`,
     ...methods.map((method) => `    ${method}`),
-    ...units.flatMap((judged) => callsIn(judged, name, shown)),
+    ...units.flatMap((judged) => callsIn(judged, name, here, shown)),
   ];
 }
 
-function callsIn({ unit, found, required }: JudgedUnit, scope: string, shown: Shown): string[] {
+function callsIn(
+  { unit, found, required }: JudgedUnit,
+  scope: string,
+  here: UnitServer,
+  shown: Shown,
+): string[] {
   const uses = found.uses.filter(
     ({ caller, anyOf }) => caller === "key" && anyOf?.some((other) => other === scope),
   );
-  if (uses.length === 0) return [phrases.notCalled(unit.name)];
+  // What is said above holds for the server of this folder's own SDKs; a unit's may be another.
+  const isHere = found.server.choice.name === here.choice.name;
+  const by = isHere ? "" : `   ${phrases.judgedBy(found.server)}`;
+  if (uses.length === 0) return [phrases.notCalled(unit.name) + by];
   const others = required.filter((other) => uses.some(({ anyOf }) => anyOf?.includes(other)));
-  return [
+  const said =
     required.includes(scope) || others.length === 0
       ? phrases.needed(unit.name)
-      : phrases.notNeeded(unit.name, others),
-    ...uses.flatMap((use) => useLines(use, shown)),
-  ];
+      : phrases.notNeeded(unit.name, others);
+  return [said + by, ...uses.flatMap((use) => useLines(use, shown))];
 }

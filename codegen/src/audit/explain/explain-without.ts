@@ -1,7 +1,6 @@
 import { demandsOf } from "../judge/demands.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { Shown } from "../report/audit-report.js";
-import type { ScopeFacts } from "../scope-facts.js";
 import { phrases } from "./messages.js";
 import { useLines } from "./use-lines.js";
 
@@ -12,19 +11,18 @@ import { useLines } from "./use-lines.js";
 export function explainWithout(
   scope: string,
   units: readonly JudgedUnit[],
-  facts: ScopeFacts,
   shown: Shown,
 ): string[] {
   return units.flatMap(({ unit, found, required }) => {
     const held = unit.grants?.scopes.map((granted) => granted.scope) ?? required;
     const left = held.filter((other) => other !== scope);
-    const broken = demandsOf(found, facts).demands.filter(
+    const broken = demandsOf(found, found.server.facts).demands.filter(
       ({ anyOf }) => anyOf.includes(scope) && !anyOf.some((other) => left.includes(other)),
     );
     const hidden = found.unresolved.length;
     const outcome = held.includes(scope) ? phrases.breaks : phrases.notHeld;
     return [
-      outcome(unit.name, broken.length),
+      `${outcome(unit.name, broken.length)}   ${phrases.judgedBy(found.server)}`,
       ...broken.flatMap(({ use }) => useLines(use, shown)),
       ...(hidden > 0 ? [`  ${phrases.hidden(hidden)}`] : []),
     ];

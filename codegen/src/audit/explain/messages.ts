@@ -1,6 +1,9 @@
+import { serverTitle } from "../../../../src/server-title.js";
 import { type Finding, commandLine as where } from "../../findings/finding.js";
-import { quote } from "../../spec/quote.js";
-import { count } from "../report/messages.js";
+import { quote } from "../../findings/quote.js";
+import { elsewhereWords } from "../judge/messages/words.js";
+import { count, serverText } from "../report/messages.js";
+import type { UnitServer } from "../server/unit-server.js";
 
 /**
  * Every sentence of an explanation, in one place.
@@ -70,24 +73,38 @@ export const explainFindings = {
   }),
 } as const;
 
+/** What an explanation holds for: where no SDK is installed, it is of those that come with the tool. */
+export function serverLine(server: UnitServer): string {
+  const { choice, sdks } = server;
+  if (sdks.length > 0) return phrases.judgedBy(server);
+  const title = serverTitle(choice.name);
+  return `judged by the SDKs that come with this tool on ${title} (${choice.reason})`;
+}
+
 const anyOne = (scopes: readonly string[]): string =>
-  scopes.length === 0
-    ? "not in the catalog"
-    : scopes.length === 1
-      ? `needs ${scopes[0]}`
-      : `needs any one of ${scopes.join(", ")}`;
+  scopes.length === 1 ? `needs ${scopes[0]}` : `needs any one of ${scopes.join(", ")}`;
 
 export const phrases = {
+  judgedBy: (server: UnitServer) => `judged by ${serverText(server)}`,
   grantedTo: (kinds: readonly string[]) =>
     kinds.length === 0 ? "no key can be granted it" : `granted to ${kinds.join(" and ")} keys`,
+  elsewhere: (when: string) =>
+    `on other servers granted to project keys: ${elsewhereWords("it", when).there}`,
+  withoutEffect: "opens no route of this server",
+  unknownRoute: "its code does not say what it sends, or no server in the catalog has that",
+  notOnServer: (server: string, when: string) =>
+    `not on ${serverTitle(server)}: ${elsewhereWords("it", when).there}`,
+  isElsewhere: (when: string) => `not on this server: ${elsewhereWords("it", when).there}`,
+  unknownScopes: "which scopes open it is not known",
   heldBy: (kinds: readonly string[]) => `held without a grant by ${kinds.join(", ")}`,
   deprecated: (successor: string | undefined) =>
     successor === undefined ? "deprecated" : `deprecated, its successor is ${successor}`,
+  outdated: (successor: string) => `later servers have ${successor} in its place`,
   opens: (methods: number) => `opens ${count(methods, "method")}`,
-  isLeast: (deprecated: boolean) =>
-    deprecated
-      ? "least: of these, all deprecated, it opens the fewest methods"
-      : "least: of those that are not deprecated, it opens the fewest methods",
+  isLeast: (outdated: boolean) =>
+    outdated
+      ? "least: of these, none of which is here to stay, it opens the fewest methods"
+      : "least: of those that are here to stay, it opens the fewest methods",
   onlyOne: "the only one that a key can be granted",
   needed: (unit: string) => `${unit} needs it`,
   notNeeded: (unit: string, least: readonly string[]) =>

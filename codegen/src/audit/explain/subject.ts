@@ -21,11 +21,11 @@ export type Subject =
 export function readSubject(text: string, facts: ScopeFacts, cwd: string): Subject {
   const [, path, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(text) ?? [];
   if (path !== undefined) return readLine(path, Number(line), cwd);
-  if (facts.scope(text) !== undefined || Object.hasOwn(facts.catalog.ungrantable, text)) {
+  if (facts.description(text) !== undefined) {
     return { kind: "scope", name: text };
   }
   if (facts.methods(text).length > 0) return { kind: "method", name: text };
-  const near = nearest(text, [...Object.keys(facts.catalog.scopes), ...facts.methodNames]);
+  const near = nearest(text, [...facts.scopeNames, ...facts.methodNames]);
   throw new FindingsError([explainFindings.unknown(text, near)]);
 }
 

@@ -5,16 +5,21 @@ import { phrases } from "./messages.js";
 
 /** A use for people: its place and what it needs, then the way back to its client, a line a step. */
 export function useLines(use: Use, shown: Shown): string[] {
-  const { method, anyOf = [], caller, assumed, chain } = use;
+  const { method, caller, assumed, chain } = use;
   const place = (where: SourcePlace) => formatPlace({ ...where, file: shown(where.file) });
   const said = [
     place(use.place),
     method,
-    phrases.anyOne(anyOf),
+    needs(use),
     assumed ? `${phrases.caller[caller]} ${phrases.assumed}` : phrases.caller[caller],
   ];
   return [
     `  ${said.join("   ")}`,
     ...chain.map((step) => `    ${step.text}   ${place(step.place)}`),
   ];
+}
+
+function needs({ anyOf, notOnServer }: Use): string {
+  if (notOnServer !== undefined) return phrases.isElsewhere(notOnServer);
+  return anyOf === undefined ? phrases.unknownScopes : phrases.anyOne(anyOf);
 }

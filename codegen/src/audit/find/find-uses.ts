@@ -1,26 +1,27 @@
 import type { ts } from "../../compiler.js";
-import type { FoundUses, SourcePlace } from "../use.js";
-import { analysisOf } from "./analysis.js";
-import type { CatalogLookup } from "./catalog-lookup.js";
-import { inCatalog } from "./catalogued.js";
+import type { ServerLookup } from "../server/unit-server.js";
+import type { JudgeableUses, SourcePlace } from "../use.js";
+import { analysisOf, type Program } from "./analysis.js";
+import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
-import { readUses } from "./read-uses.js";
+import { type RawUse, readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
 import { unmetServices } from "./unmet.js";
 import { unresolvedFiles } from "./unresolved.js";
+import { withScopes } from "./with-scopes.js";
 
 /**
  * Finds every use of an SDK's methods, and every place that may hide one.
  *
- * @param lookup - where the scopes of the methods stand
+ * @param lookup - what the calls are judged by
  * @param within - which files are asked about, by their absolute paths with slashes; values are
  *   followed through the others all the same
  */
 export function findUses(
   audited: AuditProgram,
-  lookup: CatalogLookup,
+  lookup: ServerLookup,
   within: (file: string) => boolean = () => true,
-): FoundUses {
+): JudgeableUses {
   const program = analysisOf(audited);
   const isWithin = (file: ts.SourceFile) => within(file.fileName);
   const read = [...readsIn(program, isWithin)].map((r) => readUses(program, r));
@@ -33,14 +34,21 @@ export function findUses(
     ).filter(({ place }) => within(place.file)),
     ...read.flatMap((result) => result.unresolved),
   ];
+  const uses = read.flatMap((result) => result.uses);
+  const server = lookup(sdksOf(program, uses));
   return {
-    uses: inCatalog(
-      read.flatMap((result) => result.uses),
-      lookup,
-    ).sort(byPlace),
+    server,
+    uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),
     unresolved: unresolved.sort(byPlace),
     files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
   };
+}
+
+/** The SDKs that are called; or else those that are imported, since calls may be hidden. */
+function sdksOf({ sdk }: Program, uses: readonly RawUse[]): Package[] {
+  const called = uses.map(({ method }) => method.service);
+  const services = called.length > 0 ? called : [...sdk.services.values()];
+  return [...new Set(services.map((service) => service.sdk))];
 }
 
 interface Placed {

@@ -60,8 +60,10 @@ const graphql = (read: Read, methods: readonly SdkMethod[]): Unresolved[] =>
     ? [unresolvedAt("graphql", read.name.parent)]
     : [];
 
-function isRawCall({ sdk, handedOver }: Program, { symbol }: Read): boolean {
-  return (symbol?.declarations ?? []).some(
+function isRawCall({ carriers, sdk, handedOver }: Program, { symbol, type }: Read): boolean {
+  // The types of releases up to 11 don't have it, and JavaScript calls it all the same.
+  if (symbol === undefined) return carriers.isClient(type());
+  return (symbol.declarations ?? []).some(
     (declaration) => sdk.clients.has(declaration.parent) || handedOver().members.has(declaration),
   );
 }

@@ -14,14 +14,19 @@ export function isScopedClientCall(
   const { expression } = call;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
   if (!ts.isIdentifier(name)) return false;
-  return references.declarationsOf(name).some((declaration) => {
-    if (!ts.isFunctionDeclaration(declaration)) return false;
-    if (declaration.name?.text !== "scopedClient") return false;
-    const client = declaration.parameters[0]?.type;
-    return (
-      client !== undefined && declarationsOf(client, references).some((d) => sdk.clients.has(d))
-    );
-  });
+  return references.declarationsOf(name).some((d) => makesScopedClient(d, references, sdk));
+}
+
+/** Whether it is the function of a generated tree that makes scoped clients. */
+export function makesScopedClient(
+  declaration: ts.Node,
+  references: References,
+  sdk: SdkClasses,
+): boolean {
+  if (!ts.isFunctionDeclaration(declaration)) return false;
+  if (declaration.name?.text !== "scopedClient") return false;
+  const client = declaration.parameters[0]?.type;
+  return client !== undefined && declarationsOf(client, references).some((d) => sdk.clients.has(d));
 }
 
 /** What a scoped service's type says of who calls. */
@@ -64,7 +69,7 @@ export function refusedMethod(
 
 const described = new WeakMap<ts.SourceFile, ServiceClass | undefined>();
 
-/** The service that a generated file describes: it picks from the SDK's class, `sdk.Users`. */
+/** The service that a generated file describes: the one whose class it imports from the SDK. */
 function describedService(
   file: ts.SourceFile,
   references: References,
@@ -72,10 +77,10 @@ function describedService(
 ): ServiceClass | undefined {
   if (described.has(file)) return described.get(file);
   const found = file.statements
-    .filter(ts.isTypeAliasDeclaration)
-    .filter(({ type }) => ts.isTypeReferenceNode(type) && type.typeName.getText() === "Pick")
-    .flatMap(({ type }) => (type as ts.TypeReferenceNode).typeArguments?.[0] ?? [])
-    .flatMap((type) => declarationsOf(type, references))
+    .filter(ts.isImportDeclaration)
+    .map(({ importClause }) => importClause?.namedBindings)
+    .flatMap((bindings) => (bindings && ts.isNamedImports(bindings) ? bindings.elements : []))
+    .flatMap(({ name }) => references.declarationsOf(name))
     .map((declaration) => sdk.services.get(declaration))
     .find((service) => service !== undefined);
   described.set(file, found);

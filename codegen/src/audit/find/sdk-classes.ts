@@ -40,11 +40,12 @@ export function findSdkClasses(compiler: ts.Program): SdkClasses {
     if (sdk === undefined) continue;
     files.add(file);
     const classes = classesIn(file.statements);
+    const byName = new Map(classes.map((declaration) => [declaration.name?.text, declaration]));
     const bases = new Set(classes.map(baseName));
     for (const declaration of classes) {
       const name = declaration.name?.text ?? "";
       if (name === "Client") clients.add(declaration);
-      if (!isService(declaration) || bases.has(name)) continue;
+      if (!isService(declaration, byName) || bases.has(name)) continue;
       const methods = new Set(declaration.members.flatMap(publicMethod));
       services.set(declaration, { sdk, name, methods });
       for (const method of methods) methodNames.add(method);
@@ -62,12 +63,21 @@ function classesIn(statements: readonly ts.Statement[]): ts.ClassDeclaration[] {
   });
 }
 
-/** Services are made from a client, and nothing else is. */
-function isService(declaration: ts.ClassDeclaration): boolean {
-  return declaration.members.filter(ts.isConstructorDeclaration).some(({ parameters }) => {
-    const type = parameters[0]?.type;
-    return parameters.length === 1 && type !== undefined && type.getText() === "Client";
-  });
+/**
+ * Services are made from a client, and nothing else is. Without a constructor of its own, a class has its
+ * base's: early releases write it in their common `Service` alone.
+ */
+function isService(
+  declaration: ts.ClassDeclaration,
+  byName: ReadonlyMap<string | undefined, ts.ClassDeclaration>,
+): boolean {
+  const constructors = declaration.members.filter(ts.isConstructorDeclaration);
+  const base = byName.get(baseName(declaration) ?? "");
+  if (constructors.length === 0) {
+    return base !== undefined && base !== declaration && isService(base, new Map());
+  }
+  // The databases of release 7 take the database's ID as well.
+  return constructors.some(({ parameters }) => parameters[0]?.type?.getText() === "Client");
 }
 
 /** The class that another one extends: early releases have a common `Service`. */

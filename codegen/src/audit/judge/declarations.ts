@@ -16,6 +16,10 @@ export function judgeDeclarations(unit: AuditUnit, uses: readonly Use[]): AuditF
   });
   const asked = new Set(uses.flatMap(({ anyOf = [] }) => anyOf));
   const scopes = new Set(declaring.flatMap(({ declared = [] }) => declared));
+  // What opens a call may not be known, nor what would open it on a server that has it.
+  const unknown = new Set(
+    declaring.flatMap((use) => (use.anyOf === undefined ? (use.declared ?? []) : [])),
+  );
   return [
     ...declaring
       .filter(
@@ -24,7 +28,7 @@ export function judgeDeclarations(unit: AuditUnit, uses: readonly Use[]): AuditF
       .map((use) => at(declarationJudgements.undeclared(use), use.method, use)),
     // Only what no call at all could be for: a client may be handed on under a narrower type.
     ...[...scopes]
-      .filter((scope) => !asked.has(scope))
+      .filter((scope) => !asked.has(scope) && !unknown.has(scope))
       .flatMap((scope) =>
         declaring
           .filter(({ declared = [] }) => declared.includes(scope))

@@ -1,4 +1,4 @@
-import { type Refusal, refusalOf } from "../../../../src/verdict.js";
+import { notOnServer, type Refusal, refusalOf } from "../../../../src/verdict.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { FoundUses, Use } from "../use.js";
 
@@ -24,14 +24,18 @@ export interface Demands {
 }
 
 /**
- * Sorts uses by what they ask for. Sessions ask for nothing, since their rights are their user's; a
- * guest's call can be refused, and no scope would cure it.
+ * Sorts uses by what they ask for. What the server does not have, nobody can call. Sessions ask for nothing,
+ * since their rights are their user's; a guest's call can be refused, and no scope would cure it.
  */
-export function demandsOf({ uses }: FoundUses, { rules }: ScopeFacts): Demands {
+export function demandsOf({ uses }: FoundUses, { rules, server }: ScopeFacts): Demands {
   const demands: Demand[] = [];
   const refused: RefusedUse[] = [];
   const uncatalogued: Use[] = [];
   for (const use of uses) {
+    if (use.notOnServer !== undefined) {
+      refused.push({ use, refusal: notOnServer(server, use.notOnServer) });
+      continue;
+    }
     if (use.caller === "session") continue;
     const kind = use.caller === "key" ? "project" : "guest";
     const refusal = refusalOf(use.anyOf, { kind, scopes: [] }, rules);

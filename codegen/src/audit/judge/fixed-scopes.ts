@@ -5,6 +5,7 @@ const removing: readonly AuditCode[] = [
   "deprecated-scope",
   "excess-scope",
   "replaceable-scope",
+  "scope-without-effect",
   "ungrantable-scope",
   "unknown-scope",
 ];

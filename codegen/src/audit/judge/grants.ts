@@ -72,6 +72,9 @@ function judgementsOf(
 ): Judgement[] {
   if (!facts.rules.project.grantable.includes(scope)) return [notForKeys(scope, facts)];
   const escalation = escalating.includes(scope) ? [grantJudgements.escalation(scope)] : [];
+  if (!facts.hasEffect(scope)) {
+    return [grantJudgements.withoutEffect(scope, facts.server), ...escalation];
+  }
   if (excess.includes(scope)) return [grantJudgements.excess(scope, unit.name), ...escalation];
   const catalogued = facts.scope(scope);
   const deprecated = catalogued?.deprecated ?? false;
@@ -93,7 +96,9 @@ function judgementsOf(
 function notForKeys(scope: string, facts: ScopeFacts): Judgement {
   const catalogued = facts.scope(scope);
   if (catalogued !== undefined) return grantJudgements.ungrantable(scope, catalogued.kinds);
-  return Object.hasOwn(facts.catalog.ungrantable, scope)
+  const when = facts.elsewhere(scope);
+  if (when !== undefined) return grantJudgements.elsewhere(scope, facts.server, when);
+  return facts.description(scope) !== undefined
     ? grantJudgements.ungrantable(scope, [])
     : grantJudgements.unknown(scope, nearest(scope, facts.rules.project.grantable));
 }

@@ -1,7 +1,6 @@
 import type { Place } from "../../findings/finding.js";
-import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
-import type { FoundUses, Use } from "../use.js";
+import type { JudgeableUses, Use } from "../use.js";
 import type { AuditFinding, Level } from "./audit-finding.js";
 import { judgeDeclarations } from "./declarations.js";
 import { demandsOf } from "./demands.js";
@@ -16,7 +15,7 @@ import { balance, type ScopeBalance } from "./scope-balance.js";
 /** A unit with all that is to be said of it. */
 export interface JudgedUnit extends ScopeBalance {
   readonly unit: AuditUnit;
-  readonly found: FoundUses;
+  readonly found: JudgeableUses;
   /** Whether no place may hide a call, and the least scopes are proved. */
   readonly complete: boolean;
   readonly findings: readonly AuditFinding[];
@@ -27,12 +26,8 @@ export interface JudgedUnit extends ScopeBalance {
  *
  * @param strict - whether places that may hide calls are errors
  */
-export function judgeUnit(
-  unit: AuditUnit,
-  found: FoundUses,
-  facts: ScopeFacts,
-  strict: boolean,
-): JudgedUnit {
+export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean): JudgedUnit {
+  const { facts } = found.server;
   const { demands, refused, uncatalogued } = demandsOf(found, facts);
   const grantable = new Set(facts.rules.project.grantable);
   const granted = (unit.grants?.scopes ?? [])
@@ -66,7 +61,7 @@ export function judgeUnit(
         : judgeGrants(unit, unit.grants, demands, scopes, facts, complete)),
       ...refused.map(({ use, refusal }) =>
         ofUse(
-          use.caller === "guest"
+          use.caller === "guest" && refusal.reason !== "not-on-server"
             ? refusedToGuest(use.method, use.anyOf ?? [])
             : refusedByKey(use.method, refusal, replacementFor(use.method, facts)),
           use,

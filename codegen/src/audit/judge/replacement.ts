@@ -31,5 +31,10 @@ function opensToKeys(method: string, facts: ScopeFacts): boolean {
   const key = { kind: "project", scopes: facts.rules.project.grantable } as const;
   return facts
     .methods(method)
-    .some(({ anyOf }) => refusalOf(anyOf, key, facts.rules) === undefined);
+    .some(
+      ({ facts: route }) =>
+        route !== undefined &&
+        "anyOf" in route &&
+        refusalOf(route.anyOf, key, facts.rules) === undefined,
+    );
 }

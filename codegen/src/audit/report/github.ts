@@ -1,12 +1,26 @@
+import { plain } from "../../findings/plain.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { AuditReport } from "./audit-report.js";
+import { serverText } from "./messages.js";
 
 const commands = { error: "error", note: "notice", warning: "warning" } as const;
 
-/** The report as commands of GitHub's workflows, which show it at the lines of a pull request. */
+/**
+ * The report as commands of GitHub's workflows, which show it at the lines of a pull request; and what
+ * each unit was judged by, for the log of the job alone.
+ */
 export function reportGithub(report: AuditReport): string {
-  return report.acceptance.open.map((finding) => `${command(finding, report)}\n`).join("");
+  const lines = [
+    ...report.units.map(({ unit, found }) =>
+      logged(`unit ${unit.name}: judged by ${serverText(found.server)}`),
+    ),
+    ...report.acceptance.open.map((finding) => command(finding, report)),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
+
+/** A line of the log that is no command, whatever a unit is called. */
+const logged = (text: string): string => plain(text).replaceAll("##[", "## [");
 
 function command({ code, level, what, why, fix, where }: AuditFinding, { shown }: AuditReport) {
   const properties = Object.entries({

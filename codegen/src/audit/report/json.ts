@@ -1,5 +1,6 @@
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
+import type { UnitServer } from "../server/unit-server.js";
 import type { SourcePlace, Use } from "../use.js";
 import type { AuditReport } from "./audit-report.js";
 import type { AuditJson } from "./schema.js";
@@ -25,6 +26,7 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
   return {
     name: unit.name,
     kind: unit.kind,
+    ...judgedByJson(found.server),
     required: [...judged.required],
     ...(unit.grants && { granted: unit.grants.scopes.map(({ scope }) => scope) }),
     missing: [...judged.missing],
@@ -32,10 +34,11 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
     replaceable: [...judged.replaceable],
     complete: judged.complete,
     uses: found.uses.map(
-      ({ sdk, method, anyOf = [], place: at, caller, assumed, declared }: Use) => ({
+      ({ sdk, method, anyOf = [], notOnServer, place: at, caller, assumed, declared }: Use) => ({
         sdk,
         method,
         anyOf: [...anyOf],
+        ...(notOnServer !== undefined && { notOnServer }),
         ...place(at),
         caller,
         assumed,
@@ -48,6 +51,19 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
       ...place(at),
     })),
     findings: judged.findings.map((finding) => findingJson(finding, report)),
+  };
+}
+
+/** What a unit was judged by. */
+export function judgedByJson({ choice, sdks }: UnitServer): Pick<UnitJson, "sdks" | "server"> {
+  const { name, reason, notices } = choice;
+  return {
+    server: { name, reason, notices: notices.map(({ what }) => what) },
+    sdks: sdks.map((sdk) => ({
+      name: sdk.name,
+      version: sdk.version,
+      readable: sdk.declarations !== undefined,
+    })),
   };
 }
 

@@ -3,13 +3,13 @@ import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
-import { acceptedText, verdictText } from "./messages.js";
+import { acceptedText, serverText, verdictText } from "./messages.js";
 
 /** The report in Markdown, for a job's summary or a comment on a pull request. */
 export function reportMarkdown(report: AuditReport): string {
   const { units, acceptance } = report;
   const table = markdownTable([
-    ["unit", "needs", "grants", "missing", "excess", "verdict"],
+    ["unit", "judged by", "needs", "grants", "missing", "excess", "verdict"],
     ...units.map(row),
   ]);
   const findings = units.flatMap((judged) =>
@@ -27,11 +27,13 @@ export function reportMarkdown(report: AuditReport): string {
   ].join("\n\n")}\n`;
 }
 
-function row({ unit, required, missing, excess, complete }: JudgedUnit): string[] {
+function row(judged: JudgedUnit): string[] {
+  const { unit, required, missing, excess, complete } = judged;
   const { grants } = unit;
   const granted = grants?.scopes.map(({ scope }) => scope);
   return [
     codeSpan(unit.name),
+    sentence(serverText(judged.found.server)),
     spans(required),
     granted === undefined ? "" : spans(granted),
     granted === undefined ? "" : spans(missing),

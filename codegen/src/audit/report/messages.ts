@@ -1,5 +1,7 @@
+import { serverTitle } from "../../../../src/server-title.js";
 import type { Acceptance } from "../accept/accept.js";
 import type { AuditCode, Level } from "../judge/audit-finding.js";
+import type { UnitServer } from "../server/unit-server.js";
 import type { AuditReport } from "./audit-report.js";
 
 /**
@@ -17,8 +19,10 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "escalation-scope": "A key can make keys that hold more than itself.",
   "unknown-scope": "A key is granted a scope that does not exist.",
   "ungrantable-scope": "A key is granted a scope that its kind can't be granted.",
+  "scope-without-effect": "A key is granted a scope that opens nothing on its server.",
   "repeated-scope": "A scope is listed twice.",
   "no-scope-list": "A function or a site has no list of scopes, and needs some.",
+  "not-on-server": "A call is made that the server does not have.",
   "session-only": "A call that works on the signed-in user is made with a key.",
   "keyless-only": "A call that refuses every key is made with one.",
   "other-key": "A call needs another kind of key.",
@@ -30,6 +34,15 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   unresolved: "A place may hide calls.",
   unproved: "Fewer scopes may open the calls.",
 };
+
+/** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */
+export function serverText({ choice, sdks }: UnitServer): string {
+  const releases = sdks.map(({ name, version, declarations }) =>
+    declarations === undefined ? `${name} ${version} (can't be read)` : `${name} ${version}`,
+  );
+  const on = `${serverTitle(choice.name)} (${choice.reason})`;
+  return releases.length === 0 ? `${on}; it uses no SDK` : `${releases.join(" and ")} on ${on}`;
+}
 
 export const verdictText = (complete: boolean): string => (complete ? "complete" : "incomplete");
 
@@ -91,4 +104,10 @@ export function unfixedTexts({ units }: AuditReport): string[] {
   return units
     .filter(({ complete, excess }) => !complete && excess.length > 0)
     .map(({ unit }) => `${unit.name}: is incomplete, so nothing was taken from its scopes`);
+}
+
+/** What has to be known of the servers that units were judged by, a line each. */
+export function serverNotices({ units }: AuditReport): string[] {
+  const notices = units.flatMap(({ found }) => found.server.choice.notices);
+  return [...new Set(notices.map(({ what }) => what))];
 }

@@ -4,6 +4,7 @@ import type { Place } from "../../findings/finding.js";
 import { fingerprint, fingerprintText } from "../accept/fingerprint.js";
 import { type AuditFinding, auditCodes } from "../judge/audit-finding.js";
 import type { AuditReport } from "./audit-report.js";
+import { judgedByJson } from "./json.js";
 import { codeSummaries } from "./messages.js";
 
 /** The report in SARIF 2.1.0, for code scanning. What was accepted is in it, as suppressed. */
@@ -22,6 +23,12 @@ export function reportSarif(report: AuditReport): string {
           },
         },
         columnKind: "utf16CodeUnits",
+        properties: {
+          units: report.units.map(({ unit, found }) => ({
+            name: unit.name,
+            ...judgedByJson(found.server),
+          })),
+        },
         results: [
           ...open.map((finding) => resultOf(finding, report)),
           ...accepted.map(({ finding, reason }) => ({

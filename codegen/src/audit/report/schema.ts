@@ -21,7 +21,11 @@ const use = z
     method: z.string().describe("Service and method, such as users.list."),
     anyOf: z
       .array(scope)
-      .describe("The scopes of which any one opens the method; empty if the catalog lacks it."),
+      .describe("The scopes of which any one opens the method; empty if that is not known."),
+    notOnServer: z
+      .string()
+      .optional()
+      .describe("On which other servers the method is, if not on the unit's: since 1.9.5."),
     ...place,
     caller: z.enum(["guest", "key", "session"]).describe("Who calls."),
     assumed: z
@@ -76,6 +80,22 @@ const unit = z
   .object({
     name: z.string().describe("The path of its folder or tsconfig, from the working folder."),
     kind: z.enum(["function", "program", "site"]),
+    server: z
+      .object({
+        name: z.string().describe("Its name in the catalog: a release such as 1.9.6, or cloud."),
+        reason: z.string().describe("Why it is this one."),
+        notices: z.array(z.string()).describe("What has to be known of the choice."),
+      })
+      .describe("The server that the unit was judged by."),
+    sdks: z
+      .array(
+        z.object({
+          name: z.string(),
+          version: z.string(),
+          readable: z.boolean().describe("Whether it could be read what its methods send."),
+        }),
+      )
+      .describe("The releases of SDKs that the unit's code uses."),
     required: z.array(scope).describe("The least scopes that open every call by a key."),
     granted: z
       .array(z.string())

@@ -5,7 +5,7 @@ import { formatPlace } from "../../findings/report.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
-import { count, textPhrases, verdictText } from "./messages.js";
+import { count, serverText, textPhrases, verdictText } from "./messages.js";
 
 /** The widest column that others are lined up with; longer ones stick out. */
 const widest = 60;
@@ -25,7 +25,11 @@ export function reportText(report: AuditReport): string {
       ...(unit.grants ? [`grants ${list(unit.grants.scopes.map(({ scope }) => scope))}`] : []),
       complete ? verdictText(true) : style("yellow", verdictText(false)),
     ];
-    return [head.join("   "), ...details(judged, report)];
+    return [
+      head.join("   "),
+      `  ${style("dim", `judged by ${serverText(judged.found.server)}`)}`,
+      ...details(judged, report),
+    ];
   });
   return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Finding, Place } from "../../findings/finding.js";
-import { quote } from "../../spec/quote.js";
+import { quote } from "../../findings/quote.js";
 
 /**
  * Every finding about the files that say what is audited, in one place.

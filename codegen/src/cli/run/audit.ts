@@ -3,6 +3,7 @@ import { isActionable } from "../../audit/judge/audit-finding.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
 import {
   acceptedText,
+  serverNotices,
   staleTexts,
   summaryText,
   unfixedTexts,
@@ -17,13 +18,13 @@ import { print, say, withProgress } from "../terminal.js";
 import { withShownPlaces } from "./shown-places.js";
 
 /** Audits, and reports what was found. */
-export function runAudit(options: AuditFlags, version: string): ExitCode {
+export async function runAudit(options: AuditFlags, version: string): Promise<ExitCode> {
   const cwd = process.cwd();
-  const { baseline, project, catalog, strict } = options;
-  const { report, written } = withProgress((show) =>
+  const { baseline, project, server, endpoint, catalog, strict } = options;
+  const { report, written } = await withProgress((show) =>
     withShownPlaces(cwd, () =>
       audit({
-        ...{ cwd, version, project, catalog, strict },
+        ...{ cwd, version, project, server, endpoint, catalog, strict },
         fix: options.fix ?? false,
         baseline: baseline && resolve(cwd, baseline),
         updateBaseline: options.updateBaseline ?? false,
@@ -44,6 +45,7 @@ function closing(report: AuditReport): string[] {
   const place = (where: { readonly file: string }) =>
     formatPlace({ ...where, file: shown(where.file) });
   return [
+    ...serverNotices(report),
     ...staleTexts(acceptance, place),
     ...(accepted === undefined ? [] : [accepted]),
     summaryText(report),

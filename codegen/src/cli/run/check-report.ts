@@ -1,23 +1,31 @@
 import type { Plan } from "../../commands/plan.js";
 import type { OutputPlan } from "../../commands/plan-output.js";
-import { formatFinding } from "../../findings/report.js";
-import { staleFindings } from "../../publish/stale.js";
-import { staleCatalog } from "../../sync/stale-catalog.js";
+import { distinct } from "../../findings/distinct.js";
+import type { Finding } from "../../findings/finding.js";
+import { formatFinding, formatNotice } from "../../findings/report.js";
 import type { CheckFlags } from "../check.js";
 import type { ExitCode } from "../exit-code.js";
 import { elapsed, print, say } from "../terminal.js";
 import { answerJson } from "./plan-json.js";
 import { sourceLines } from "./plan-text.js";
 
-/** Says what is not fresh, for programs or for people. */
-export async function reportCheck({ outputs }: Plan, options: CheckFlags): Promise<ExitCode> {
-  const stale = await Promise.all(
-    outputs.map(async (output) => [...(await staleCatalog(output)), ...staleFindings(output)]),
-  );
-  const findings = stale.flat();
+/**
+ * Says what is not fresh, for programs or for people.
+ *
+ * @param stale - what is not, for each output
+ */
+export function reportCheck(
+  { outputs }: Plan,
+  options: CheckFlags,
+  stale: readonly (readonly Finding[])[],
+): ExitCode {
+  const findings = distinct(stale.flat());
   if (options.json) print(answerJson({ outputs, findings }));
   else {
     for (const finding of findings) say(formatFinding(finding));
+    for (const { server } of outputs) {
+      for (const notice of server.notices) say(formatNotice(notice));
+    }
     for (const [index, output] of outputs.entries()) {
       for (const line of sourceLines(output)) say(line);
       say(countText(output, stale[index]?.length ?? 0));

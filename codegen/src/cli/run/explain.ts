@@ -5,15 +5,15 @@ import { print, withProgress } from "../terminal.js";
 import { withShownPlaces } from "./shown-places.js";
 
 /** Explains, on standard output. */
-export function runExplain(
+export async function runExplain(
   subject: string | undefined,
-  { without, project, catalog }: ExplainFlags,
-): void {
+  { without, ...flags }: ExplainFlags,
+): Promise<void> {
   const cwd = process.cwd();
-  const lines = withProgress((show) =>
+  const lines = await withProgress((show) =>
     withShownPlaces(cwd, () =>
       explain({
-        ...{ cwd, subject, without, project, catalog },
+        ...{ cwd, subject, without, project: flags.project, ...flags },
         progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
       }),
     ),

@@ -10,20 +10,24 @@ import { answerJson } from "./plan-json.js";
 import { catalogChangeLines, countLine, firstSteps, sourceLines } from "./plan-text.js";
 
 /** Says what was done, for programs or for people. */
-export function reportGenerate(
+export async function reportGenerate(
   planned: Plan,
   options: GenerateFlags,
   published: Published | undefined,
-): void {
+): Promise<void> {
   if (options.json)
     print(answerJson({ ...planned, findings: notices(planned, options), ...published }));
-  else report(planned, options, published);
+  else await report(planned, options, published);
 }
 
-function report(planned: Plan, options: GenerateFlags, published: Published | undefined): void {
+async function report(
+  planned: Plan,
+  options: GenerateFlags,
+  published: Published | undefined,
+): Promise<void> {
   for (const output of planned.outputs) {
     for (const line of sourceLines(output)) say(line);
-    for (const line of catalogChangeLines(output)) say(line);
+    for (const line of await catalogChangeLines(output)) say(line);
     if (options.diff)
       for (const file of output.changes) print(treeDiff(output.target.folder, file));
     if (options.dryRun) {
@@ -42,10 +46,10 @@ function report(planned: Plan, options: GenerateFlags, published: Published | un
   say(`${outcome} in ${elapsed()}`);
 }
 
-/** Leftovers stop nothing, and stay until somebody says that they may go. */
+/** What stops nothing. Leftovers stay until somebody says that they may go. */
 function notices({ outputs }: Plan, { prune }: GenerateFlags) {
-  if (prune) return [];
-  return outputs.flatMap(({ target, orphans }) =>
-    orphans.map((file) => outputFindings.orphan(join(target.folder, file))),
-  );
+  return outputs.flatMap(({ target, server, orphans }) => [
+    ...server.notices,
+    ...(prune ? [] : orphans.map((file) => outputFindings.orphan(join(target.folder, file)))),
+  ]);
 }

@@ -5,10 +5,10 @@ import { targetsOf } from "./targets.js";
 
 /** Generates once, and says what was done. */
 export async function runGenerate(options: GenerateFlags): Promise<void> {
-  const planned = await plan(targetsOf(options));
+  const planned = await plan(targetsOf(options), options);
   const writes = !options.dryRun && !options.diff;
-  // With the compiler, as the plan: before anything is written, so that nothing can fail behind that.
+  // Loaded before anything is written, so that nothing can fail behind that.
   const { reportGenerate } = await import("./generate-report.js");
   const published = writes ? publish(planned, options) : undefined;
-  reportGenerate(planned, options, published);
+  await reportGenerate(planned, options, published);
 }

@@ -1,5 +1,12 @@
 import { cancel, confirm, isCancel, select, text } from "@clack/prompts";
+import { serverOrder } from "../../catalog/history.js";
+import { versionPattern } from "../../catalog/names.js";
+import { shippedCatalog } from "../../catalog/shipped.js";
+import { configName } from "../../config/name.js";
+import { commandLine } from "../../findings/finding.js";
 import { initQuestions } from "../../init/messages.js";
+import { findInstalledSdk } from "../../sdk/installed.js";
+import { chooseServer } from "../../server/choose.js";
 import type { InitFlags } from "../init.js";
 import type { InitAnswers } from "./init.js";
 
@@ -26,8 +33,10 @@ export async function askFor(
   const folder = flags.output ?? (await text({ message: initQuestions.output, ...usual, output }));
   if (isCancel(folder)) return stop();
 
-  const spec =
-    flags.spec ?? (await text({ message: initQuestions.spec, defaultValue: "", output }));
+  const server = flags.server ?? (flags.spec === undefined ? await askForServer(sdk) : fork);
+  if (isCancel(server)) return stop();
+
+  const spec = flags.spec ?? (server === fork ? await askForSpec() : undefined);
   if (isCancel(spec)) return stop();
 
   const commit = flags.commit ?? (await confirm({ message: initQuestions.commit, output }));
@@ -35,7 +44,33 @@ export async function askFor(
 
   const scripts = flags.scripts ?? (await confirm({ message: initQuestions.scripts, output }));
   if (isCancel(scripts)) return stop();
-  return { sdk, output: folder, spec: spec === "" ? undefined : spec, commit, scripts };
+  const named = server === fork ? undefined : server;
+  return { sdk, output: folder, server: named, spec, commit, scripts };
+}
+
+const fork = "fork";
+
+/** Appwrite Cloud, or any release; the one that goes with the SDK is preselected. */
+function askForServer(sdk: string) {
+  const catalog = shippedCatalog();
+  const releases = serverOrder(catalog.servers).filter((name) => versionPattern.test(name));
+  const { version } = findInstalledSdk(sdk, "", { file: configName });
+  const usual = chooseServer(
+    catalog,
+    { named: undefined, sdk: { name: sdk, version } },
+    commandLine,
+  );
+  const options = [
+    { value: "cloud", label: initQuestions.cloud },
+    ...releases.reverse().map((value) => ({ value, label: `${initQuestions.release}: ${value}` })),
+    { value: fork, label: initQuestions.fork },
+  ];
+  return select({ message: initQuestions.server, options, initialValue: usual.name, output });
+}
+
+function askForSpec() {
+  const validate = (value: string | undefined) => (value ? undefined : initQuestions.specMissing);
+  return text({ message: initQuestions.spec, validate, output });
 }
 
 function stop(): undefined {

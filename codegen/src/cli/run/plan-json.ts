@@ -1,16 +1,20 @@
 import { join } from "node:path";
+import { shippedCatalogFile } from "../../catalog/shipped.js";
 import type { OutputPlan } from "../../commands/plan-output.js";
 import type { Finding } from "../../findings/finding.js";
+import { countMethods } from "./plan-text.js";
 
 /** An output as `--json` shows it. */
-function outputJson({ target, choice, installed, sdk, imports, ...rest }: OutputPlan) {
+function outputJson({ target, choice, server, installed, sdk, imports, ...rest }: OutputPlan) {
   const { total, changes, orphans, foreign } = rest;
   const at = (file: string) => join(target.folder, file);
   return {
     folder: target.folder,
-    catalog: target.catalog,
+    ...(target.catalog === shippedCatalogFile ? {} : { catalog: target.catalog }),
     sdk: { name: choice.name, version: installed.version, reason: choice.reason },
-    server: sdk.server,
+    server: { name: server.name, reason: server.reason },
+    uncatalogued: countMethods(sdk).uncatalogued,
+    notOnServer: countMethods(sdk).absent,
     importExtension: imports.extension,
     files: total,
     changes: changes.map(({ file, because }) => ({ file: at(file), because })),

@@ -1,30 +1,48 @@
 import { join } from "node:path";
+import { serverTitle } from "../../../../src/server-title.js";
 import type { OutputPlan } from "../../commands/plan-output.js";
 import type { SdkPlan } from "../../plan/plan.js";
-import { treeChangeLines, treeChanges } from "../../publish/tree-changes.js";
+import type { FileChange } from "../../publish/compare.js";
 
-/** What an output is made of: the SDK and why it is this one, and how its imports end. */
-export function sourceLines({ choice, installed, sdk, imports }: OutputPlan): string[] {
-  const { mapped, uncatalogued } = countMethods(sdk);
+/** What an output is made of: the SDK, the server, why it is these, and how its imports end. */
+export function sourceLines({ choice, server, installed, sdk, imports }: OutputPlan): string[] {
+  const { mapped, absent, uncatalogued } = countMethods(sdk);
   const ending = imports.extension === "none" ? "no extension" : `.${imports.extension}`;
+  const count = (names: readonly string[], what: string) =>
+    names.length === 0 ? "" : `, ${names.length} ${what}`;
+  const plural = ({ length }: readonly unknown[], one: string) =>
+    `${length} ${one}${length === 1 ? "" : "s"}`;
   return [
-    `${choice.name} ${installed.version} (${choice.reason}) on Appwrite ${sdk.server}: ${sdk.services.length} services, ${mapped} methods, ${uncatalogued} uncatalogued`,
+    `${choice.name} ${installed.version} (${choice.reason}) on ${serverTitle(server.name)} (${server.reason}): ${plural(sdk.services, "service")}, ${plural(mapped, "method")}${count(absent, "not on this server")}${count(uncatalogued, "uncatalogued")}`,
+    ...(uncatalogued.length === 0 ? [] : [`uncatalogued, and so refused: ${few(uncatalogued)}`]),
     `imports end in ${ending} (${imports.reason})`,
   ];
+}
+
+/** As many names as a line has room for. */
+const some = 8;
+
+function few(names: readonly string[]): string {
+  const shown = names.slice(0, some).join(", ");
+  return names.length > some ? `${shown} and ${names.length - some} more` : shown;
 }
 
 /** More than a screen holds is not read. */
 const mostLines = 20;
 
 /** The scopes and methods that a new catalog changes in a tree that stands already. */
-export function catalogChangeLines({ changes }: OutputPlan): string[] {
-  const lines = treeChangeLines(
-    treeChanges(changes.filter(({ because }) => because === "catalog-changed")),
-  );
+export async function catalogChangeLines({ changes }: OutputPlan): Promise<string[]> {
+  const changed = changes.filter(isOfCatalog);
+  if (changed.length === 0) return [];
+  // It loads the compiler, which is needed for nothing else here.
+  const { treeChangeLines, treeChanges } = await import("../../publish/tree-changes.js");
+  const lines = treeChangeLines(treeChanges(changed));
   return lines.length <= mostLines
     ? lines
     : [...lines.slice(0, mostLines), `  … and ${lines.length - mostLines} more lines`];
 }
+
+const isOfCatalog = ({ because }: FileChange): boolean => because === "catalog-changed";
 
 /** `src/generated/appwrite: 29 files: 3 added, 5 updated, 21 unchanged` */
 export function countLine({ target, changes, total }: OutputPlan): string {
@@ -68,8 +86,13 @@ function firstMethod({ services, keys }: SdkPlan) {
   return usable.find(({ method }) => method === "users.list") ?? usable[0];
 }
 
-function countMethods({ services }: SdkPlan): { mapped: number; uncatalogued: number } {
-  const all = services.flatMap(({ groups }) => groups.flatMap(({ methods }) => methods)).length;
-  const mapped = services.flatMap(({ methods }) => methods).length;
-  return { mapped, uncatalogued: all - mapped };
+/** The methods of an SDK by what the server makes of them, as `service.method`. */
+export function countMethods({ services }: SdkPlan) {
+  const named = (names: (service: SdkPlan["services"][number]) => readonly string[]) =>
+    services.flatMap((service) => names(service).map((method) => `${service.name}.${method}`));
+  return {
+    mapped: named(({ methods }) => methods.map(({ name }) => name)),
+    absent: named(({ absent }) => absent.map(({ name }) => name)),
+    uncatalogued: named(({ uncatalogued }) => uncatalogued),
+  };
 }

@@ -7,9 +7,12 @@ const shownFile = (file: string, cwd: string): string =>
   isAbsolute(file) ? shownPath(file, cwd) : file;
 
 /** Does work whose findings name files from the working folder, as its report does. */
-export function withShownPlaces<Result>(cwd: string, work: () => Result): Result {
+export async function withShownPlaces<Result>(
+  cwd: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof FindingsError)) throw error;
     throw new FindingsError(

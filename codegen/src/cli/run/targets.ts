@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { configFindings } from "../../config/messages.js";
 import { configName } from "../../config/name.js";
 import { findConfig } from "../../config/read.js";
@@ -6,21 +7,39 @@ import { FindingsError } from "../../findings/finding.js";
 import type { TargetOptions } from "../target-options.js";
 
 /**
- * The outputs: the one that the command line describes, or else those of the config.
+ * The outputs: the one that the command line describes, or those of the config; without a config, one in
+ * the usual folder.
  *
- * @throws FindingsError if there is neither, or the config is unsound
+ * @throws FindingsError if the config is unsound, or the command line and the config can't go together
  */
 export function targetsOf(options: TargetOptions): Target[] {
-  const { output, config } = options;
-  if (output === undefined) {
-    rejectFlagsWithoutOutput(options);
-    const file = config ?? findConfig("");
-    if (file !== undefined) return readTargets(file);
-    throw new FindingsError([configFindings.missing(configName)]);
+  const { output, config, server } = options;
+  const file = output === undefined ? (config ?? findConfig("")) : undefined;
+  if (file === undefined) {
+    const { catalog, sdk, importExtension, runtimeImport } = options;
+    const input = {
+      folder: output ?? usualFolder(),
+      server,
+      catalog,
+      sdk,
+      importExtension,
+      runtimeImport,
+    };
+    return [targetOf(input, "", "the command line")];
   }
-  const { catalog, sdk, importExtension, runtimeImport } = options;
-  const input = { folder: output, catalog, sdk, importExtension, runtimeImport };
-  return [targetOf(input, "", "--sdk")];
+  rejectFlagsWithoutOutput(options);
+  const targets = readTargets(file);
+  if (server === undefined) return targets;
+  const withSpec = targets.find(({ spec }) => spec !== undefined);
+  if (withSpec?.spec !== undefined) {
+    throw new FindingsError([configFindings.serverAndSpec(withSpec.place, server, withSpec.spec)]);
+  }
+  return targets.map((target) => ({ ...target, server, serverNamedBy: "the command line" }));
+}
+
+/** Where a client is generated if nobody says where. */
+export function usualFolder(): string {
+  return existsSync("src") ? "src/generated/appwrite" : "generated/appwrite";
 }
 
 /** A setting that changes nothing, without a word, would be taken for one that does. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { watch as watchFiles } from "chokidar";
-import { readCatalog } from "../../catalog/read.js";
 import { findConfig } from "../../config/read.js";
 import type { Target } from "../../config/target.js";
 import { FindingsError } from "../../findings/finding.js";
 import { formatFinding } from "../../findings/report.js";
+import { knownSdks } from "../../sdk/choose.js";
 import { nearestManifest } from "../../sdk/installed.js";
 import type { TargetOptions } from "../target-options.js";
 import { say } from "../terminal.js";
@@ -87,11 +87,9 @@ function inputsOf(options: TargetOptions): string[] {
 }
 
 function inputsOfTarget({ catalog, folder, sdk }: Target): string[] {
-  const names = sdk === undefined ? orNothing(() => sdksIn(catalog)) : [sdk];
+  const names = sdk === undefined ? knownSdks : [sdk];
   return [catalog, ...names.flatMap((name) => nearestManifest(name, folder) ?? [])];
 }
-
-const sdksIn = (catalog: string) => Object.keys(readCatalog(catalog).catalog.sdks);
 
 /** Bad input has been shown already. */
 function orNothing<Item>(read: () => Item[]): Item[] {

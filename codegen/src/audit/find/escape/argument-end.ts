@@ -2,7 +2,10 @@ import { ts } from "../../../compiler.js";
 import type { UnresolvedReason } from "../../use.js";
 import type { Program } from "../analysis.js";
 import { Trace } from "../flow/trace.js";
-import { parametersOf, unwrap } from "../syntax.js";
+import { packageAbove } from "../packages.js";
+import { makesScopedClient } from "../scoped-clients.js";
+import { isOurs } from "../sdk-package.js";
+import { enclosingFunction, parametersOf, unwrap } from "../syntax.js";
 
 /** Where an argument ends up. */
 export type ArgumentEnd =
@@ -25,7 +28,7 @@ export function endOfArgument(program: Program, call: AnyCall, node: ts.Node): A
     return inOwnCode(program, call, node, declaration);
   }
   const isPlatform = program.isLibrary(declaration) || file.fileName.includes("/@types/node/");
-  if (isOfMethod(program, call, node)) return nowhere;
+  if (isOfMethod(program, call, node) || isOfRunTime(program, call, file)) return nowhere;
   return isPlatform ? inPlatform(call) : { reason: "any" };
 }
 
@@ -91,6 +94,17 @@ function isOfMethod({ checker, sdk }: Program, call: AnyCall, node: ts.Node): bo
   if (method === undefined) return false;
   const { symbol } = checker.getTypeAtLocation(method);
   return (symbol?.declarations ?? []).some((d) => sdk.services.has(d.parent));
+}
+
+/**
+ * Whether a generated tree hands its SDK to our own run time, which makes only the calls that are asked of
+ * the scoped client; and that has a type.
+ */
+function isOfRunTime({ references, sdk }: Program, call: AnyCall, file: ts.SourceFile): boolean {
+  const owner = packageAbove(file.fileName);
+  if (owner === undefined || !isOurs(owner)) return false;
+  const maker = enclosingFunction(call);
+  return maker !== undefined && makesScopedClient(maker, references, sdk);
 }
 
 /** Functions that only look at what they are given. */

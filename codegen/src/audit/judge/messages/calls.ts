@@ -1,6 +1,7 @@
+import { serverTitle } from "../../../../../src/server-title.js";
 import type { Refusal } from "../../../../../src/verdict.js";
 import type { Use } from "../../use.js";
-import { anyOne, few, type Judgement } from "./words.js";
+import { anyOne, elsewhereWords, few, type Judgement } from "./words.js";
 
 /**
  * Every sentence with which an audit judges a call.
@@ -14,7 +15,7 @@ const callers = {
   project: "a project key",
 } as const;
 
-/** What a call is told that a project key can't make. */
+/** What a call is told that a project key can't make, or nobody. */
 export function refusedByKey(method: string, refusal: Refusal, instead?: string): Judgement {
   const scopes = anyOne(refusal.anyOf);
   switch (refusal.reason) {
@@ -44,6 +45,14 @@ export function refusedByKey(method: string, refusal: Refusal, instead?: string)
         what: `${method} needs ${callers[refusal.key]} with ${scopes}.`,
         why: "A project key can't be granted that, and a function's key is a project key.",
         fix: `Make sure that its client carries ${callers[refusal.key]}.`,
+      };
+    case "not-on-server":
+      return {
+        code: "not-on-server",
+        level: "error",
+        what: `${method} is not on ${serverTitle(refusal.server)}: ${elsewhereWords("the call", refusal.when).there}.`,
+        why: "The server answers that there is no such route, whoever calls.",
+        fix: elsewhereWords("the call", refusal.when).cure,
       };
     default:
       return {

@@ -1,5 +1,6 @@
-import { quote } from "../../../spec/quote.js";
-import { few, type Judgement } from "./words.js";
+import { serverTitle } from "../../../../../src/server-title.js";
+import { quote } from "../../../findings/quote.js";
+import { elsewhereWords, few, type Judgement } from "./words.js";
 
 /**
  * Every sentence with which an audit judges what a unit is granted.
@@ -34,7 +35,7 @@ export const grantJudgements = {
     code: "replaceable-scope",
     level: "warning",
     what: `The scope ${scope} can be replaced by ${instead.join(", ")}.`,
-    why: "That opens every call of the unit too, with fewer scopes or fewer methods.",
+    why: "That opens every call of the unit too: with fewer scopes, fewer methods, or scopes that later servers keep.",
     fix: `Grant ${instead.join(", ")} instead of ${scope}.`,
   }),
   outdated: (scope: string, instead: readonly string[]): Judgement => ({
@@ -71,6 +72,20 @@ export const grantJudgements = {
     what: `The catalog has no scope ${quote(scope)}.`,
     why: "A scope that does not exist opens nothing, and the server refuses the list.",
     fix: near === undefined ? "Correct it, or take it out." : `Did you mean ${near}?`,
+  }),
+  elsewhere: (scope: string, server: string, when: string): Judgement => ({
+    code: "unknown-scope",
+    level: "error",
+    what: `${serverTitle(server)} does not grant the scope ${scope}: ${elsewhereWords("it", when).there}.`,
+    why: "A scope that does not exist opens nothing, and the server refuses the list.",
+    fix: elsewhereWords("it", when).cure,
+  }),
+  withoutEffect: (scope: string, server: string): Judgement => ({
+    code: "scope-without-effect",
+    level: "warning",
+    what: `The scope ${scope} has no effect: it opens no route of ${serverTitle(server)}.`,
+    why: "Whoever reads the list takes it for more than it is, and a later server may open something with it.",
+    fix: `Take ${scope} from the list.`,
   }),
   ungrantable: (scope: string, kinds: readonly string[]): Judgement => ({
     code: "ungrantable-scope",

@@ -55,9 +55,9 @@ export const hidden = {
   uncatalogued: ({ method, sdk }: Use, level: Level): Judgement => ({
     code: "uncatalogued",
     level,
-    what: `The catalog does not say which scopes open ${method} of the installed ${sdk}.`,
-    why: "Nobody can tell what the call needs, so the least scopes are not proved.",
-    fix: "Bring the catalog up to your server with appwrite-scopes sync, or name one with --catalog.",
+    what: `Which scopes open ${method} of the installed ${sdk} is not known.`,
+    why: "Its code does not say what it sends, or no server in the catalog has that; so the least scopes are not proved.",
+    fix: "Update appwrite-scopes-cli, which may know it by now, or make a catalog from your server's document with appwrite-scopes sync.",
   }),
   unproved: (calls: number, level: Level): Judgement => ({
     code: "unproved",

@@ -1,3 +1,4 @@
+import { serverTitle } from "../../../../../src/server-title.js";
 import type { Finding } from "../../../findings/finding.js";
 import type { AuditCode, Level } from "../audit-finding.js";
 
@@ -6,6 +7,28 @@ export type Judgement = Omit<Finding, "where"> & {
   readonly code: AuditCode;
   readonly level: Level;
 };
+
+/**
+ * What is said of a method or a scope that the server lacks.
+ *
+ * @param what - what is to be taken out
+ * @param when - on which other servers it is: `since 1.9.5`, `until 1.6.2`, `only on cloud`
+ */
+export function elsewhereWords(what: string, when: string) {
+  const named = "If the code talks to another server than this, name it with --server.";
+  const [, word, server = when] = /^(since|until|only on) (.*)$/.exec(when) ?? [];
+  if (word === "since") {
+    return {
+      there: `it came with ${server}`,
+      cure: `Take ${what} out, or upgrade the server. ${named}`,
+    };
+  }
+  if (word === "until") {
+    return { there: `it was there until ${server}`, cure: `Take ${what} out. ${named}` };
+  }
+  const titles = server.replace(/\bcloud\b/, serverTitle);
+  return { there: `it is only on ${titles}`, cure: `Take ${what} out. ${named}` };
+}
 
 const some = 4;
 

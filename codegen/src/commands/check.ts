@@ -1,0 +1,27 @@
+import type { Finding } from "../findings/finding.js";
+import { staleFindings } from "../publish/stale.js";
+import { askServer } from "../server/ask.js";
+import { upgradedServer } from "../server/upgraded.js";
+import { staleCatalog } from "../sync/stale-catalog.js";
+import type { Plan, PlanOptions } from "./plan.js";
+
+/**
+ * All that is not fresh, for each output of a plan: files that are missing, stale, edited or left over; a
+ * catalog that was made from another state of its document; and with an endpoint, a server that was upgraded.
+ *
+ * @param options - the plan must be made without its endpoint, which would take its server for the one meant
+ * @throws FindingsError if a document is unsound, or the server can't be asked
+ */
+export async function check(
+  { outputs }: Plan,
+  { endpoint }: PlanOptions = {},
+): Promise<Finding[][]> {
+  const answered = endpoint === undefined ? undefined : await askServer(endpoint);
+  return Promise.all(
+    outputs.map(async (output) => [
+      ...upgradedServer(output, endpoint, answered),
+      ...(await staleCatalog(output)),
+      ...(await staleFindings(output)),
+    ]),
+  );
+}

@@ -1,0 +1,89 @@
+import { exportedDeclarations } from "./exported-declarations.js";
+import type { InstalledSdk, SdkClass, SdkEnum, SdkMethod } from "./sdk.js";
+
+import morph = require("ts-morph");
+
+const { Node, SyntaxKind, Scope: Visibility } = morph;
+type ClassDeclaration = morph.ClassDeclaration;
+type EnumDeclaration = morph.EnumDeclaration;
+
+/** A class as its types tell it: they don't say what is sent. */
+export interface DeclaredClass extends Omit<SdkClass, "methods"> {
+  readonly methods: readonly Omit<SdkMethod, "route">[];
+}
+
+/** What the types of an SDK tell. */
+export interface Declared {
+  readonly classes: readonly DeclaredClass[];
+  readonly enums: readonly SdkEnum[];
+}
+
+/**
+ * Reads an SDK's declarations with ts-morph, by syntax alone: it parses the files that the package's
+ * entry exports from and never asks the type checker, which would take seconds.
+ */
+export function readDeclarations(sdk: InstalledSdk): Declared {
+  const exported = exportedDeclarations(sdk);
+  const classes = exported.filter(Node.isClassDeclaration);
+  const bases = new Map(classes.map((declaration) => [declaration.getName(), declaration]));
+  const extended = new Set(classes.map(baseName));
+  return {
+    classes: classes
+      .filter((declaration) => !extended.has(declaration.getName()))
+      .flatMap((declaration) => readService(declaration, bases.get(baseName(declaration)))),
+    enums: exported.filter(Node.isEnumDeclaration).flatMap(readEnum),
+  };
+}
+
+/** The class that another one extends, by its name: early releases have a common `Service`. */
+function baseName(declaration: ClassDeclaration): string | undefined {
+  return declaration.getExtends()?.getExpression().getText();
+}
+
+/**
+ * A service, with what it inherits. Services are made from a client, and nothing else is.
+ *
+ * @param base - the class that it extends, if the SDK exports that
+ */
+function readService(
+  declaration: ClassDeclaration,
+  base: ClassDeclaration | undefined,
+): DeclaredClass[] {
+  const lineage = base === undefined ? [declaration] : [declaration, base];
+  const made = lineage.map((one) => one.getConstructors()).find((own) => own.length > 0) ?? [];
+  const parameters = made
+    .map((constructed) => constructed.getParameters())
+    .filter(([client]) => client?.getTypeNode()?.getText() === "Client");
+  if (parameters.length === 0) return [];
+  const service = readMembers(declaration.getName() ?? "", lineage);
+  const needsMore = parameters.every(({ length }) => length > 1);
+  return [needsMore ? { ...service, needsMore } : service];
+}
+
+function readMembers(name: string, lineage: readonly ClassDeclaration[]): DeclaredClass {
+  const isPublic = (member: { getScope(): morph.Scope | undefined }) =>
+    member.getScope() === Visibility.Public;
+  const methods = new Map<string, boolean>();
+  for (const method of lineage.flatMap((c) => c.getInstanceMethods()).filter(isPublic)) {
+    const returns = method.getReturnTypeNode()?.getText() ?? "";
+    const synchronous = !returns.startsWith("Promise<");
+    methods.set(method.getName(), synchronous && (methods.get(method.getName()) ?? true));
+  }
+  return {
+    name,
+    methods: [...methods].map(([name, synchronous]) => ({ name, synchronous })),
+    fields: lineage
+      .flatMap((c) => c.getInstanceProperties())
+      .filter(isPublic)
+      .map((field) => field.getName()),
+  };
+}
+
+function readEnum(declaration: EnumDeclaration): SdkEnum[] {
+  const members = declaration.getMembers().flatMap((member) => {
+    const value = member.getInitializerIfKind(SyntaxKind.StringLiteral)?.getLiteralValue();
+    return value === undefined ? [] : [{ name: member.getName(), value }];
+  });
+  const isText = members.length === declaration.getMembers().length;
+  return isText ? [{ name: declaration.getName(), members }] : [];
+}

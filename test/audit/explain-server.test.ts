@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { type ExplainOptions, explain } from "../../codegen/src/commands/explain.js";
+import { auditProject, oneFunction } from "../support/audit-project.js";
+import { expectGolden } from "../support/golden.js";
+import { installRelease } from "../support/releases.js";
+
+const run = async (cwd: string, options: Partial<ExplainOptions>) => {
+  const lines = await explain({
+    ...{ cwd, subject: undefined, without: undefined, project: undefined },
+    progress: () => {},
+    ...options,
+  });
+  return `${lines.join("\n")}\n`;
+};
+
+const code = `import { Client, Databases, Health, Presences, Users } from "node-appwrite";
+
+const client = new Client().setKey("key");
+await new Users(client).list();
+await new Databases(client).createBooleanAttribute("d", "c", "k", true);
+export const online = new Presences(client).list();
+`;
+
+type Case = readonly [name: string, options: Partial<ExplainOptions>];
+
+describe("explain, for a server that is named", () => {
+  it.each<Case>([
+    ["method-here", { subject: "databases.createBooleanAttribute" }],
+    ["method-elsewhere", { subject: "presences.list" }],
+    ["method-of-cloud", { subject: "backups.listArchives" }],
+    ["method-of-nobody", { subject: "account.listKeys" }],
+    ["scope-elsewhere", { subject: "archives.read" }],
+    ["scope-without-effect", { subject: "columns.write" }],
+    ["scope-outdated", { subject: "documents.read" }],
+    ["line-elsewhere", { subject: "f/main.js:6" }],
+    ["without", { without: "users.read" }],
+  ])("%s", async (name, options) => {
+    const { dir } = auditProject({
+      "appwrite.config.json": oneFunction(["users.read"]),
+      "f/main.js": code,
+    });
+    const text = await run(dir, { ...options, server: "1.8.1" });
+    expectGolden(`audit/explain/server-${name}.txt`, text);
+  });
+});
+
+describe("explain, in a folder with an old SDK", () => {
+  const old =
+    'const sdk = require("node-appwrite");\nnew sdk.Database(new sdk.Client().setKey("k")).listDocuments("c");\n';
+  const project = () =>
+    auditProject(
+      { "appwrite.config.json": oneFunction(["documents.read"]), "f/main.js": old },
+      { sdks: ["node-appwrite5"] },
+    );
+
+  it.each<Case>([
+    ["method", { subject: "users.list" }],
+    ["method-of-its-own", { subject: "database.listDocuments" }],
+    ["scope", { subject: "documents.read" }],
+    ["line", { subject: "f/main.js:2" }],
+    ["without", { without: "documents.read" }],
+  ])("%s", async (name, options) => {
+    expectGolden(`audit/explain/old-${name}.txt`, await run(project().dir, options));
+  });
+
+  it("does not know what came later", async () => {
+    const { dir } = project();
+    await expect(run(dir, { subject: "tablesDB.listRows" })).rejects.toThrow("unknown-subject: ");
+    expect(await run(dir, { subject: "rows.read" })).toContain("it came with 1.8.0");
+  });
+});
+
+describe("explain, where nothing is installed", () => {
+  it.each<Case>([
+    ["method", { subject: "users.list" }],
+    ["method-of-server", { subject: "presences.list", server: "1.8.1" }],
+  ])("answers from the SDKs that come with the tool: %s", async (name, options) => {
+    const { dir } = auditProject({}, { sdks: [] });
+    expectGolden(`audit/explain/empty-${name}.txt`, await run(dir, options));
+  });
+
+  it("needs code for a scope", async () => {
+    const { dir } = auditProject({}, { sdks: [] });
+    await expect(run(dir, { subject: "users.read" })).rejects.toThrow("program-missing: ");
+  });
+});
+
+describe("explain, where the functions have SDKs of their own", () => {
+  const project = () => {
+    const made = auditProject({}, { fixture: "releases", sdks: [] });
+    installRelease("node-appwrite11", made.path("functions/eleven"));
+    installRelease("node-appwrite14", made.path("functions/fourteen"));
+    installRelease("node-appwrite20", made.path("functions/twenty"));
+    return made;
+  };
+
+  it("tells them apart", async () => {
+    const { dir } = project();
+    expectGolden(
+      "audit/explain/releases-scope.txt",
+      await run(dir, { subject: "rows.read", without: "rows.read" }),
+    );
+    expectGolden(
+      "audit/explain/releases-line.txt",
+      await run(dir, { subject: "functions/fourteen/src/main.js:8" }),
+    );
+  });
+});
