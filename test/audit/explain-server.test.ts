@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ExplainOptions, explain } from "../../codegen/src/commands/explain.js";
-import { auditProject, oneFunction } from "../support/audit-project.js";
+import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 import { installRelease } from "../support/releases.js";
 
@@ -65,7 +65,12 @@ describe("explain, in a folder with an old SDK", () => {
 
   it("does not know what came later", async () => {
     const { dir } = project();
-    await expect(run(dir, { subject: "tablesDB.listRows" })).rejects.toThrow("unknown-subject: ");
+    await expect(run(dir, { subject: "tablesDB.listRows" })).rejects.toThrow(
+      '"tablesDB.listRows" is neither a scope nor a method of node-appwrite 5.1.0',
+    );
+    await expect(run(dir, { without: "rows.read" })).rejects.toThrow(
+      "Appwrite 1.4.14 does not grant the scope rows.read: it came with 1.8.0.",
+    );
     expect(await run(dir, { subject: "rows.read" })).toContain("it came with 1.8.0");
   });
 });
@@ -74,14 +79,18 @@ describe("explain, where nothing is installed", () => {
   it.each<Case>([
     ["method", { subject: "users.list" }],
     ["method-of-server", { subject: "presences.list", server: "1.8.1" }],
+    ["scope", { subject: "teams.write" }],
+    ["scope-of-server", { subject: "rows.read", server: "1.6" }],
   ])("answers from the SDKs that come with the tool: %s", async (name, options) => {
     const { dir } = auditProject({}, { sdks: [] });
     expectGolden(`audit/explain/empty-${name}.txt`, await run(dir, options));
   });
 
-  it("needs code for a scope", async () => {
+  it("needs code to tell what breaks without a scope", async () => {
     const { dir } = auditProject({}, { sdks: [] });
-    await expect(run(dir, { subject: "users.read" })).rejects.toThrow("program-missing: ");
+    await expect(run(dir, { without: "users.read" })).rejects.toThrow("program-missing: ");
+    const project = { subject: "users.read", project: "tsconfig.json" };
+    await expect(run(dir, project)).rejects.toThrow("audit-no-tsconfig: ");
   });
 });
 
@@ -104,5 +113,17 @@ describe("explain, where the functions have SDKs of their own", () => {
       "audit/explain/releases-line.txt",
       await run(dir, { subject: "functions/fourteen/src/main.js:8" }),
     );
+  });
+
+  it("tells of a file that they share once for each server that it is judged by", async () => {
+    const { dir, read, write } = project();
+    installRelease("node-appwrite17", dir);
+    write("shared/users.js", calls("new Users(client).list();"));
+    const load = 'import "../../../shared/users.js";\n';
+    for (const folder of ["eleven", "fourteen"]) write(`functions/${folder}/src/main.js`, load);
+    const twenty = "functions/twenty/src/main.js";
+    write(twenty, load + read(twenty));
+    const said = await run(dir, { subject: "shared/users.js:3" });
+    expectGolden("audit/explain/releases-shared-line.txt", said);
   });
 });

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { formatCatalog } from "../../codegen/src/catalog/format.js";
 import { historyOf, serverOrder, valueOn } from "../../codegen/src/catalog/history.js";
 import { readCatalog } from "../../codegen/src/catalog/read.js";
+import type { Catalog } from "../../codegen/src/catalog/schema.js";
 import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import type { SdkPlan } from "../../codegen/src/plan/plan.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
@@ -53,6 +54,12 @@ it("a catalog that is written is read again as it was, and says of each server w
       const mixed = formatCatalog(shuffled(catalog, seed));
       const ordered = (line: string) => [...line].sort().join("");
       expect(mixed.split("\n").map(ordered)).toEqual(text.split("\n").map(ordered));
+      const histories = (written: string) => {
+        const { routes, scopes }: Catalog = JSON.parse(written);
+        const granted = Object.values(scopes).map(({ grantedTo }) => grantedTo);
+        return [...Object.values(routes), ...granted].map((history) => Object.keys(history ?? {}));
+      };
+      expect(histories(mixed)).toEqual(histories(text));
 
       const known = worldOf(read);
       const shown = ({ scopes, routes, servers }: typeof world) => ({

@@ -10,7 +10,7 @@ import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, readUnits } from "../audit/read-units.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import type { ServerLookup, UnitServer } from "../audit/server/unit-server.js";
-import { findUnits } from "../audit/units/find-units.js";
+import { findUnits, saysUnits } from "../audit/units/find-units.js";
 import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
 import { nearest } from "../findings/nearest.js";
@@ -43,10 +43,11 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   if (text === undefined && without === undefined) {
     throw new FindingsError([explainFindings.nothing()]);
   }
-  const subject = text === undefined ? undefined : readSubject(text, facts, cwd);
+  const subject = text === undefined ? undefined : readSubject(text, here, cwd);
   const shown = (file: string) => shownPath(file, cwd);
-  const isOfCode = without !== undefined || subject?.kind !== "method";
-  const units = isOfCode ? judgedUnits(options, lookup) : [];
+  // What a scope is can be told where there is no code, too.
+  const isOfCode = subject?.kind === "scope" ? hasCode(options) : subject?.kind === "line";
+  const units = isOfCode || without !== undefined ? judgedUnits(options, lookup) : [];
   if (without !== undefined) checkScope(without, [here, ...units.map(({ found }) => found.server)]);
   return [
     ...(subject === undefined || subject.kind === "line" ? [] : [serverLine(here)]),
@@ -63,10 +64,17 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   ];
 }
 
+const hasCode = ({ cwd, project }: ExplainOptions): boolean =>
+  project !== undefined || saysUnits(cwd);
+
 function checkScope(scope: string, servers: readonly UnitServer[]): void {
   if (servers.some(({ facts }) => facts.scope(scope) !== undefined)) return;
-  const known = servers.flatMap(({ facts }) => facts.scopeNames);
-  throw new FindingsError([explainFindings.noScope(scope, nearest(scope, known))]);
+  const [elsewhere] = servers.flatMap(({ facts }) => {
+    const when = facts.elsewhere(scope);
+    return when === undefined ? [] : [explainFindings.notGranted(scope, facts.server, when)];
+  });
+  const known = servers.flatMap(({ facts }) => facts.scopeNames).filter((name) => name !== scope);
+  throw new FindingsError([elsewhere ?? explainFindings.noScope(scope, nearest(scope, known))]);
 }
 
 function judgedUnits(options: ExplainOptions, lookup: ServerLookup): JudgedUnit[] {

@@ -29,8 +29,8 @@ export const specFindings = {
   }),
   notAddress: (file: string): Finding => ({
     code: "spec-address",
-    what: "The document's address is not a valid URL without a user's name in it.",
-    why: "It can't be fetched.",
+    what: "The document's address is no valid URL, or had a user's name or a password in it.",
+    why: "An address is shown in messages and kept in the config, so nothing secret may be in it.",
     fix: `Correct the address. ${anotherSource}`,
     where: { file },
   }),

@@ -169,4 +169,90 @@ export const audit: readonly Mutation[] = [
     ["judge/demands.ts", 'if (use.caller === "session") continue;', ""],
     "verdicts",
   ),
+  broken(
+    "a class without a constructor of its own is no service",
+    [
+      "find/sdk-classes.ts",
+      "return base !== undefined && base !== declaration && isService(base, new Map());",
+      "return false;",
+    ],
+    "no-setup",
+  ),
+  broken(
+    "a service is made from a client alone",
+    [
+      "find/sdk-classes.ts",
+      'parameters[0]?.type?.getText() === "Client"',
+      'parameters.length === 1 && parameters[0]?.type?.getText() === "Client"',
+    ],
+    "accuracy",
+  ),
+  broken(
+    "what the client's types lack can't be called",
+    ["find/read-uses.ts", "if (symbol === undefined) return carriers.isClient(type());", ""],
+    "accuracy",
+  ),
+  broken(
+    "the run time of a generated tree may call anything",
+    ["find/escape/argument-end.ts", "|| isOfRunTime(program, call, file))", ")"],
+    "granted-on-server",
+  ),
+  broken(
+    "a refused method belongs to no service",
+    ["find/scoped-clients.ts", "  described.set(file, found);\n  return found;", ""],
+    "granted-on-server",
+  ),
+  broken(
+    "of several SDKs, the oldest one's server is judged by",
+    [
+      "server/unit-server.ts",
+      "order.indexOf(b.choice.name) - order.indexOf(a.choice.name)",
+      "order.indexOf(a.choice.name) - order.indexOf(b.choice.name)",
+    ],
+    "unit-servers",
+  ),
+  broken(
+    "an SDK whose calls are all hidden is not used",
+    ["find/find-uses.ts", "called.length > 0 ? called : [...sdk.services.values()]", "called"],
+    "unit-servers",
+  ),
+  broken(
+    "nobody minds what the server's next release has in a scope's place",
+    ["scope-facts.ts", "(scope.deprecated || scope.successor !== undefined)", "scope.deprecated"],
+    "unit-servers",
+  ),
+  broken(
+    "a call that the server does not have asks for nothing",
+    [
+      "judge/demands.ts",
+      "refused.push({ use, refusal: notOnServer(server, use.notOnServer) });",
+      "",
+    ],
+    "named-server",
+  ),
+  broken(
+    "the server of the config's first output is everybody's",
+    ["server/source.ts", "return isSame ? first : undefined;", "return first;"],
+    "named-server",
+  ),
+  broken(
+    "what a call needs is known to be nothing",
+    ["judge/judge-unit.ts", "&& uncatalogued.length === 0 &&", "&&"],
+    "unreadable-sdk",
+  ),
+  broken(
+    "a scope that opens nothing is one like any other",
+    ["judge/grants.ts", "if (!facts.hasEffect(scope)) {", "if (scope === undefined) {"],
+    "granted-on-server",
+  ),
+  broken(
+    "a scope that only other servers grant is a spelling mistake",
+    ["judge/grants.ts", "if (when !== undefined) return", "if (when === null) return"],
+    "granted-on-server",
+  ),
+  broken(
+    "nothing on a client's list is for a call that the server does not have",
+    ["judge/declarations.ts", "!asked.has(scope) && !unknown.has(scope)", "!asked.has(scope)"],
+    "granted-on-server",
+  ),
 ];

@@ -12,6 +12,7 @@ const rule = (name: string, from: string, test = "catalog-rules"): Mutation => (
 /** What is checked of a catalog before anything is made of it. */
 export const catalogChecks: readonly Mutation[] = [
   rule("servers that do not exist are taken", "unknownServers(catalog, document)"),
+  rule("a release may be like two servers", "serversTwice(catalog, document)"),
   rule("scopes that do not exist are taken", "unknownScopes(catalog, document)"),
   rule(
     "entries may be repeated",

@@ -6,6 +6,7 @@ import { generator } from "./generator.js";
 import { proofs } from "./proofs.js";
 import { publishing } from "./publishing.js";
 import { runTime } from "./run-time.js";
+import { servers } from "./servers.js";
 import { types } from "./types.js";
 import { verdicts } from "./verdicts.js";
 
@@ -16,6 +17,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   types,
   generated,
   catalog: catalogChecks,
+  servers,
   generator,
   publishing,
   audit,

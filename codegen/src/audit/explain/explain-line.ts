@@ -17,11 +17,9 @@ export function explainLine(
 ): string[] {
   const readers = found.filter(({ files }) => files.includes(file));
   if (readers.length === 0) throw new FindingsError([explainFindings.notRead(file)]);
-  // Units that share a folder have found the same.
-  const distinct = [...new Map(readers.map((one) => [one.uses, one])).values()];
   const isHere = ({ place }: { readonly place: SourcePlace }) =>
     place.file === file && place.line === line;
-  return distinct.flatMap(({ uses, unresolved, server }) => {
+  const said = readers.map(({ uses, unresolved, server }) => {
     const lines = [
       ...uses.filter(isHere).flatMap((use) => useLines(use, shown)),
       ...unresolved.filter(isHere).map(({ text }) => `  ${phrases.unresolved(text)}`),
@@ -31,4 +29,6 @@ export function explainLine(
       ...(lines.length > 0 ? lines : [`  ${phrases.noUse}`]),
     ];
   });
+  // Most units find the same in a file that they share.
+  return [...new Map(said.map((lines) => [lines.join(), lines])).values()].flat();
 }

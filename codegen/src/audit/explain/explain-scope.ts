@@ -30,6 +30,7 @@ export function explainScope(
     ...ageOf(scope).map((age) => `  ${age}`),
     `  ${phrases.opens(methods.length)}`,
     ...methods.map((method) => `    ${method}`),
+    ...(units.length === 0 ? [phrases.noCode] : []),
     ...units.flatMap((judged) => callsIn(judged, name, here, shown)),
   ];
 }

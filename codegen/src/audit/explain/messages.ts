@@ -12,9 +12,9 @@ import type { UnitServer } from "../server/unit-server.js";
  */
 
 export const explainFindings = {
-  unknown: (text: string, near: string | undefined): Finding => ({
+  unknown: (text: string, { sdks }: UnitServer, near: string | undefined): Finding => ({
     code: "unknown-subject",
-    what: `${quote(text)} is neither a scope nor a method of the catalog, nor a line of a file.`,
+    what: `${quote(text)} is neither a scope nor a method of ${releases(sdks)}, nor a line of a file.`,
     why: "There is nothing to explain.",
     fix:
       near === undefined
@@ -34,6 +34,13 @@ export const explainFindings = {
     what: `The catalog has no scope ${quote(text)} that a key can be granted.`,
     why: "Nothing can be taken away that nobody holds.",
     fix: near === undefined ? "Correct the scope." : `Did you mean ${near}?`,
+    where,
+  }),
+  notGranted: (text: string, server: string, when: string): Finding => ({
+    code: "unknown-scope",
+    what: `${serverTitle(server)} does not grant the scope ${text}: ${elsewhereWords("it", when).there}.`,
+    why: "Nothing can be taken away that nobody holds.",
+    fix: "Name another scope; or the server, with --server, if it is another one.",
     where,
   }),
   outside: (file: string): Finding => ({
@@ -77,9 +84,13 @@ export const explainFindings = {
 export function serverLine(server: UnitServer): string {
   const { choice, sdks } = server;
   if (sdks.length > 0) return phrases.judgedBy(server);
-  const title = serverTitle(choice.name);
-  return `judged by the SDKs that come with this tool on ${title} (${choice.reason})`;
+  return `judged by ${releases(sdks)} on ${serverTitle(choice.name)} (${choice.reason})`;
 }
+
+const releases = (sdks: UnitServer["sdks"]): string =>
+  sdks.length === 0
+    ? "the SDKs that come with this tool"
+    : sdks.map(({ name, version }) => `${name} ${version}`).join(" and ");
 
 const anyOne = (scopes: readonly string[]): string =>
   scopes.length === 1 ? `needs ${scopes[0]}` : `needs any one of ${scopes.join(", ")}`;
@@ -109,6 +120,8 @@ export const phrases = {
   needed: (unit: string) => `${unit} needs it`,
   notNeeded: (unit: string, least: readonly string[]) =>
     `${unit} can do without it: ${least.join(", ")} ${least.length === 1 ? "opens" : "open"} the calls too`,
+  noCode:
+    "no code is read: there is neither an appwrite.config.json (or appwrite.json) nor a tsconfig.json here",
   notCalled: (unit: string) => `${unit} does not call for it`,
   anyOne,
   caller: { guest: "as a guest", key: "with a key", session: "with a session" },

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FindingsError } from "../../findings/finding.js";
 import { nearest } from "../../findings/nearest.js";
-import type { ScopeFacts } from "../scope-facts.js";
+import type { UnitServer } from "../server/unit-server.js";
 import { isWithin } from "../units/paths.js";
 import { explainFindings } from "./messages.js";
 
@@ -18,7 +18,8 @@ export type Subject =
  * @param text - as it was typed: `users.read`, `users.list` or `src/main.ts:12`
  * @throws FindingsError if it is none of them
  */
-export function readSubject(text: string, facts: ScopeFacts, cwd: string): Subject {
+export function readSubject(text: string, server: UnitServer, cwd: string): Subject {
+  const { facts } = server;
   const [, path, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(text) ?? [];
   if (path !== undefined) return readLine(path, Number(line), cwd);
   if (facts.description(text) !== undefined) {
@@ -26,7 +27,7 @@ export function readSubject(text: string, facts: ScopeFacts, cwd: string): Subje
   }
   if (facts.methods(text).length > 0) return { kind: "method", name: text };
   const near = nearest(text, [...facts.scopeNames, ...facts.methodNames]);
-  throw new FindingsError([explainFindings.unknown(text, near)]);
+  throw new FindingsError([explainFindings.unknown(text, server, near)]);
 }
 
 function readLine(path: string, line: number, cwd: string): Subject {

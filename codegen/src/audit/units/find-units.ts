@@ -35,6 +35,10 @@ export function findUnits(cwd: string, project: string | undefined): FoundUnits 
   throw new FindingsError([appConfigFindings.noProgram(cwd)]);
 }
 
+/** Whether a folder has a file that says what is audited. */
+export const saysUnits = (cwd: string): boolean =>
+  [...appConfigNames, "tsconfig.json"].some((name) => existsSync(join(cwd, name)));
+
 /** A tsconfig may be named by its folder, as compilers let it be. */
 function ofProgram(cwd: string, named: string): FoundUnits {
   const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() ?? false;

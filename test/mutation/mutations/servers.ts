@@ -1,0 +1,69 @@
+import type { Mutation } from "../mutation.js";
+
+const mutation = (
+  name: string,
+  file: string,
+  from: string,
+  to: string,
+  test: string,
+): Mutation => ({
+  name,
+  file: `codegen/src/${file}`,
+  from,
+  to,
+  tests: [`test/${test}.test.ts`],
+  build: "tool",
+});
+
+/** Which server is meant, how it is asked, and what an SDK has to be like. */
+export const servers: readonly Mutation[] = [
+  mutation(
+    "a release that is like another is not known",
+    "server/choose.ts",
+    "servers[name]?.alike?.includes(named)",
+    "false",
+    "codegen/server-choice",
+  ),
+  mutation(
+    "a tree does not stay with its server",
+    "server/choose.ts",
+    "before !== undefined && order.includes(before)",
+    'before === "" && order.includes(before)',
+    "codegen/server-choice",
+  ),
+  mutation(
+    "another server may answer for the one that is asked",
+    "http/fetch.ts",
+    "current.origin !== url.origin",
+    "current.protocol !== url.protocol",
+    "codegen/endpoint",
+  ),
+  mutation(
+    "a server is asked over http, whoever listens",
+    "http/fetch.ts",
+    " && isLoopback(url.hostname)",
+    ' && url.hostname !== ""',
+    "codegen/endpoint",
+  ),
+  mutation(
+    "releases that are like a server don't count for since when",
+    "catalog/elsewhere.ts",
+    "[server, ...(servers[server]?.alike ?? [])]",
+    "[server]",
+    "properties/output",
+  ),
+  mutation(
+    "an SDK's class may become the property then",
+    "plan/faults.ts",
+    "!isReserved(serviceName(name))",
+    "!isReserved(name)",
+    "codegen/sdk-faults",
+  ),
+  mutation(
+    "an SDK that can't be read is taken, with all its methods refused",
+    "plan/faults.ts",
+    "return isReadable ? []",
+    "return isReadable || classes.length > 0 ? []",
+    "codegen/sdk-faults",
+  ),
+];
