@@ -1,10 +1,18 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { release } from "../support/releases.js";
+import { packageFolder } from "../support/releases.js";
 import { consumers } from "./consumers.js";
 import { nodePackages } from "./nodes.js";
 import { packInto } from "./tarballs.js";
@@ -27,7 +35,7 @@ export async function installProject(): Promise<Project> {
   const path = (...parts: readonly string[]) => join(folder, ...parts);
   const packages = packInto(folder).map(({ name, file }) => [name, `file:${file}`]);
   const dependencies = {
-    ...Object.fromEntries([...packages, ...beside.map((name) => [name, release(name).version])]),
+    ...Object.fromEntries([...packages, ...beside.map((name) => [name, versionOf(name)])]),
     ...nodePackages,
   };
   writeJson(path("package.json"), { private: true, dependencies });
@@ -55,6 +63,10 @@ export async function generateOwn({ path }: Project): Promise<void> {
   const npx = (...args: string[]) => run("npx", ["--no", ...args], { cwd: path("own") });
   await npx("appwrite-scopes", "init", "--sdk", "node-appwrite");
   await npx("appwrite-scopes", "generate");
+}
+
+function versionOf(name: string): string {
+  return JSON.parse(readFileSync(join(packageFolder(name), "package.json"), "utf8")).version;
 }
 
 function writeJson(file: string, content: object): void {
