@@ -11,7 +11,11 @@ import { followInherited } from "./follow-inherited.js";
 import { followWidened } from "./follow-widened.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
+import { packageAbove } from "./packages.js";
+import { makesScopedClient } from "./scoped-clients.js";
+import { isOurs } from "./sdk-package.js";
 import { settingsIn } from "./settings.js";
+import { enclosingFunction } from "./syntax.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** Where services and clients lose their types. */
@@ -46,6 +50,7 @@ export function findHandedOver(program: Program): HandedOver {
         kept.push(conversion);
         continue;
       }
+      if (isTakenByRunTime(program, conversion)) continue;
       if (isTakenByPackage(program, conversion)) {
         lost.set(conversion.node, "package");
         continue;
@@ -70,6 +75,21 @@ export function findHandedOver(program: Program): HandedOver {
     members,
     clients: clientsOf(program, [...[...lost.keys()].map(valueAt), ...settingsIn(program)]),
   };
+}
+
+/**
+ * Whether a generated tree hands its SDK to our own run time, which makes only the calls that are asked of
+ * the scoped client; and what is asked of that is typed.
+ */
+function isTakenByRunTime(
+  { checker, references, sdk }: Program,
+  { node, call }: Conversion,
+): boolean {
+  const parameter = call && parameterOf(call, node, checker);
+  const owner = parameter && packageAbove(parameter.getSourceFile().fileName);
+  if (owner === undefined || !isOurs(owner)) return false;
+  const maker = enclosingFunction(node);
+  return maker !== undefined && makesScopedClient(maker, references, sdk);
 }
 
 /** Whether a package is handed a service or a client that it is written for: it may do anything. */
