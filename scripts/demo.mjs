@@ -1,7 +1,7 @@
 // Shows the whole of it: generates, compiles what is right, shows what the compiler says to what is
 // wrong, and runs an example against the server of the tests.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -33,6 +33,11 @@ run(
   [tsc, "-p", "examples/tsconfig.refused.json", "--pretty", "false"],
   2,
 );
+// What the server answers is data, which the compiler leaves where it is.
+const facts = "test/fixtures/servers";
+cpSync(new URL(`../${facts}`, import.meta.url), new URL(`../${output}/${facts}`, import.meta.url), {
+  recursive: true,
+});
 run(
   "Run the example against a server that answers as Appwrite does",
   [`${output}/examples/run.js`],

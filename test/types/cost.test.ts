@@ -12,11 +12,14 @@ import { differences, heldCosts } from "../../typecost/thresholds.mjs";
 const measured = measure(fixtures);
 const held = heldCosts();
 
-/** What naming methods may cost at most, whatever is held. */
+/**
+ * What naming methods may cost at most, whatever is held. Of each, 14 are for a list that names a scope of
+ * another server: its message says which servers grant it.
+ */
 const ceilings = {
-  "610 methods, all there are": 1800,
-  "40 methods of 8 services": 1175,
-  "10 methods of 2 services": 769,
+  "610 methods, all there are": 1814,
+  "40 methods of 8 services": 1189,
+  "10 methods of 2 services": 783,
 };
 
 test("the types cost what they are held to", () => {
