@@ -15,6 +15,7 @@ export interface ReleasePair {
 export const releasePairs: readonly ReleasePair[] = [
   { alias: "node-appwrite2", server: "1.4.14" },
   { alias: "node-appwrite6", server: "1.4.14" },
+  { alias: "node-appwrite7", server: "1.5.11" },
   { alias: "node-appwrite9", server: "1.9.6" },
   { alias: "node-appwrite11", server: "1.4.14" },
   { alias: "node-appwrite12", server: "1.5.11" },
@@ -25,6 +26,7 @@ export const releasePairs: readonly ReleasePair[] = [
   { alias: "node-appwrite22", server: "1.9.0" },
   { alias: "node-appwrite24", server: "1.8.0" },
   { alias: "node-appwrite", server: "1.9.6" },
+  { alias: "appwrite-console0", server: "1.5.11" },
   { alias: "@appwrite.io/console", server: "1.8.1" },
 ];
 

@@ -13,7 +13,10 @@ import type { ReleasePair } from "./pairs.js";
  */
 export function truthProgram({ alias, server }: ReleasePair, wrong?: string): string {
   const truth = serverTruth(server);
-  const methods = allMethods(declarationsOf(alias), truth.scopesOf);
+  const { classes, enums } = declarationsOf(alias);
+  // Classes that a client alone does not make are no services of a generated client.
+  const made = { enums, classes: classes.filter(({ needsMore }) => !needsMore) };
+  const methods = allMethods(made, truth.scopesOf);
   const names = methods.map(({ name }) => name);
   const callers = allCallers(truth);
   const tables = callers.map((caller) => {

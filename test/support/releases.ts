@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
  * Releases that lie far apart, each with the document of its server or of the nearest one: all classes
  * in one file; a file for each; lists of scopes; enums of scopes; far ahead of its server; the browser's.
  */
-export const releasePairs = [
+export const documentPairs = [
   ["server-1.4", "node-appwrite11"],
   ["server-1.4", "node-appwrite12"],
   ["server-1.4", "node-appwrite13"],

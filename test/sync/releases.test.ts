@@ -8,7 +8,7 @@ import { planSdk } from "../../codegen/src/plan/plan.js";
 import { parseSpec } from "../../codegen/src/spec/read.js";
 import { syncCatalog } from "../../codegen/src/sync/sync.js";
 import { catalog as shipped } from "../support/catalog.js";
-import { declarationsOf, release, releasePairs } from "../support/releases.js";
+import { declarationsOf, release, documentPairs } from "../support/releases.js";
 import { routeShape } from "../support/route-shape.js";
 import { carriedSpec, specFile } from "../support/specs.js";
 import { makeWorkspace } from "../support/workspace.js";
@@ -22,7 +22,7 @@ const pairs = [
   ...reduced("operation-ids-1.6", "node-appwrite16"),
   ...reduced("openapi-1.8", "node-appwrite22", "@appwrite.io/console"),
   ...reduced("swagger-1.8", "node-appwrite22"),
-  ...releasePairs.map(([document, sdk]) => [carriedSpec(document), sdk] as const),
+  ...documentPairs.map(([document, sdk]) => [carriedSpec(document), sdk] as const),
 ];
 
 /** What a document says of its routes, read without the code under test. */

@@ -19,6 +19,8 @@ export interface SdkPlan {
   readonly services: readonly ServicePlan[];
   /** Methods that return no promise, as `service.method`. */
   readonly synchronous: readonly string[];
+  /** Classes that are left out, since a client alone does not make one: `Databases` of release 7. */
+  readonly leftOut: readonly string[];
 }
 
 /** What one kind of key can be granted. */
@@ -55,7 +57,8 @@ export function planSdk(
   declarations: SdkDeclarations,
 ): SdkPlan {
   const { rules } = server;
-  const services = [...declarations.classes]
+  const services = declarations.classes
+    .filter(({ needsMore }) => !needsMore)
     .map((declared) => planService(declared, server))
     .sort((a, b) => byCodePoint(a.name, b.name));
   return {
@@ -74,6 +77,7 @@ export function planSdk(
     scopes: [...server.scopes.values()],
     callers: callerOrder.map((kind) => ({ kind, ...rules[kind] })),
     services,
+    leftOut: declarations.classes.filter(({ needsMore }) => needsMore).map(({ name }) => name),
     synchronous: services.flatMap((service) =>
       service.synchronous.map((method) => `${service.name}.${method}`),
     ),

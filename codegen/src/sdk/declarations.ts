@@ -1,4 +1,4 @@
-import { exportedDeclarations } from "./exported-declarations.js";
+import { classBeside, exportedDeclarations } from "./exported-declarations.js";
 import type { InstalledSdk, SdkClass, SdkEnum, SdkMethod } from "./sdk.js";
 
 import morph = require("ts-morph");
@@ -27,10 +27,16 @@ export function readDeclarations(sdk: InstalledSdk): Declared {
   const classes = exported.filter(Node.isClassDeclaration);
   const bases = new Map(classes.map((declaration) => [declaration.getName(), declaration]));
   const extended = new Set(classes.map(baseName));
+  const baseOf = (declaration: ClassDeclaration) => {
+    const name = baseName(declaration);
+    return name === undefined
+      ? undefined
+      : (bases.get(name) ?? classBeside(sdk, declaration, name));
+  };
   return {
     classes: classes
       .filter((declaration) => !extended.has(declaration.getName()))
-      .flatMap((declaration) => readService(declaration, bases.get(baseName(declaration)))),
+      .flatMap((declaration) => readService(declaration, baseOf(declaration))),
     enums: exported.filter(Node.isEnumDeclaration).flatMap(readEnum),
   };
 }
@@ -43,7 +49,7 @@ function baseName(declaration: ClassDeclaration): string | undefined {
 /**
  * A service, with what it inherits. Services are made from a client, and nothing else is.
  *
- * @param base - the class that it extends, if the SDK exports that
+ * @param base - the class that it extends, if that can be found
  */
 function readService(
   declaration: ClassDeclaration,

@@ -46,6 +46,23 @@ export function exportedDeclarations({ folder, declarations }: InstalledSdk): De
   }
 }
 
+/** A class that another one's file has or imports, whether the SDK exports it or not. */
+export function classBeside(
+  { folder }: InstalledSdk,
+  other: morph.ClassDeclaration,
+  name: string,
+): morph.ClassDeclaration | undefined {
+  const source = other.getSourceFile();
+  const own = source.getClass(name);
+  if (own !== undefined) return own;
+  const specifier = source
+    .getImportDeclarations()
+    .find((one) => one.getNamedImports().some((named) => named.getName() === name))
+    ?.getModuleSpecifierValue();
+  const file = specifier && declarationFile(source.getFilePath(), specifier);
+  return file ? parse(folder, file)?.getClass(name) : undefined;
+}
+
 /** Parses a file of the package, and none of its comments, which are half of an SDK's declarations. */
 function parse(folder: string, file: string): SourceFile | undefined {
   const text = readInside(folder, file);

@@ -15,6 +15,9 @@ export function sourceLines({ choice, server, installed, sdk, imports }: OutputP
   return [
     `${choice.name} ${installed.version} (${choice.reason}) on ${serverTitle(server.name)} (${server.reason}): ${plural(sdk.services, "service")}, ${plural(mapped, "method")}${count(absent, "not on this server")}${count(uncatalogued, "uncatalogued")}`,
     ...(uncatalogued.length === 0 ? [] : [`uncatalogued, and so refused: ${few(uncatalogued)}`]),
+    ...(sdk.leftOut.length === 0
+      ? []
+      : [`left out, since making one takes more than a client: ${sdk.leftOut.join(", ")}`]),
     `imports end in ${ending} (${imports.reason})`,
   ];
 }

@@ -5,7 +5,7 @@ import { type InstalledSdk, routePathPattern, type SdkDeclarations, sdkVerbs } f
  * The number of this format, and of what the reader makes of an SDK's files. Raise it with every change that
  * has it make something else of the same files: what was kept until then is not asked any more.
  */
-export const readerFormat = 2;
+export const readerFormat = 3;
 
 /** What reading an SDK has told, and of which SDK. */
 export interface Answer {
