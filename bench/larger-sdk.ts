@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { release } from "../test/support/releases.js";
+import { root } from "./folders.js";
 
-const { name, version, folder: installed } = release("node-appwrite");
+const name = "node-appwrite";
+const installed = `${root}node_modules/${name}`;
+const { version } = JSON.parse(readFileSync(`${installed}/package.json`, "utf8"));
 
 /**
  * Writes a project with an SDK so many times as large: the declarations and the code of the real one, each

@@ -8,7 +8,7 @@ import { planSdk } from "../../codegen/src/plan/plan.js";
 import { parseSpec } from "../../codegen/src/spec/read.js";
 import { syncCatalog } from "../../codegen/src/sync/sync.js";
 import { catalog as shipped } from "../support/catalog.js";
-import { declarationsOf, release, documentPairs } from "../support/releases.js";
+import { declarationsOf, documentPairs, release } from "../support/releases.js";
 import { routeShape } from "../support/route-shape.js";
 import { carriedSpec, specFile } from "../support/specs.js";
 import { makeWorkspace } from "../support/workspace.js";
