@@ -43,7 +43,7 @@ export function refusalMessage(method: string, refusal: Refusal, caller: Caller)
     case "ungrantable":
       return `${method} needs ${oneOf(anyOf)}, which no key, session or guest holds: it comes with other credentials, such as an OAuth2 access token.`;
     case "not-on-server":
-      return `${method} is not on ${serverTitle(refusal.server)}: it is there ${refusal.when}. If your server is another one, generate a client for it with appwrite-scopes-cli.`;
+      return `${method} is not on ${serverTitle(refusal.server)}: it exists ${refusal.when}. If your server is another one, generate a client for it with appwrite-scopes-cli.`;
     case "uncatalogued":
       return `${method} is not in the scope catalog, so it is not known which scopes open it. It may be newer than the catalog: update appwrite-scopes-cli and generate a client with it.`;
   }

@@ -48,7 +48,9 @@ describe("a server that is asked for its release", () => {
     workspace.write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
     const { origin } = await serve(version("1.9.5"));
     const run = await workspace.run("generate", "--endpoint", origin);
-    expect(run.stderr).toContain(`on Appwrite 1.9.6 (named by ${origin}): `);
+    expect(run.stderr).toContain(
+      `on Appwrite 1.9.6 (named by ${origin} as 1.9.5, which is like it): `,
+    );
   });
 
   it("is judged by the closest where the catalog lacks its release", async () => {

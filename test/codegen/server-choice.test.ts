@@ -34,7 +34,6 @@ describe("a server that is named", () => {
     ["1.x.x", "1.9.6"],
     ["1.4", "1.4.14"],
     ["1.9.6", "1.9.6"],
-    ["1.9.5", "1.9.6"],
     ["1.8-branch", "1.8-branch"],
     ["cloud", "cloud"],
     ["main", "main"],
@@ -43,6 +42,12 @@ describe("a server that is named", () => {
     const reason = "named by the command line";
     expect(await chosen(workspace, "--server", named)).toEqual({ name, reason, notices: [] });
     expect(workspace.read(`${tinyFolder}/server.ts`)).toContain(`server = "${name}";`);
+  });
+
+  it("a release that is like another one is named with it", async () => {
+    const reason = "named by the command line as 1.9.5, which is like it";
+    const choice = { name: "1.9.6", reason, notices: [] };
+    expect(await chosen(makeProject(), "--server", "1.9.5")).toEqual(choice);
   });
 
   it.each([

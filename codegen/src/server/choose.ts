@@ -44,9 +44,10 @@ export function chooseServer(
   place: Place,
 ): ServerChoice {
   if (named !== undefined) {
-    const { name, isClose } = resolveServer(catalog, named.name, place);
+    const { name, isClose, alike } = resolveServer(catalog, named.name, place);
     const notices = isClose ? [serverFindings.judgedByOther(place, named.name, name)] : [];
-    return { name, reason: `named by ${named.namedBy}`, notices };
+    const asWhat = alike === undefined ? "" : ` as ${alike}, which is like it`;
+    return { name, reason: `named by ${named.namedBy}${asWhat}`, notices };
   }
   const order = serverOrder(catalog.servers);
   const [first, ...others] = order;
@@ -88,11 +89,12 @@ function resolveServer(
   { servers }: Pick<Catalog, "servers">,
   asked: string,
   place: Place,
-): { name: string; isClose: boolean } {
+): { name: string; isClose: boolean; alike?: string } {
   const order = serverOrder(servers);
   const named = asked.replace(/^v(?=\d)/, "").replace(/(?:\.x)+$/, "");
-  const same = order.find((name) => name === named || servers[name]?.alike?.includes(named));
-  if (same !== undefined) return { name: same, isClose: false };
+  if (order.includes(named)) return { name: named, isClose: false };
+  const like = order.find((name) => servers[name]?.alike?.includes(named));
+  if (like !== undefined) return { name: like, isClose: false, alike: named };
   const releases = order.filter((name) => versionPattern.test(name)).sort(byVersion);
   if (!/^\d+(?:\.\d+)*(?:[-+][A-Za-z0-9.+-]+)?$/.test(named) || releases.length === 0) {
     throw new FindingsError([serverFindings.unknown(place, asked, order, nearest(named, order))]);

@@ -43,7 +43,7 @@ export const serverFindings = {
     code: "server-close",
     what: `Appwrite ${named} is not in the catalog; all verdicts are those of ${judge}, the closest that it knows.`,
     why: "What was added, renamed or removed between the two is not known.",
-    fix: "Update appwrite-scopes-cli, which may know it by now.",
+    fix: "Update appwrite-scopes-cli, which may know it by now; or put it into a catalog of your own, with appwrite-scopes sync and its document.",
     where,
   }),
   upgraded: (where: Place, endpoint: string, version: string, judged: string): Finding => ({

@@ -41,7 +41,7 @@ export function serverText({ choice, sdks }: UnitServer): string {
     declarations === undefined ? `${name} ${version} (can't be read)` : `${name} ${version}`,
   );
   const on = `${serverTitle(choice.name)} (${choice.reason})`;
-  return releases.length === 0 ? `${on}; it uses no SDK` : `${releases.join(" and ")} on ${on}`;
+  return releases.length === 0 ? `${on}; no SDK was found` : `${releases.join(" and ")} on ${on}`;
 }
 
 export const verdictText = (complete: boolean): string => (complete ? "complete" : "incomplete");
