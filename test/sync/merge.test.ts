@@ -12,6 +12,7 @@ function merge(
   routes: Readonly<Record<string, string | readonly string[]>>,
   base?: Catalog,
   version = "1.8.1",
+  tools = shipped,
 ) {
   const paths: Record<string, Record<string, object>> = {};
   for (const [route, scope] of Object.entries(routes)) {
@@ -19,7 +20,7 @@ function merge(
     paths[path] = { ...paths[path], [verb.toLowerCase()]: { "x-appwrite": { scope } } };
   }
   const document = { ...smallSpec(paths), info: { title: "Appwrite", version } };
-  return syncCatalog({ base, shipped, spec: parseSpec("spec.json", bytesOf(document)) });
+  return syncCatalog({ base, shipped: tools, spec: parseSpec("spec.json", bytesOf(document)) });
 }
 
 const list = { "GET /users": "users.read" };
@@ -244,6 +245,126 @@ describe("what the user wrote is kept", () => {
         merge(list, undefined, later).catalog,
       );
     }
+  });
+});
+
+describe("what the user wrote says nothing of the rest of a scope", () => {
+  const synced = (name: Parameters<typeof readPublished>[0], base?: Catalog) =>
+    syncCatalog({ base, shipped, spec: readPublished(name) });
+  const reworded = (
+    catalog: Catalog,
+    isMeant: (scope: string) => boolean = () => true,
+  ): Catalog => ({
+    ...catalog,
+    scopes: Object.fromEntries(
+      Object.entries(catalog.scopes).map(([name, scope]) => [
+        name,
+        isMeant(name) ? { ...scope, description: `Ours: ${name}.` } : scope,
+      ]),
+    ),
+  });
+
+  it("a scope in other words goes with the server that had it, and that is said", () => {
+    const before = reworded(synced("server-1.8").catalog, (scope) => scope === "rows.read");
+    expect(before.scopes["rows.read"]?.grantedTo).toBeDefined();
+    const { catalog, notices } = synced("server-1.6", before);
+    expect(catalog).toEqual(synced("server-1.6").catalog);
+    expect(notices.map(({ code, what }) => [code, what])).toEqual([
+      [
+        "scopes-dropped",
+        expect.stringContaining("Neither the document nor Appwrite 1.6.2 has rows.read; "),
+      ],
+    ]);
+  });
+
+  it.each([
+    ["server-1.8", "server-1.6"],
+    ["server-1.8", "server-1.4"],
+    ["server-1.4", "server-1.8"],
+    ["console-1.8", "server-1.6"],
+  ] as const)("with all of %s in other words, who is granted what is as %s has it", (from, to) => {
+    const { catalog } = synced(to, reworded(synced(from).catalog));
+    const { catalog: fresh } = synced(to);
+    const truth = serverTruth(synced(to).closest as "1.6.2");
+    const granted = new Set(keyKinds.flatMap(truth.grantable));
+    for (const [name, scope] of Object.entries(catalog.scopes)) {
+      const { description, ...rest } = scope;
+      const isOurs = description === `Ours: ${name}.`;
+      if (Object.hasOwn(fresh.scopes, name)) {
+        expect({ name, ...scope }).toEqual({
+          name,
+          ...fresh.scopes[name],
+          ...(isOurs ? { description } : {}),
+        });
+      } else {
+        expect([name, isOurs, Object.keys(rest.grantedTo ?? {}).length > 0]).toEqual([
+          name,
+          true,
+          granted.has(name),
+        ]);
+      }
+    }
+    expect(Object.keys(catalog.scopes)).toEqual(expect.arrayContaining(Object.keys(fresh.scopes)));
+  });
+
+  it.each<[string, Partial<CatalogScope>]>([
+    ["a category", { category: "Ours" }],
+    ["a description", { description: "Ours." }],
+    ["who holds it", { heldBy: { "1.6.2": ["guest"] } }],
+  ])("%s leaves its kinds of key to the next server", (_, part) => {
+    // Granted to organizations as well, since 1.9.
+    const routes = { "GET /x": "projects.read" };
+    const [before, after] = ["1.6.2", later].map(
+      (version) => merge(routes, undefined, version).catalog,
+    );
+    const scope = { ...before?.scopes["projects.read"], ...part } as CatalogScope;
+    const base = { ...(before as Catalog), scopes: { "projects.read": scope } };
+    const fresh = after?.scopes["projects.read"];
+    expect(fresh?.grantedTo?.[later]).not.toEqual(scope.grantedTo?.["1.6.2"]);
+    const { heldBy, ...words } = part;
+    expect(merge(routes, base, later).catalog.scopes["projects.read"]).toEqual({
+      ...fresh,
+      ...words,
+      ...(heldBy ? { heldBy: { [later]: ["guest"] } } : {}),
+    });
+  });
+
+  it("kinds of key are the user's where only newer servers have them", () => {
+    const routes = { "GET /x": "projects.read" };
+    const { catalog } = merge(routes, undefined, "1.6.2");
+    const grantedTo = { "1.6.2": ["organization" as const] };
+    const scope = { grantedTo, ...(catalog.scopes["projects.read"] as CatalogScope) };
+    const base = { ...catalog, scopes: { "projects.read": scope } };
+    expect(merge(routes, base, "1.6.2").catalog.scopes).toEqual(base.scopes);
+  });
+
+  it("kinds of key are not where an older tool took them from an older server", () => {
+    const routes = { "GET /x": "projects.read" };
+    const servers = Object.fromEntries(Object.entries(shipped.servers).slice(0, 6));
+    expect(Object.keys(servers).at(-1)).toBe(now);
+    const { catalog } = merge(routes, undefined, later, { ...shipped, servers });
+    expect(merge(routes, catalog, later).catalog.scopes).toEqual(
+      merge(routes, undefined, later).catalog.scopes,
+    );
+    expect(catalog.scopes).not.toEqual(merge(routes, undefined, later).catalog.scopes);
+  });
+
+  it("a successor that the server lacks is not made up", () => {
+    const scope = { ...ours, deprecated: now, successor: "rows.read" };
+    const { scopes } = merge(list, withOwn({ "users.read": scope }), "1.6.2").catalog;
+    expect(Object.keys(scopes)).toEqual(["users.read"]);
+    expect(scopes["users.read"]).not.toHaveProperty("successor");
+  });
+
+  it("a scope of their own that nobody else has stays, and is named", () => {
+    const { notices, catalog } = merge(list, withOwn({ "galaxies.read": ours }));
+    expect(Object.keys(catalog.scopes)).toEqual(["galaxies.read", "users.read"]);
+    expect(notices.map(({ code, what }) => [code, what])).toEqual([
+      [
+        "scopes-kept",
+        "Neither the document nor Appwrite 1.8.1 has galaxies.read; your catalog keeps what you wrote.",
+      ],
+    ]);
   });
 });
 

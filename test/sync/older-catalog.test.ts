@@ -93,6 +93,25 @@ describe("sync takes a catalog of version 1 over", () => {
     ]);
   });
 
+  it("with the grants of the document's server, even if every description is another", async () => {
+    const parsed = JSON.parse(older);
+    for (const scope of Object.values<{ description: string }>(parsed.scopes)) {
+      scope.description = "In words of ours.";
+    }
+    const { run, read } = project(JSON.stringify(parsed));
+    const { code, stderr } = await run(...sync);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Appwrite 1\.6\.2 has (?:[a-z.]+, )*rows\.read[,;]/);
+    const { scopes } = JSON.parse(read("scopes.json"));
+    expect(scopes).not.toHaveProperty(["rows.read"]);
+    expect(scopes["documents.read"]).toEqual({
+      grantedTo: { "1.6.2": ["project"] },
+      heldBy: { "1.6.2": ["guest", "session"] },
+      category: "Databases",
+      description: "In words of ours.",
+    });
+  });
+
   it("once: it is of this version then, and a client can be generated", async () => {
     const { run } = project();
     await run(...sync);

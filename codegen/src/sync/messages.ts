@@ -1,3 +1,4 @@
+import { serverTitle } from "../../../src/server-title.js";
 import { configName } from "../config/name.js";
 import type { Finding, Place } from "../findings/finding.js";
 import { quote } from "../findings/quote.js";
@@ -49,6 +50,20 @@ export const syncFindings = {
     what: `The scope ${scope}, which ${user} asks for, is in no catalog yet.`,
     why: "The document does not say which kinds of key take it, so project keys are assumed.",
     fix: "Correct grantedTo, category and description in your catalog, and remove unreviewed there.",
+    where,
+  }),
+  kept: (where: Place, server: string, scopes: readonly string[]): Finding => ({
+    code: "scopes-kept",
+    what: `Neither the document nor ${serverTitle(server)} has ${scopes.join(", ")}; your catalog keeps what you wrote.`,
+    why: "A key that is granted a scope that its server does not have is refused.",
+    fix: "If your server has none of the kind, take it out of the catalog.",
+    where,
+  }),
+  dropped: (where: Place, server: string, scopes: readonly string[]): Finding => ({
+    code: "scopes-dropped",
+    what: `Neither the document nor ${serverTitle(server)} has ${scopes.join(", ")}; that is gone from your catalog, with its own words or grants.`,
+    why: "They are Appwrite's scopes, and those of another of its servers.",
+    fix: "If that is not your server, give sync the document that is.",
     where,
   }),
 } as const;

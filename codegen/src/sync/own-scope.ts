@@ -1,5 +1,6 @@
+import type { CallerKind } from "../../../src/caller.js";
+import type { KeyKind } from "../../../src/refusals.js";
 import type { CatalogScope } from "../catalog/schema.js";
-import type { GrantsByServer } from "./shipped-grants.js";
 
 /** What a scope is said to be that a document names and no catalog knows. */
 export const unreviewed = {
@@ -11,32 +12,61 @@ export const unreviewed = {
 /** The kind of key that most scopes are for. */
 export const assumedKinds = ["project"] as const;
 
-/**
- * Whether somebody wrote a scope of a catalog, or changed it: it is neither as it ships for some server nor
- * as an earlier run left it.
- */
-export function isOwn(
-  scope: CatalogScope,
-  ships: CatalogScope | undefined,
-  grants: GrantsByServer,
-): boolean {
-  const kinds = lastOf(scope.grantedTo);
-  const holders = lastOf(scope.heldBy);
-  const usual = scope.unreviewed ? unreviewed : ships;
-  if (usual === undefined) return true;
-  if (scope.category !== usual.category || scope.description !== usual.description) return true;
-  if (scope.unreviewed) return kinds !== String(assumedKinds) || holders !== "";
-  // A run leaves out what does not apply to its server, and never adds to it.
-  if (scope.successor !== undefined && scope.successor !== ships?.successor) return true;
-  if (scope.deprecated !== undefined && ships?.deprecated === undefined) return true;
-  const shipped = [...grants.values()];
-  return !(
-    shipped.some((one) => String(one.kinds) === kinds) &&
-    shipped.some((one) => String(one.holders) === holders)
-  );
+/** A scope as it is on the one server of a catalog. */
+export interface ScopeOnServer {
+  readonly kinds: readonly KeyKind[];
+  readonly holders: readonly CallerKind[];
+  readonly category: string | undefined;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly successor: string | undefined;
+  readonly unreviewed: boolean;
 }
 
-/** What held last, as one text. */
-function lastOf(history: CatalogScope["grantedTo"] | CatalogScope["heldBy"]): string {
-  return String([...(Object.values(history ?? {}).at(-1) ?? [])].sort());
+/** What a catalog of one server says of a scope. */
+export function onServer(scope: CatalogScope): ScopeOnServer {
+  const { category, description, successor } = scope;
+  return {
+    kinds: lastOf(scope.grantedTo),
+    holders: lastOf(scope.heldBy),
+    category,
+    description,
+    deprecated: scope.deprecated !== undefined,
+    successor,
+    unreviewed: scope.unreviewed ?? false,
+  };
+}
+
+/**
+ * The fields that somebody wrote or changed: each by itself, since who rewords a scope has said nothing of
+ * who is granted it.
+ *
+ * @param left - what a run may have left there; nothing if only a person can have written the scope
+ */
+export function ownFields(
+  scope: ScopeOnServer,
+  left: readonly ScopeOnServer[],
+): Partial<ScopeOnServer> {
+  if (left.length === 0) return scope;
+  const isOwn = (field: keyof ScopeOnServer) =>
+    left.every((one) => text(one[field]) !== text(scope[field]));
+  const { kinds, holders, category, description, deprecated, successor } = scope;
+  return {
+    ...(isOwn("kinds") ? { kinds } : {}),
+    ...(isOwn("holders") ? { holders } : {}),
+    ...(isOwn("category") ? { category } : {}),
+    ...(isOwn("description") ? { description } : {}),
+    // A run leaves out what does not apply to its server, and never adds to it.
+    ...(deprecated && isOwn("deprecated") ? { deprecated } : {}),
+    ...(successor !== undefined && isOwn("successor") ? { successor } : {}),
+  };
+}
+
+/** Lists say the same in any order. */
+const text = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? [...value].sort() : value) ?? "";
+
+/** What held last. */
+function lastOf<Kind>(history: Readonly<Record<string, readonly Kind[]>> | undefined) {
+  return Object.values(history ?? {}).at(-1) ?? [];
 }

@@ -1,16 +1,25 @@
 import { byCodePoint } from "../catalog/canonical.js";
 import type { Catalog, CatalogScope } from "../catalog/schema.js";
 import type { ServerFacts } from "../catalog/server-facts.js";
-import { assumedKinds, isOwn, unreviewed } from "./own-scope.js";
-import { type GrantsByServer, shippedGrants } from "./shipped-grants.js";
+import { onServer, ownFields, type ScopeOnServer } from "./own-scope.js";
+import { type ShippedScopes, shippedScopes } from "./shipped-scopes.js";
 
 type Scopes = Catalog["scopes"];
+
+export interface MergedScopes {
+  readonly scopes: Scopes;
+  /** The user's own, which stay although neither the document nor the closest server has them. */
+  readonly kept: readonly string[];
+  /** Those that ship, and that neither of them has: they are gone, with what the user wrote of them. */
+  readonly dropped: readonly string[];
+}
 
 /**
  * The scopes of a catalog of one server: those that stand on its routes, and those that the user wrote.
  *
  * Who can be granted and who holds a scope is the closest server's that ships. What the user wrote is
- * kept over that. A scope that nobody knows is taken for a project key's, since that is the most likely.
+ * kept over that, field by field. A scope that nobody knows is taken for a project key's, since that is the
+ * most likely.
  *
  * @param server - the name of the catalog's server
  * @param routed - the scopes that stand on its routes
@@ -21,65 +30,48 @@ export function mergeScopes(
   closest: ServerFacts,
   server: string,
   routed: ReadonlySet<string>,
-): Scopes {
-  const grantsOf = shippedGrants(shipped);
-  const shippedOf = (name: string) =>
-    Object.hasOwn(shipped.scopes, name) ? shipped.scopes[name] : undefined;
-  const own = Object.entries(base?.scopes ?? {}).filter(([name, scope]) =>
-    isOwn(scope, shippedOf(name), grantsOf(name)),
+): MergedScopes {
+  const ships = shippedScopes(shipped);
+  const own = ownScopes(base, ships);
+  const absent = [...own.keys()].filter(
+    (name) => !routed.has(name) && !ships.isOn(name, closest.name),
   );
-  const written = new Map(own.map(([name, scope]) => [name, onServer(scope, server)]));
-  const names = new Set([...routed, ...written.keys()]);
-  for (const scope of written.values()) if (scope.successor) names.add(scope.successor);
+  const dropped = absent.filter((name) => ships.has(name));
+  const kept = absent.filter((name) => !ships.has(name));
+  for (const name of dropped) own.delete(name);
+  const names = new Set([...routed, ...own.keys()]);
+  for (const { successor } of own.values()) {
+    // Of a server without it, it would open nothing.
+    if (successor !== undefined && ships.isOn(successor, closest.name)) names.add(successor);
+  }
   const merged = new Map(
-    [...names].sort(byCodePoint).map((name): [string, CatalogScope] => {
-      const ships = () => shippedScope(shippedOf(name), closest, grantsOf(name), name, server);
-      return [name, written.get(name) ?? ships()];
-    }),
-  );
-  return Object.fromEntries(
-    [...merged].map(([name, scope]) => [
+    [...names].map((name): [string, ScopeOnServer] => [
       name,
-      withoutStrangers(scope, written.has(name), (other) => merged.get(other)),
+      { ...ships.on(name, closest), ...own.get(name) },
     ]),
   );
+  const scopes = [...merged]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([name, scope]) => {
+      const isMarked = own.get(name)?.deprecated === true;
+      return [name, inCatalog(withoutStrangers(scope, isMarked, merged), server)] as const;
+    });
+  return { scopes: Object.fromEntries(scopes), kept, dropped };
 }
 
-/** What holds of a scope now, for a catalog whose server has this name. */
-function onServer(scope: CatalogScope, server: string): CatalogScope {
-  const last = <Value>(history: Readonly<Record<string, Value>> | undefined) => {
-    const value = Object.values(history ?? {}).at(-1);
-    return value === undefined ? undefined : { [server]: value };
-  };
-  const { grantedTo, heldBy, deprecated, ...rest } = scope;
-  return defined({
-    grantedTo: last(grantedTo),
-    heldBy: last(heldBy),
-    ...rest,
-    deprecated: deprecated && server,
-  });
-}
-
-function shippedScope(
-  ships: CatalogScope | undefined,
-  closest: ServerFacts,
-  grants: GrantsByServer,
-  name: string,
-  server: string,
-): CatalogScope {
-  if (ships === undefined) return { grantedTo: { [server]: [...assumedKinds] }, ...unreviewed };
-  // Where the closest server does not have it, the scope is newer or older: so is who has it.
-  const { kinds = [], holders = [] } =
-    grants.get(closest.name) ?? [...grants.values()].at(-1) ?? {};
-  const { category, description, successor } = ships;
-  return defined({
-    grantedTo: kinds.length === 0 ? undefined : { [server]: [...kinds] },
-    heldBy: holders.length === 0 ? undefined : { [server]: [...holders] },
-    category,
-    description,
-    deprecated: closest.scopes.get(name)?.deprecated ? server : undefined,
-    successor,
-  });
+/** What the user wrote of each scope of their catalog, against what its server was said to be. */
+function ownScopes(
+  base: Catalog | undefined,
+  ships: ShippedScopes,
+): Map<string, Partial<ScopeOnServer>> {
+  const [before = ""] = Object.keys(base?.servers ?? {});
+  return new Map(
+    Object.entries(base?.scopes ?? {}).flatMap(([name, scope]) => {
+      const said = onServer(scope);
+      const own = ownFields(said, ships.leftBy(name, before, said.unreviewed));
+      return Object.keys(own).length === 0 ? [] : [[name, own] as const];
+    }),
+  );
 }
 
 /**
@@ -87,19 +79,25 @@ function shippedScope(
  * set it: it would send people to a scope that opens nothing.
  */
 function withoutStrangers(
-  { successor, deprecated, ...scope }: CatalogScope,
-  isWritten: boolean,
-  scopeOf: (name: string) => CatalogScope | undefined,
-): CatalogScope {
-  const isThere = successor === undefined || scopeOf(successor)?.grantedTo !== undefined;
-  return defined({
-    ...scope,
-    deprecated: isThere || isWritten ? deprecated : undefined,
-    successor: isThere ? successor : undefined,
-  });
+  scope: ScopeOnServer,
+  isMarked: boolean,
+  merged: ReadonlyMap<string, ScopeOnServer>,
+): ScopeOnServer {
+  const { successor, deprecated } = scope;
+  if (successor === undefined || (merged.get(successor)?.kinds ?? []).length > 0) return scope;
+  return { ...scope, deprecated: deprecated && isMarked, successor: undefined };
 }
 
-function defined(scope: { [Key in keyof CatalogScope]: CatalogScope[Key] | undefined }) {
-  const entries = Object.entries(scope).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as CatalogScope;
+/** A scope as a catalog writes it whose server has this name. */
+function inCatalog(scope: ScopeOnServer, server: string): CatalogScope {
+  const { kinds, holders, category, description, deprecated, successor } = scope;
+  return {
+    ...(kinds.length === 0 ? {} : { grantedTo: { [server]: [...kinds] } }),
+    ...(holders.length === 0 ? {} : { heldBy: { [server]: [...holders] } }),
+    ...(category === undefined ? {} : { category }),
+    description,
+    ...(deprecated ? { deprecated: server } : {}),
+    ...(successor === undefined ? {} : { successor }),
+    ...(scope.unreviewed ? { unreviewed: true } : {}),
+  };
 }

@@ -32,8 +32,8 @@ const installedSchema = "./node_modules/appwrite-scopes-cli/scopes.schema.json";
 /**
  * Makes a catalog of the one server that a document describes, limited to what the document names.
  *
- * The document says which scopes open each route. Who is granted and who holds them is taken from the
- * user's catalog, and where that is silent from the closest server that ships.
+ * The document says which scopes open each route. Who is granted and who holds them is the closest server's
+ * that ships, except for what the user wrote of that into their catalog.
  */
 export function syncCatalog({ base, shipped, spec }: SyncInput): SyncedCatalog {
   const { title, version, hash } = spec;
@@ -42,16 +42,24 @@ export function syncCatalog({ base, shipped, spec }: SyncInput): SyncedCatalog {
   for (const { name, anyOf } of spec.routes) {
     for (const scope of anyOf) if (!users.has(scope)) users.set(scope, name);
   }
+  const { scopes, kept, dropped } = mergeScopes(
+    base,
+    shipped,
+    closest,
+    version,
+    new Set(users.keys()),
+  );
   const catalog: Catalog = {
     $schema: base === undefined ? installedSchema : base.$schema,
     version: catalogVersion,
     servers: { [version]: { document: { title, version, hash } } },
     sdks: {},
-    scopes: mergeScopes(base, shipped, closest, version, new Set(users.keys())),
+    scopes,
     routes: Object.fromEntries(
       spec.routes.map(({ name, anyOf }) => [name, { [version]: [...anyOf] }]),
     ),
   };
+  const where = { file: spec.source };
   const unreviewed = [...users]
     .filter(([scope]) => catalog.scopes[scope]?.unreviewed)
     .sort(([a], [b]) => byCodePoint(a, b));
@@ -62,9 +70,9 @@ export function syncCatalog({ base, shipped, spec }: SyncInput): SyncedCatalog {
     changes: catalogChanges(base, catalog),
     notices: [
       ...spec.notices,
-      ...unreviewed.map(([scope, user]) =>
-        syncFindings.unreviewed({ file: spec.source }, scope, user),
-      ),
+      ...unreviewed.map(([scope, user]) => syncFindings.unreviewed(where, scope, user)),
+      ...(kept.length > 0 ? [syncFindings.kept(where, closest.name, kept)] : []),
+      ...(dropped.length > 0 ? [syncFindings.dropped(where, closest.name, dropped)] : []),
     ],
   };
 }

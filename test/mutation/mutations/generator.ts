@@ -52,8 +52,15 @@ export const generator: readonly Mutation[] = [
   {
     name: "what ships is taken over what the user wrote",
     file: "codegen/src/sync/scopes.ts",
-    from: "written.get(name) ?? ships()",
-    to: "ships()",
+    from: "...own.get(name) },",
+    to: "},",
+    tests: ["test/sync/merge.test.ts"],
+  },
+  {
+    name: "scopes of another server stay in a catalog",
+    file: "codegen/src/sync/scopes.ts",
+    from: "for (const name of dropped) own.delete(name);",
+    to: "",
     tests: ["test/sync/merge.test.ts"],
   },
   {
