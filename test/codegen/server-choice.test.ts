@@ -59,7 +59,10 @@ describe("a server that is named", () => {
     ["1.12.0", "1.9.6"],
     ["1.10", "1.9.6"],
     ["3.0.0", "1.9.6"],
+    ["2.x", "1.9.6"],
     ["1.9.6-RC1", "1.9.6"],
+    ["1.9.6-rc.2", "1.9.6"],
+    ["1.10.0-beta.2", "1.9.6"],
   ])("%s is not known, and %s comes closest, with a notice", async (named, name) => {
     const reason = "named by the command line";
     const notices = ["server-close"];
@@ -91,6 +94,32 @@ describe("a server that is named", () => {
     expectGolden(`cli/${name}.txt`, run.stderr);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(workspace.tree(".")).toEqual(before);
+  });
+
+  it.each([
+    ["18.1", "1.8.1"],
+    ["181", "1.8.1"],
+    ["19.6", "1.9.6"],
+    ["1.8-brnch", "1.8-branch"],
+    ["1.9.6-foo", "1.9.6"],
+    ["1.9.6-rcc", "1.9.6"],
+    ["1.8.1.2", "1.8.1"],
+    ["mian", "main"],
+    ["cluod", "cloud"],
+  ])("%s is refused, and %s is named as the one that was likely meant", async (named, likely) => {
+    const workspace = makeProject();
+    const before = workspace.tree(".");
+    const run = await workspace.run("generate", "--server", named);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(`error server-unknown\n  The catalog has no server "${named}"; `);
+    expect(run.stderr).toContain(`  fix  Did you mean ${likely}? `);
+    expect(workspace.tree(".")).toEqual(before);
+  });
+
+  it.each([["1"], ["2"], ["v1"], ["18"], ["4.0.0"], ["99.x"]])("%s is none", async (named) => {
+    const run = await makeProject().run("generate", "--server", named);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(" error server-unknown\n");
   });
 
   it("in the config, and another one on the command line, which is the one that is meant", async () => {

@@ -14,12 +14,8 @@ import { chooseSdk, type SdkChoice } from "../sdk/choose.js";
 import { findInstalledSdk } from "../sdk/installed.js";
 import { readSdk } from "../sdk/read.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
-import {
-  chooseServer,
-  closestServer,
-  type NamedServer,
-  type ServerChoice,
-} from "../server/choose.js";
+import { chooseServer, type NamedServer, type ServerChoice } from "../server/choose.js";
+import { type ResolvedServer, resolveServer } from "../server/resolve.js";
 
 /** One generated client: what it is made of, and how the folder differs from it. */
 export interface OutputPlan extends Comparison {
@@ -29,8 +25,12 @@ export interface OutputPlan extends Comparison {
   readonly installed: InstalledSdk;
   readonly sdk: SdkPlan;
   readonly imports: ExtensionChoice;
-  /** The catalog's server for a release, by its name; `undefined` if none comes close. */
-  readonly judge: (release: string) => string | undefined;
+  /**
+   * The catalog's server for a release.
+   *
+   * @throws FindingsError if none comes close
+   */
+  readonly judge: (release: string) => ResolvedServer;
   /** The server's own document that the catalog was brought up to, if it was. */
   readonly document: CatalogServer["document"];
   /** Files of the tree, changed or not. */
@@ -72,7 +72,7 @@ export async function planOutput(
   const comparison = compareTree(target.folder, rendered, shortHash(canonicalJson(sdk)));
   const { document } = catalog.servers[server.name] ?? {};
   const total = rendered.size;
-  const judge = (release: string) => closestServer(catalog, release);
+  const judge = (release: string) => resolveServer(catalog, release, { file: target.folder });
   return { target, choice, server, installed, sdk, imports, judge, document, total, ...comparison };
 }
 

@@ -1,10 +1,9 @@
-import { byVersion } from "../catalog/elsewhere.js";
 import { serverOrder } from "../catalog/history.js";
 import { versionPattern } from "../catalog/names.js";
 import type { Catalog } from "../catalog/schema.js";
 import { type Finding, FindingsError, type Place } from "../findings/finding.js";
-import { nearest } from "../findings/nearest.js";
 import { serverFindings } from "./messages.js";
+import { resolveServer } from "./resolve.js";
 
 /** A server of the catalog, and why it is this one. */
 export interface ServerChoice {
@@ -78,49 +77,3 @@ export function newestRelease({ servers }: Pick<Catalog, "servers">): ServerChoi
   const name = order.findLast((server) => versionPattern.test(server)) ?? order.at(-1) ?? "";
   return { name, reason: "the newest known", notices: [] };
 }
-
-/**
- * The catalog's server for a name: `1.8.1`, `cloud`; `1.8` for the newest of that line; a release that is
- * like one of the catalog's; or the closest one that the catalog knows.
- *
- * @throws FindingsError if nothing in the catalog comes close
- */
-function resolveServer(
-  { servers }: Pick<Catalog, "servers">,
-  asked: string,
-  place: Place,
-): { name: string; isClose: boolean; alike?: string } {
-  const order = serverOrder(servers);
-  const named = asked.replace(/^v(?=\d)/, "").replace(/(?:\.x)+$/, "");
-  if (order.includes(named)) return { name: named, isClose: false };
-  const like = order.find((name) => servers[name]?.alike?.includes(named));
-  if (like !== undefined) return { name: like, isClose: false, alike: named };
-  const releases = order.filter((name) => versionPattern.test(name)).sort(byVersion);
-  if (!/^\d+(?:\.\d+)*(?:[-+][A-Za-z0-9.+-]+)?$/.test(named) || releases.length === 0) {
-    throw new FindingsError([serverFindings.unknown(place, asked, order, nearest(named, order))]);
-  }
-  const line = releases.findLast((name) => name.startsWith(`${named}.`));
-  if (line !== undefined) return { name: line, isClose: false };
-  const [oldest = ""] = releases;
-  if (byVersion(named, oldest) < 0 && !sameLine(named, oldest)) {
-    throw new FindingsError([serverFindings.tooOld(place, asked, oldest)]);
-  }
-  // Of its own line, or else the newest that is not newer.
-  const notNewer = releases.findLast((name) => byVersion(name, named) <= 0);
-  const ownLine = releases.find((name) => sameLine(name, named));
-  const isOwn = notNewer !== undefined && sameLine(notNewer, named);
-  return { name: (isOwn ? notNewer : (ownLine ?? notNewer)) ?? oldest, isClose: true };
-}
-
-/** The same where no finding is wanted: `undefined` if nothing comes close. */
-export function closestServer(catalog: Catalog, asked: string): string | undefined {
-  try {
-    return resolveServer(catalog, asked, { file: "" }).name;
-  } catch (error) {
-    if (error instanceof FindingsError) return undefined;
-    throw error;
-  }
-}
-
-const sameLine = (a: string, b: string): boolean =>
-  a.split(".").slice(0, 2).join(".") === b.split(".").slice(0, 2).join(".");

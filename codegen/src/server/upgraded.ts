@@ -12,7 +12,7 @@ export function upgradedServer(
   endpoint: string | undefined,
   answered: string | undefined,
 ): Finding[] {
-  if (endpoint === undefined || answered === undefined || judge(answered) === server.name)
+  if (endpoint === undefined || answered === undefined || judge(answered).name === server.name)
     return [];
   return [serverFindings.upgraded({ file: target.folder }, endpoint, answered, server.name)];
 }

@@ -1,7 +1,7 @@
 import { serverOrder } from "../catalog/history.js";
 import type { Catalog } from "../catalog/schema.js";
 import { type ServerFacts, serverFacts } from "../catalog/server-facts.js";
-import { closestServer } from "../server/choose.js";
+import { closestServer } from "../server/resolve.js";
 
 /**
  * The server of the tool's catalog that comes closest to a document's, or the oldest: a document says which

@@ -1,7 +1,7 @@
 import { serverOrder } from "../catalog/history.js";
 import type { Catalog } from "../catalog/schema.js";
 import { type ServerFacts, serverFacts } from "../catalog/server-facts.js";
-import { closestServer } from "../server/choose.js";
+import { closestServer } from "../server/resolve.js";
 import { assumedKinds, type ScopeOnServer, unreviewed } from "./own-scope.js";
 import { shippedGrants } from "./shipped-grants.js";
 
