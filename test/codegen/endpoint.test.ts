@@ -61,6 +61,15 @@ describe("a server that is asked for its release", () => {
     expect(run.stderr).toContain(" notice server-close\n  Appwrite 1.9.3 is not in the catalog;");
   });
 
+  it("is judged by the newest that is known where it is newer, with a notice", async () => {
+    const { origin } = await serve(version("2.1.0"));
+    const run = await makeProject().run("generate", "--endpoint", `${origin}/v1`);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain(
+      "  Appwrite 2.1.0 is not in the catalog; all verdicts are those of 1.9.6,",
+    );
+  });
+
   it("is told no secret: no key, no cookie, nothing behind a question mark", async () => {
     const workspace = makeProject();
     const { origin, asked } = await serve(version("1.8.1"));
@@ -114,6 +123,8 @@ describe("what is no answer of an Appwrite server ends with 2, and nothing is wr
     ["endpoint-empty", (response) => response.end()],
     ["endpoint-not-utf8", (response) => response.end(Buffer.from([0x22, 0xff, 0x22]))],
     ["endpoint-other-product", json({ name: "another product", status: "healthy" })],
+    ["endpoint-other-version", json({ name: "other", version: "3.4.5" })],
+    ["endpoint-other-major", version("18.2.0")],
     ["endpoint-list", json(["1.8.1"])],
     ["endpoint-null", json(null)],
     ["endpoint-version-number", version(1.8)],

@@ -3,11 +3,12 @@ import { FindingsError } from "../findings/finding.js";
 import { quote } from "../findings/quote.js";
 import { fetchBytes } from "../http/fetch.js";
 import { endpointFindings } from "./messages.js";
+import { highestMajor } from "./resolve.js";
 
 /** Milliseconds that an answer may take: servers that are asleep take a few seconds. */
 const longestWait = 10_000;
 
-/** Far more than the answer has: `{"version":"1.8.1"}`. */
+/** Far more than the answer has: `{"version":"1.8.1"}`, and nothing else. */
 const sizeLimit = 64 * 1024;
 
 /**
@@ -30,9 +31,15 @@ export async function askServer(endpoint: string, timeout = longestWait): Promis
   const foreign = (reason: string) => new FindingsError([endpointFindings.foreign(name, reason)]);
   const answer = parseJson(bytes);
   if (answer === undefined) throw foreign("its answer is not JSON");
-  const { version } = Object(answer) as { version?: unknown };
+  const { version, ...others } = Object(answer) as { version?: unknown };
   if (typeof version !== "string") throw foreign("its answer has no version");
+  // Many products tell a version, and say more beside it.
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw foreign(`its answer has ${quote(other)} beside the version`);
   if (!versionPattern.test(version)) throw foreign(`${quote(version)} is not a version`);
+  if (Number.parseInt(version, 10) > highestMajor) {
+    throw foreign(`there is no Appwrite ${quote(version)}`);
+  }
   return version;
 }
 

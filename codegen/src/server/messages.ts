@@ -109,7 +109,7 @@ export const endpointFindings = {
   foreign: (file: string, reason: string): Finding => ({
     code: "endpoint-foreign",
     what: `What answers there is no Appwrite server: ${reason}.`,
-    why: "Appwrite answers with an object that has its version.",
+    why: "Appwrite answers with an object that has its version, and nothing else.",
     fix: "Check the endpoint, which ends in /v1; or name the release with --server.",
     where: { file },
   }),
