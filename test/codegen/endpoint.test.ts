@@ -225,6 +225,34 @@ describe("check --endpoint", () => {
     expect(workspace.tree(".")).toEqual(before);
   });
 
+  it("says which verdicts hold for a server that is newer than all that is known", async () => {
+    const workspace = makeProject();
+    const { origin } = await serve(version("2.1.0"));
+    expect(await workspace.run("generate", "--server", "1.9.6")).toMatchObject({ code: 0 });
+    const run = await workspace.run("check", "--endpoint", origin);
+    expectGolden("cli/check-server-close.txt", run.stderr);
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    const { stdout } = await workspace.run("check", "--json", "--endpoint", origin);
+    const said = [expect.objectContaining({ code: "server-close" })];
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [], notices: said });
+    // Said once, where the config names that release.
+    const outputs = [
+      { folder: tinyFolder, sdk: "tiny-sdk", importExtension: "js", server: "2.1.0" },
+    ];
+    workspace.write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
+    const again = await workspace.run("check", "--endpoint", origin);
+    expect(again.stderr.match(/server-close/g)).toHaveLength(1);
+  });
+
+  it("advises nothing that fails, for a server that is older than all that is known", async () => {
+    const workspace = makeProject();
+    const { origin } = await serve(version("0.15.3"));
+    expect(await workspace.run("generate", "--server", "1.9.6")).toMatchObject({ code: 0 });
+    const run = await workspace.run("check", "--endpoint", origin);
+    expectGolden("cli/server-upgraded-unknown.txt", withoutPorts(run.stderr));
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+  });
+
   it("takes releases for one that have the same routes and scopes", async () => {
     const workspace = makeProject();
     const { origin } = await serve(version("1.9.5"));

@@ -1,3 +1,4 @@
+import { serverTitle } from "../../../src/server-title.js";
 import type { Finding, Place } from "../findings/finding.js";
 import { quote } from "../findings/quote.js";
 
@@ -41,16 +42,23 @@ export const serverFindings = {
   }),
   judgedByOther: (where: Place, named: string, judge: string): Finding => ({
     code: "server-close",
-    what: `Appwrite ${named} is not in the catalog; all verdicts are those of ${judge}, the closest that it knows.`,
+    what: `${serverTitle(named)} is not in the catalog; all verdicts are those of ${judge}, the closest that it knows.`,
     why: "What was added, renamed or removed between the two is not known.",
     fix: "Update appwrite-scopes-cli, which may know it by now; or put it into a catalog of your own, with appwrite-scopes sync and its document.",
     where,
   }),
   upgraded: (where: Place, endpoint: string, version: string, judged: string): Finding => ({
     code: "server-upgraded",
-    what: `The server at ${endpoint} is Appwrite ${version} now, and the client was generated for ${judged}.`,
+    what: `The server at ${endpoint} is ${serverTitle(version)} now, and the client was generated for ${serverTitle(judged)}.`,
     why: "Its routes and scopes may be others by now.",
     fix: `Generate it again with --server ${version}, or with "server": "${version}" in the config, and look at what changed.`,
+    where,
+  }),
+  notJudged: (where: Place, endpoint: string, version: string, judged: string): Finding => ({
+    code: "server-upgraded",
+    what: `The server at ${endpoint} is ${serverTitle(version)}, which the catalog does not know, and the client was generated for ${serverTitle(judged)}.`,
+    why: "Its routes and scopes are others, and nothing in the catalog comes close.",
+    fix: "Make a catalog of your own with appwrite-scopes sync and the server's document; or upgrade the server.",
     where,
   }),
 } as const;

@@ -1,6 +1,15 @@
 import type { OutputPlan } from "../commands/plan-output.js";
-import type { Finding } from "../findings/finding.js";
+import { type Finding, FindingsError } from "../findings/finding.js";
 import { serverFindings } from "./messages.js";
+import type { ResolvedServer } from "./resolve.js";
+
+/** What a server's answer means for a client that was generated before. */
+export interface Upgrade {
+  /** That it has been upgraded since, and verdicts are another server's. */
+  readonly findings: readonly Finding[];
+  /** That verdicts are those of the closest that is known. */
+  readonly notices: readonly Finding[];
+}
 
 /**
  * Whether a server has been upgraded since its client was generated.
@@ -8,11 +17,30 @@ import { serverFindings } from "./messages.js";
  * @param answered - the release that it answered, or `cloud`
  */
 export function upgradedServer(
-  { server, target, judge }: OutputPlan,
-  endpoint: string | undefined,
-  answered: string | undefined,
-): Finding[] {
-  if (endpoint === undefined || answered === undefined || judge(answered).name === server.name)
-    return [];
-  return [serverFindings.upgraded({ file: target.folder }, endpoint, answered, server.name)];
+  { server, target, judge }: Pick<OutputPlan, "server" | "target" | "judge">,
+  endpoint: string,
+  answered: string,
+): Upgrade {
+  const where = { file: target.folder };
+  const judged = resolved(() => judge(answered));
+  if (judged === undefined) {
+    const finding = serverFindings.notJudged(where, endpoint, answered, server.name);
+    return { findings: [finding], notices: [] };
+  }
+  if (judged.name !== server.name) {
+    const finding = serverFindings.upgraded(where, endpoint, answered, server.name);
+    return { findings: [finding], notices: [] };
+  }
+  const notice = serverFindings.judgedByOther(where, answered, server.name);
+  const isSaid = server.notices.some(({ what }) => what === notice.what);
+  return { findings: [], notices: judged.isClose && !isSaid ? [notice] : [] };
+}
+
+function resolved(work: () => ResolvedServer): ResolvedServer | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FindingsError) return undefined;
+    throw error;
+  }
 }

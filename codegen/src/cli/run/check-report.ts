@@ -1,7 +1,7 @@
+import type { Checked } from "../../commands/check.js";
 import type { Plan } from "../../commands/plan.js";
 import type { OutputPlan } from "../../commands/plan-output.js";
 import { distinct } from "../../findings/distinct.js";
-import type { Finding } from "../../findings/finding.js";
 import { formatFinding, formatNotice } from "../../findings/report.js";
 import type { CheckFlags } from "../check.js";
 import type { ExitCode } from "../exit-code.js";
@@ -12,23 +12,25 @@ import { sourceLines } from "./plan-text.js";
 /**
  * Says what is not fresh, for programs or for people.
  *
- * @param stale - what is not, for each output
+ * @param checked - what is not, for each output
  */
 export function reportCheck(
   { outputs }: Plan,
   options: CheckFlags,
-  stale: readonly (readonly Finding[])[],
+  checked: readonly Checked[],
 ): ExitCode {
-  const findings = distinct(stale.flat());
-  if (options.json) print(answerJson({ outputs, findings }));
+  const findings = distinct(checked.flatMap((one) => one.findings));
+  const notices = [
+    ...outputs.flatMap(({ server }) => server.notices),
+    ...checked.flatMap((one) => one.notices),
+  ];
+  if (options.json) print(answerJson({ outputs, findings, notices }));
   else {
     for (const finding of findings) say(formatFinding(finding));
-    for (const { server } of outputs) {
-      for (const notice of server.notices) say(formatNotice(notice));
-    }
+    for (const notice of notices) say(formatNotice(notice));
     for (const [index, output] of outputs.entries()) {
       for (const line of sourceLines(output)) say(line);
-      say(countText(output, stale[index]?.length ?? 0));
+      say(countText(output, checked[index]?.findings.length ?? 0));
     }
     say(`checked in ${elapsed()}`);
   }

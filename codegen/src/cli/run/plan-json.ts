@@ -27,6 +27,8 @@ function outputJson({ target, choice, server, installed, sdk, imports, ...rest }
 export function answerJson(answer: {
   readonly outputs: readonly OutputPlan[];
   readonly findings: readonly Finding[];
+  /** What has to be known and is no finding, where a command tells the two apart. */
+  readonly notices?: readonly Finding[];
   readonly written?: readonly string[];
   readonly removed?: readonly string[];
 }): string {
