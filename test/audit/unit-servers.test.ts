@@ -52,6 +52,24 @@ describe("functions with an SDK each", () => {
   });
 
   it.each([
+    ["of-all", "users.getTarget"],
+    ["of-one", "functions.createBuild"],
+  ])("are each asked about a method that is explained: %s", async (name, method) => {
+    const run = await monorepo().run("explain", method);
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expectGolden(`audit/explain/units-${name}.txt`, run.stdout);
+  });
+
+  it("are all named where none of them has such a method", async () => {
+    const run = await monorepo().run("explain", "users.getTargets");
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(
+      "is neither a scope nor a method of node-appwrite 11.1.1 and node-appwrite 14.2.0 and node-appwrite 20.3.0, nor",
+    );
+    expect(run.stderr).toContain("Did you mean users.getTarget?");
+  });
+
+  it.each([
     ["text", "txt"],
     ["json", "json"],
     ["sarif", "sarif"],

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
+import { askedServers } from "../audit/explain/asked-servers.js";
 import { explainLine } from "../audit/explain/explain-line.js";
-import { explainMethod } from "../audit/explain/explain-method.js";
+import { explainMethods } from "../audit/explain/explain-methods.js";
 import { explainScope } from "../audit/explain/explain-scope.js";
 import { explainWithout } from "../audit/explain/explain-without.js";
 import { explainFindings, serverLine } from "../audit/explain/messages.js";
-import { readSubject } from "../audit/explain/subject.js";
+import { readLineSubject, readSubject } from "../audit/explain/subject.js";
 import { installedPackage } from "../audit/find/packages.js";
 import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, readUnits } from "../audit/read-units.js";
@@ -39,20 +40,22 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   // The SDKs of this folder, whose methods are those that are meant here.
   const from = resolve(cwd, options.project ?? "");
   const here = lookup(knownSdks.flatMap((sdk) => installedPackage(sdk, from) ?? []));
-  const { facts } = here;
   if (text === undefined && without === undefined) {
     throw new FindingsError([explainFindings.nothing()]);
   }
-  const subject = text === undefined ? undefined : readSubject(text, here, cwd);
+  const line = text === undefined ? undefined : readLineSubject(text, cwd);
   const shown = (file: string) => shownPath(file, cwd);
-  // What a scope is can be told where there is no code, too.
-  const isOfCode = subject?.kind === "scope" ? hasCode(options) : subject?.kind === "line";
-  const units = isOfCode || without !== undefined ? judgedUnits(options, lookup) : [];
+  // What a scope or a method is can be told where there is no code, too.
+  const isOfCode = line !== undefined || without !== undefined || hasCode(options);
+  const units = isOfCode ? judgedUnits(options, lookup) : [];
+  const servers = askedServers([here, ...units.map(({ found }) => found.server)]);
+  const subject = line ?? (text === undefined ? undefined : readSubject(text, servers));
   if (without !== undefined) checkScope(without, [here, ...units.map(({ found }) => found.server)]);
   return [
-    ...(subject === undefined || subject.kind === "line" ? [] : [serverLine(here)]),
-    ...(subject?.kind === "method" ? explainMethod(subject.name, facts) : []),
-    ...(subject?.kind === "scope" ? explainScope(subject.name, units, here, shown) : []),
+    ...(subject?.kind === "method" ? explainMethods(subject.name, servers) : []),
+    ...(subject?.kind === "scope"
+      ? [serverLine(here), ...explainScope(subject.name, units, here, shown)]
+      : []),
     ...(subject?.kind === "line"
       ? explainLine(
           subject,

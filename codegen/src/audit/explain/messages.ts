@@ -12,7 +12,7 @@ import type { UnitServer } from "../server/unit-server.js";
  */
 
 export const explainFindings = {
-  unknown: (text: string, { sdks }: UnitServer, near: string | undefined): Finding => ({
+  unknown: (text: string, sdks: UnitServer["sdks"], near: string | undefined): Finding => ({
     code: "unknown-subject",
     what: `${quote(text)} is neither a scope nor a method of ${releases(sdks)}, nor a line of a file.`,
     why: "There is nothing to explain.",
@@ -87,7 +87,7 @@ export function serverLine(server: UnitServer): string {
   return `judged by ${releases(sdks)} on ${serverTitle(choice.name)} (${choice.reason})`;
 }
 
-const releases = (sdks: UnitServer["sdks"]): string =>
+export const releases = (sdks: UnitServer["sdks"]): string =>
   sdks.length === 0
     ? "the SDKs that come with this tool"
     : sdks.map(({ name, version }) => `${name} ${version}`).join(" and ");
@@ -106,6 +106,7 @@ export const phrases = {
   notOnServer: (server: string, when: string) =>
     `not on ${serverTitle(server)}: ${elsewhereWords("it", when).there}`,
   isElsewhere: (when: string) => `not on this server: ${elsewhereWords("it", when).there}`,
+  noMethod: (method: string, of: string) => `${method}   no method of ${of}`,
   unknownScopes: "which scopes open it is not known",
   heldBy: (kinds: readonly string[]) => `held without a grant by ${kinds.join(", ")}`,
   deprecated: (successor: string | undefined) =>

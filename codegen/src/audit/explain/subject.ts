@@ -12,25 +12,41 @@ export type Subject =
   | { readonly kind: "method"; readonly name: string }
   | { readonly kind: "scope"; readonly name: string };
 
+/** A line of a file: `src/main.ts:12`. */
+export type LineSubject = Extract<Subject, { kind: "line" }>;
+
 /**
- * Tells a scope from a method from a line of a file.
+ * The line that is meant, if what was typed is the place of one.
  *
- * @param text - as it was typed: `users.read`, `users.list` or `src/main.ts:12`
- * @throws FindingsError if it is none of them
+ * @throws FindingsError if there is no such line
  */
-export function readSubject(text: string, server: UnitServer, cwd: string): Subject {
-  const { facts } = server;
+export function readLineSubject(text: string, cwd: string): LineSubject | undefined {
   const [, path, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(text) ?? [];
-  if (path !== undefined) return readLine(path, Number(line), cwd);
-  if (facts.description(text) !== undefined) {
-    return { kind: "scope", name: text };
-  }
-  if (facts.methods(text).length > 0) return { kind: "method", name: text };
-  const near = nearest(text, [...facts.scopeNames, ...facts.methodNames]);
-  throw new FindingsError([explainFindings.unknown(text, server, near)]);
+  return path === undefined ? undefined : readLine(path, Number(line), cwd);
 }
 
-function readLine(path: string, line: number, cwd: string): Subject {
+/**
+ * Tells a scope from a method.
+ *
+ * @param text - as it was typed: `users.read` or `users.list`
+ * @param servers - those that are asked: a method may be one of an older SDK alone
+ * @throws FindingsError if it is neither
+ */
+export function readSubject(text: string, servers: readonly UnitServer[]): Subject {
+  const facts = servers.map((server) => server.facts);
+  if (facts.some((one) => one.description(text) !== undefined)) {
+    return { kind: "scope", name: text };
+  }
+  if (facts.some((one) => one.methods(text).length > 0)) return { kind: "method", name: text };
+  const known = facts.flatMap(({ scopeNames, methodNames }) => [...scopeNames, ...methodNames]);
+  const sdks = servers.flatMap((server) => server.sdks);
+  const distinct = new Map(sdks.map((sdk) => [`${sdk.name} ${sdk.version}`, sdk]));
+  throw new FindingsError([
+    explainFindings.unknown(text, [...distinct.values()], nearest(text, known)),
+  ]);
+}
+
+function readLine(path: string, line: number, cwd: string): LineSubject {
   const file = resolve(cwd, path);
   const fail = (finding: ReturnType<typeof explainFindings.noFile>) => new FindingsError([finding]);
   if (!isWithin(cwd, file)) throw fail(explainFindings.outside(file));
