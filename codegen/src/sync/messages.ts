@@ -35,7 +35,7 @@ export const syncFindings = {
     code: "spec-unsaved",
     what: "Every output of the config names a server, a document or a catalog of its own.",
     why: "What somebody wrote into it is not overwritten.",
-    fix: 'Write "spec" into the output by hand, and take its "server" out.',
+    fix: 'Run it without --save, which makes the catalog alone; to have the config use it, write "spec" into the output by hand, and take its "server" out.',
     where: { file },
   }),
   olderUnsound: (where: Place, part: string, reason: string): Finding => ({
