@@ -35,7 +35,7 @@ export function resolveServer(
   const order = serverOrder(servers);
   const named = withoutX(asked);
   if (order.includes(named)) return { name: named, isClose: false };
-  const like = order.find((name) => servers[name]?.alike?.includes(named));
+  const like = likeServer(servers, order, named);
   if (like !== undefined) return { name: like, isClose: false, alike: named };
   const releases = releasesOf(order);
   // A number alone, such as 18, has likely lost its dots; that of 1.x has not.
@@ -64,7 +64,7 @@ export function closestServer(
   const order = serverOrder(servers);
   const named = withoutX(version);
   if (order.includes(named)) return named;
-  const like = order.find((name) => servers[name]?.alike?.includes(named));
+  const like = likeServer(servers, order, named);
   if (like !== undefined) return like;
   const [release] = /^\d+(?:\.\d+)*(?=$|[-+])/.exec(named) ?? [];
   if (release === undefined) return undefined;
@@ -74,6 +74,9 @@ export function closestServer(
 
 /** `1.8` for `v1.8.x`. */
 const withoutX = (name: string) => name.replace(/^v(?=\d)/, "").replace(/(?:\.x)+$/, "");
+
+const likeServer = (servers: Catalog["servers"], order: readonly string[], named: string) =>
+  order.find((name) => servers[name]?.alike?.includes(named));
 
 const releasesOf = (order: readonly string[]): string[] =>
   order.filter((name) => versionPattern.test(name)).sort(byVersion);

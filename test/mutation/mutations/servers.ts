@@ -19,10 +19,31 @@ const mutation = (
 export const servers: readonly Mutation[] = [
   mutation(
     "a release that is like another is not known",
-    "server/choose.ts",
+    "server/resolve.ts",
     "servers[name]?.alike?.includes(named)",
     "false",
     "codegen/server-choice",
+  ),
+  mutation(
+    "whatever stands behind a release is taken for it",
+    "server/resolve.ts",
+    "(?:alpha|beta|rc)",
+    "(?:[a-z]+)",
+    "codegen/server-choice",
+  ),
+  mutation(
+    "another product that tells its version is taken for Appwrite",
+    "server/ask.ts",
+    "if (other !== undefined) throw",
+    'if (other === "") throw',
+    "codegen/endpoint",
+  ),
+  mutation(
+    "a check is silent about a server that is newer than all",
+    "server/upgraded.ts",
+    "judged.isClose && !isSaid ? [notice] : []",
+    "[]",
+    "codegen/endpoint",
   ),
   mutation(
     "a tree does not stay with its server",
