@@ -6,6 +6,7 @@ import { fixedScopes } from "../audit/judge/fixed-scopes.js";
 import { judgeUnit } from "../audit/judge/judge-unit.js";
 import { type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
+import { otherClientText, unitServerFindings } from "../audit/server/messages.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import { type FoundUnits, findUnits } from "../audit/units/find-units.js";
 import { appConfigFindings } from "../audit/units/messages.js";
@@ -55,6 +56,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   }
   const read = readUnits(found.units, lookup, options.progress);
   const before = judge(options, found, read, known);
+  if (options.fix) refuseOtherServers(found, before);
   const written = options.fix ? fix(found, before) : undefined;
   // The code is the same; only the configuration has other lists, at other places.
   const now = written === undefined ? found : findUnits(cwd, undefined);
@@ -83,6 +85,17 @@ function judge(
   const shown = (file: string) => shownPath(file, cwd);
   const findings = judged.flatMap((one) => one.findings);
   return { units: judged, acceptance: accept(findings, comments, baseline, shown), version, shown };
+}
+
+/** What is least on one server need not be on the one that a unit's client is for. */
+function refuseOtherServers({ config }: FoundUnits, { units }: AuditReport): void {
+  const others = units
+    .filter(({ unit, found }) => unit.grants !== undefined && found.server.otherClients.length > 0)
+    .map(({ unit, found: { server } }) =>
+      otherClientText(unit.name, server.choice, server.otherClients),
+    );
+  if (config === undefined || others.length === 0) return;
+  throw new FindingsError([unitServerFindings.notFixed(config.document.file, others)]);
 }
 
 /** Writes the scopes that the units should be granted; returns the file if there was a change. */

@@ -21,6 +21,15 @@ export const highestMajor = 3;
 /** A release, or a line of releases; of what may stand behind one, only what comes before it is the same. */
 const releasePattern = /^\d+\.\d+(?:\.\d+)?(?:-(?:alpha|beta|rc)(?:[.-]?\d+)*)?$/i;
 
+/** What the catalog calls a server: by its own name, or by that of the one that it is like. */
+export function catalogName(
+  { servers }: Pick<Catalog, "servers">,
+  server: string,
+): string | undefined {
+  if (Object.hasOwn(servers, server)) return server;
+  return Object.keys(servers).find((name) => servers[name]?.alike?.includes(server));
+}
+
 /**
  * The catalog's server for a name: `1.8.1`, `cloud`; `1.8` for the newest of that line; a release that is
  * like one of the catalog's; or the closest one that the catalog knows.
@@ -34,9 +43,9 @@ export function resolveServer(
 ): ResolvedServer {
   const order = serverOrder(servers);
   const named = withoutX(asked);
-  if (order.includes(named)) return { name: named, isClose: false };
-  const like = likeServer(servers, order, named);
-  if (like !== undefined) return { name: like, isClose: false, alike: named };
+  const known = catalogName({ servers }, named);
+  if (known === named) return { name: named, isClose: false };
+  if (known !== undefined) return { name: known, isClose: false, alike: named };
   const releases = releasesOf(order);
   // A number alone, such as 18, has likely lost its dots; that of 1.x has not.
   const isRelease = releasePattern.test(named) || /^v?\d+(?:\.x)+$/.test(asked);
@@ -61,22 +70,17 @@ export function closestServer(
   { servers }: Pick<Catalog, "servers">,
   version: string,
 ): string | undefined {
-  const order = serverOrder(servers);
   const named = withoutX(version);
-  if (order.includes(named)) return named;
-  const like = likeServer(servers, order, named);
-  if (like !== undefined) return like;
+  const known = catalogName({ servers }, named);
+  if (known !== undefined) return known;
   const [release] = /^\d+(?:\.\d+)*(?=$|[-+])/.exec(named) ?? [];
   if (release === undefined) return undefined;
-  const releases = releasesOf(order);
+  const releases = releasesOf(serverOrder(servers));
   return newestOf(releases, release) ?? closestOf(releases, release);
 }
 
 /** `1.8` for `v1.8.x`. */
 const withoutX = (name: string) => name.replace(/^v(?=\d)/, "").replace(/(?:\.x)+$/, "");
-
-const likeServer = (servers: Catalog["servers"], order: readonly string[], named: string) =>
-  order.find((name) => servers[name]?.alike?.includes(named));
 
 const releasesOf = (order: readonly string[]): string[] =>
   order.filter((name) => versionPattern.test(name)).sort(byVersion);

@@ -2,6 +2,7 @@ import type { ts } from "../../compiler.js";
 import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
 import { analysisOf, type Program } from "./analysis.js";
+import { clientServers } from "./client-servers.js";
 import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
 import { type RawUse, readUses } from "./read-uses.js";
@@ -35,7 +36,7 @@ export function findUses(
     ...read.flatMap((result) => result.unresolved),
   ];
   const uses = read.flatMap((result) => result.uses);
-  const server = lookup(sdksOf(program, uses));
+  const server = lookup(sdksOf(program, uses), clientServers(program, isWithin));
   return {
     server,
     uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadCatalog } from "../../catalog/load.js";
-import type { Catalog } from "../../catalog/schema.js";
 import { shippedCatalogFile } from "../../catalog/shipped.js";
 import { findConfig } from "../../config/read.js";
-import { readTargets } from "../../config/target.js";
+import { readTargets, type Target } from "../../config/target.js";
 import { commandLine } from "../../findings/finding.js";
+import { publishedServer } from "../../publish/published-server.js";
 import { askServer } from "../../server/ask.js";
 import type { NamedServer } from "../../server/choose.js";
+import { catalogName } from "../../server/resolve.js";
 import { shownPath } from "../units/paths.js";
 import { type ServerLookup, serverLookup } from "./unit-server.js";
 
@@ -28,24 +29,14 @@ export interface ServerOptions {
 export async function serverSource(cwd: string, options: ServerOptions): Promise<ServerLookup> {
   const { catalog, server, endpoint } = options;
   const named = await namedServer(server, endpoint);
-  if (catalog !== undefined) return lookup(loadCatalog(resolve(cwd, catalog)), named);
-  if (named !== undefined) return lookup(loadCatalog(shippedCatalogFile), named);
+  const byCommandLine = (file: string) => serverLookup(loadCatalog(file), named, commandLine);
+  if (catalog !== undefined) return byCommandLine(resolve(cwd, catalog));
+  if (named !== undefined) return byCommandLine(shippedCatalogFile);
   const agreed = agreedTarget(cwd);
-  if (agreed !== undefined) {
-    const { server: name, place } = agreed;
-    const namedBy = shownPath(resolve(agreed.namedBy), cwd);
-    return serverLookup(
-      loadCatalog(resolve(agreed.catalog)),
-      name === undefined ? undefined : { name, namedBy },
-      place,
-    );
-  }
+  if (agreed !== undefined) return ofTarget(agreed, cwd);
   const own = join(cwd, "scopes.json");
-  return lookup(loadCatalog(existsSync(own) ? own : shippedCatalogFile), undefined);
+  return existsSync(own) ? ownOrShipped(own) : byCommandLine(shippedCatalogFile);
 }
-
-const lookup = (catalog: Catalog, named: NamedServer | undefined): ServerLookup =>
-  serverLookup(catalog, named, commandLine);
 
 async function namedServer(
   server: string | undefined,
@@ -56,11 +47,36 @@ async function namedServer(
   return { name: await askServer(endpoint), namedBy: endpoint };
 }
 
+/** What the config's outputs have the same, and the tree that was generated, if they are one. */
+interface Agreed extends Target {
+  readonly before: string | undefined;
+}
+
 /** The server and catalog of the config's outputs, if all of them have the same. */
-function agreedTarget(cwd: string) {
+function agreedTarget(cwd: string): Agreed | undefined {
   const config = findConfig(cwd);
-  const targets = config === undefined ? [] : readTargets(config);
-  const [first, ...others] = targets;
+  const [first, ...others] = config === undefined ? [] : readTargets(config);
   const isSame = others.every((o) => o.server === first?.server && o.catalog === first?.catalog);
-  return isSame ? first : undefined;
+  if (first === undefined || !isSame) return undefined;
+  return { ...first, before: others.length === 0 ? publishedServer(first.folder) : undefined };
+}
+
+function ofTarget({ server, catalog, namedBy, place, before }: Agreed, cwd: string): ServerLookup {
+  const file = resolve(catalog);
+  const named =
+    server === undefined ? undefined : { name: server, namedBy: shownPath(resolve(namedBy), cwd) };
+  return serverLookup(loadCatalog(file), named, place, before);
+}
+
+/** A catalog that lies about is made for one server; a client for another is judged by the tool's own. */
+function ownOrShipped(own: string): ServerLookup {
+  const catalog = loadCatalog(own);
+  const lookup = serverLookup(catalog, undefined, commandLine);
+  let shipped: ServerLookup | undefined;
+  return (packages, clients = []) => {
+    const isKnown = clients.some((one) => catalogName(catalog, one) !== undefined);
+    if (clients.length === 0 || isKnown) return lookup(packages, clients);
+    shipped ??= serverLookup(loadCatalog(shippedCatalogFile), undefined, commandLine);
+    return shipped(packages, clients);
+  };
 }

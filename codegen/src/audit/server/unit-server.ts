@@ -1,19 +1,13 @@
-import { serverOrder } from "../../catalog/history.js";
-import { versionPattern } from "../../catalog/names.js";
 import type { Catalog } from "../../catalog/schema.js";
 import { type RouteFacts, serverFacts } from "../../catalog/server-facts.js";
 import { FindingsError, type Place } from "../../findings/finding.js";
 import { installedIn } from "../../sdk/installed.js";
 import { readSdkSync, shippedSdks } from "../../sdk/read-sync.js";
 import type { SdkDeclarations } from "../../sdk/sdk.js";
-import {
-  chooseServer,
-  type NamedServer,
-  newestRelease,
-  type ServerChoice,
-} from "../../server/choose.js";
+import { chooseServer, type NamedServer, type ServerChoice } from "../../server/choose.js";
 import type { Package } from "../find/packages.js";
 import { type ScopeFacts, scopeFacts } from "../scope-facts.js";
+import { unitChoice } from "./unit-choice.js";
 
 /** A release of an SDK that a unit uses. */
 export interface UnitSdk {
@@ -26,6 +20,8 @@ export interface UnitSdk {
 /** What a unit's calls are judged by: its own SDKs, and the server that it talks to. */
 export interface UnitServer {
   readonly choice: ServerChoice;
+  /** Servers that scoped clients are for which its code imports, if they are others. */
+  readonly otherClients: readonly string[];
   readonly facts: ScopeFacts;
   /** The SDKs that its code uses, as they are installed for it; each release once. */
   readonly sdks: readonly UnitSdk[];
@@ -33,31 +29,41 @@ export interface UnitServer {
   method(sdk: Package, className: string, method: string): RouteFacts | undefined;
 }
 
-/** Finds what the calls of some SDKs are judged by. */
-export type ServerLookup = (packages: readonly Package[]) => UnitServer;
+/**
+ * Finds what the calls of some SDKs are judged by.
+ *
+ * @param clients - the servers that the scoped clients are for which are imported
+ */
+export type ServerLookup = (
+  packages: readonly Package[],
+  clients?: readonly string[],
+) => UnitServer;
 
 /**
- * Judges each unit by the server that was named, or else by the one that goes with its own SDK; of several
- * SDKs, with the newest.
+ * Judges each unit by the server that was named, or else by that of the scoped client that it imports, or by
+ * the one that goes with its own SDK; of several, by the newest.
  *
  * @param place - where the server was named, for findings
+ * @param before - the server that a client was generated for before
  * @throws FindingsError if there is no such server
  */
 export function serverLookup(
   catalog: Catalog,
   named: NamedServer | undefined,
   place: Place,
+  before?: string,
 ): ServerLookup {
   const factsOf = remembered((server: string) => serverFacts(catalog, server));
   const sdkOf = remembered(readPackage);
   // What is wrong with the name is said at once, and not for each unit.
   const fixed = named && chooseServer(catalog, { named, sdk: { name: "", version: "" } }, place);
-  return (packages) => {
+  return (packages, clients = []) => {
     const known = packages.map((one) => [one.folder, sdkOf(one)] as const);
     const sdks = [
       ...new Map(known.map(([, sdk]) => [`${sdk.name} ${sdk.version}`, sdk] as const)).values(),
     ];
-    const choice = fixed ?? newestOf(sdks, catalog, place) ?? newestRelease(catalog);
+    const hints = { sdks, clients, before };
+    const { choice, otherClients } = unitChoice(catalog, fixed, hints, place);
     const server = factsOf(choice.name);
     const readable = sdks.flatMap(({ declarations, ...sdk }) =>
       declarations === undefined ? [] : [{ ...sdk, declarations }],
@@ -70,6 +76,7 @@ export function serverLookup(
     );
     return {
       choice,
+      otherClients,
       sdks,
       facts: scopeFacts(server, readable.length > 0 ? readable : shippedSdks()),
       method: ({ folder }, className, method) => {
@@ -79,28 +86,6 @@ export function serverLookup(
       },
     };
   };
-}
-
-/** The newest of the servers that go with some SDKs; a release is known even if its code can't be read. */
-function newestOf(
-  sdks: readonly UnitSdk[],
-  catalog: Catalog,
-  place: Place,
-): ServerChoice | undefined {
-  const order = serverOrder(catalog.servers);
-  const choices = sdks
-    .filter(({ version }) => versionPattern.test(version))
-    .map((sdk) => ({ sdk, choice: chooseServer(catalog, { named: undefined, sdk }, place) }))
-    .sort((a, b) => order.indexOf(b.choice.name) - order.indexOf(a.choice.name));
-  const [newest] = choices;
-  if (newest === undefined) return undefined;
-  const { choice } = newest;
-  const older = choices
-    .filter((other) => other.choice.name !== choice.name)
-    .map(({ sdk: { name, version } }) => `${name} ${Number.parseInt(version, 10)}`);
-  return older.length === 0
-    ? choice
-    : { ...choice, reason: `${choice.reason}, and an older one with ${older.join(" and ")}` };
 }
 
 function readPackage({ folder, name, version }: Package): UnitSdk {

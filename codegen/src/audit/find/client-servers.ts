@@ -1,0 +1,42 @@
+import { ts } from "../../compiler.js";
+import type { Program } from "./analysis.js";
+import { makesScopedClient } from "./scoped-clients.js";
+
+/**
+ * The servers that imported scoped clients are for, each once: every generated tree exports the name of its
+ * own, and its types hold for that one.
+ *
+ * @param within - which files import them
+ */
+export function clientServers(
+  program: Program,
+  within: (file: ts.SourceFile) => boolean,
+): readonly string[] {
+  const { checker, index } = program;
+  const modules = new Set(
+    index.specifiers
+      .filter((specifier) => within(specifier.getSourceFile()))
+      .flatMap((specifier) => checker.getSymbolAtLocation(specifier) ?? []),
+  );
+  const trees = new Set([...modules].flatMap((module) => treesBehind(program, module)));
+  return [...new Set([...trees].flatMap((tree) => serverOf(tree, checker)))].sort();
+}
+
+/** The modules that declare what a module has as `scopedClient`, itself or from elsewhere. */
+function treesBehind({ checker, references, sdk }: Program, module: ts.Symbol): ts.Symbol[] {
+  const exported = checker.tryGetMemberInModuleExports("scopedClient", module);
+  if (exported === undefined) return [];
+  const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+  const declared = isAlias ? checker.getAliasedSymbol(exported) : exported;
+  return (declared.declarations ?? [])
+    .filter((declaration) => makesScopedClient(declaration, references, sdk))
+    .flatMap((declaration) => checker.getSymbolAtLocation(declaration.getSourceFile()) ?? []);
+}
+
+function serverOf(tree: ts.Symbol, checker: ts.TypeChecker): string[] {
+  const server = checker.tryGetMemberInModuleExports("server", tree);
+  if (server === undefined) return [];
+  const isAlias = (server.flags & ts.SymbolFlags.Alias) !== 0;
+  const type = checker.getTypeOfSymbol(isAlias ? checker.getAliasedSymbol(server) : server);
+  return type.isStringLiteral() ? [type.value] : [];
+}

@@ -1,0 +1,39 @@
+import { serverTitle } from "../../../../src/server-title.js";
+import type { Finding, Place } from "../../findings/finding.js";
+
+/**
+ * Every finding and notice about the server that a unit is judged by, in one place.
+ *
+ * @module
+ */
+
+const why = "What one server asks for, another may not, so verdicts and types disagree.";
+const fix = "Generate the client for the server that is meant, and judge by the same one.";
+
+const titles = (servers: readonly string[]): string => servers.map(serverTitle).join(" and ");
+
+export const unitServerFindings = {
+  otherClient: (where: Place, clients: readonly string[], judge: string): Finding => ({
+    code: "client-server",
+    what: `A scoped client that is imported is for ${titles(clients)}, and its calls are judged by ${serverTitle(judge)}.`,
+    why,
+    fix,
+    where,
+  }),
+  notFixed: (file: string, units: readonly string[]): Finding => ({
+    code: "fix-other-server",
+    what: "Code imports a scoped client for another server than the one that it is judged by, so no scopes were written.",
+    why,
+    fix: `${fix} Or leave --fix out.`,
+    where: { file },
+    details: units,
+  }),
+} as const;
+
+/** `f: judged by Appwrite 1.9.6 (named by --server), and imports a client for Appwrite Cloud` */
+export const otherClientText = (
+  unit: string,
+  judge: { readonly name: string; readonly reason: string },
+  clients: readonly string[],
+): string =>
+  `${unit}: judged by ${serverTitle(judge.name)} (${judge.reason}), and imports a client for ${titles(clients)}`;
