@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { expectGolden } from "../support/golden.js";
+import { httpServer } from "../support/http-server.js";
 import { edit } from "../support/marked-text.js";
 import { installRelease } from "../support/releases.js";
 import { makeWorkspace, tinyFolder, type Workspace } from "../support/workspace.js";
@@ -141,6 +142,34 @@ describe("a server that is named", () => {
     expect(run.stderr).toContain(
       'The server "1.8.1" is older than all that the catalog knows, which begins with 1.9.6.',
     );
+  });
+
+  it("on the command line is one of the tool's catalog, whatever catalog lies about", async () => {
+    const workspace = makeWorkspace();
+    const described = { name: "1.8.1", reason: "named by the command line", notices: [] };
+    expect(await chosen(workspace, "--server", "1.8.1")).toEqual(described);
+    expect(await workspace.run("check", "--server", "1.8.1")).toMatchObject({ code: 0 });
+    const { origin } = await httpServer((_, response) =>
+      response.end(JSON.stringify({ version: "1.7.4" })),
+    );
+    const asked = { name: "1.7.4", reason: `named by ${origin}`, notices: [] };
+    expect(await chosen(workspace, "--endpoint", origin)).toEqual(asked);
+    rmSync(workspace.path("appwrite-scopes.config.json"));
+    const output = ["--output", tinyFolder, "--sdk", "tiny-sdk", "--endpoint", origin];
+    expect(await chosen(workspace, ...output)).toEqual(asked);
+  });
+
+  it("is refused by a catalog that is named and lacks it, and it is said what that has", async () => {
+    const workspace = makeWorkspace();
+    const outputs = [{ folder: tinyFolder, sdk: "tiny-sdk", catalog: "scopes.json" }];
+    workspace.write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
+    for (const command of ["generate", "check"]) {
+      const run = await workspace.run(command, "--server", "1.9.7");
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expectGolden("cli/choose-not-in-own.txt", run.stderr);
+    }
+    expect(workspace.tree("generated")).toEqual({});
+    expect(await workspace.run("generate", "--server", "1.9")).toMatchObject({ code: 0 });
   });
 
   it.each([

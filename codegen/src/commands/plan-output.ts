@@ -1,6 +1,7 @@
 import { canonicalJson, shortHash } from "../catalog/canonical.js";
 import type { Catalog, CatalogServer } from "../catalog/schema.js";
 import { serverFacts } from "../catalog/server-facts.js";
+import { shippedCatalog } from "../catalog/shipped.js";
 import type { Target } from "../config/target.js";
 import { commandLine, FindingsError } from "../findings/finding.js";
 import { sdkFaults } from "../plan/faults.js";
@@ -15,7 +16,7 @@ import { findInstalledSdk } from "../sdk/installed.js";
 import { readSdk } from "../sdk/read.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
 import { chooseServer, type NamedServer, type ServerChoice } from "../server/choose.js";
-import { type ResolvedServer, resolveServer } from "../server/resolve.js";
+import { catalogName, type ResolvedServer, resolveServer } from "../server/resolve.js";
 
 /** One generated client: what it is made of, and how the folder differs from it. */
 export interface OutputPlan extends Comparison {
@@ -54,7 +55,11 @@ export async function planOutput(
   const named = answered ?? namedServer(target);
   const isOfConfig = answered === undefined && target.serverNamedBy === undefined;
   const place = isOfConfig ? target.place : commandLine;
-  const server = chooseServer(catalog, { named, before, sdk: installed }, place);
+  const server = chooseServer(
+    catalog,
+    { named, before, sdk: installed, isExact: target.isCatalogNamed },
+    place,
+  );
   const declarations = await readSdk(installed);
   const faults = sdkFaults(installed, declarations);
   if (faults.length > 0) throw new FindingsError(faults);
@@ -72,7 +77,11 @@ export async function planOutput(
   const comparison = compareTree(target.folder, rendered, shortHash(canonicalJson(sdk)));
   const { document } = catalog.servers[server.name] ?? {};
   const total = rendered.size;
-  const judge = (release: string) => resolveServer(catalog, release, { file: target.folder });
+  // A catalog that lies about knows only its own servers, and what a release comes closest to is among all.
+  const judge = (release: string) => {
+    const isKnown = target.isCatalogNamed || catalogName(catalog, release) !== undefined;
+    return resolveServer(isKnown ? catalog : shippedCatalog(), release, { file: target.folder });
+  };
   return { target, choice, server, installed, sdk, imports, judge, document, total, ...comparison };
 }
 

@@ -14,6 +14,8 @@ export interface Target {
   readonly folder: string;
   /** The catalog's file. */
   readonly catalog: string;
+  /** Whether that was asked for, and not just found or taken for want of another. */
+  readonly isCatalogNamed: boolean;
   /** The server, where it was named. */
   readonly server: string | undefined;
   /** The SDK's package, where it was named. */
@@ -49,6 +51,7 @@ export function targetOf(
   return {
     folder: join(from, input.folder),
     catalog: catalogOf(input, from),
+    isCatalogNamed: input.catalog !== undefined || input.spec !== undefined,
     server: input.server,
     sdk: input.sdk,
     namedBy,

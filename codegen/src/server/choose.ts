@@ -25,6 +25,8 @@ export interface NamedServer {
 /** What a server is chosen by. */
 export interface ServerHints {
   readonly named: NamedServer | undefined;
+  /** Whether the catalog was chosen for the server that is named, so that no other will do. */
+  readonly isExact?: boolean;
   /** The server that something was generated for before. */
   readonly before?: string | undefined;
   readonly sdk: { readonly name: string; readonly version: string };
@@ -39,11 +41,15 @@ export interface ServerHints {
  */
 export function chooseServer(
   catalog: Catalog,
-  { named, before, sdk }: ServerHints,
+  { named, isExact = false, before, sdk }: ServerHints,
   place: Place,
 ): ServerChoice {
   if (named !== undefined) {
     const { name, isClose, alike } = resolveServer(catalog, named.name, place);
+    if (isClose && isExact) {
+      const known = serverOrder(catalog.servers);
+      throw new FindingsError([serverFindings.unknown(place, named.name, known, undefined)]);
+    }
     const notices = isClose ? [serverFindings.judgedByOther(place, named.name, name)] : [];
     const asWhat = alike === undefined ? "" : ` as ${alike}, which is like it`;
     return { name, reason: `named by ${named.namedBy}${asWhat}`, notices };

@@ -5,7 +5,7 @@ import { targetsOf } from "./targets.js";
 
 /** Generates once, and says what was done. */
 export async function runGenerate(options: GenerateFlags): Promise<void> {
-  const planned = await plan(targetsOf(options), options);
+  const planned = await plan(targetsOf(options, true), options);
   const writes = !options.dryRun && !options.diff;
   // Loaded before anything is written, so that nothing can fail behind that.
   const { reportGenerate } = await import("./generate-report.js");

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { shippedCatalogFile } from "../../catalog/shipped.js";
 import { configFindings } from "../../config/messages.js";
 import { configName } from "../../config/name.js";
 import { findConfig } from "../../config/read.js";
@@ -7,12 +8,28 @@ import { FindingsError } from "../../findings/finding.js";
 import type { TargetOptions } from "../target-options.js";
 
 /**
+ * The outputs, as {@link describedTargets} has them. A server that the command line names is one of the tool's
+ * own catalog, whatever catalog lies about.
+ *
+ * @param asksServer - whether what answers at the endpoint is the server that is meant
+ * @throws FindingsError if the config is unsound, or the command line and the config can't go together
+ */
+export function targetsOf(options: TargetOptions, asksServer = false): Target[] {
+  const { server, endpoint } = options;
+  const targets = describedTargets(options);
+  if (server === undefined && !(asksServer && endpoint !== undefined)) return targets;
+  return targets.map((target) =>
+    target.isCatalogNamed ? target : { ...target, catalog: shippedCatalogFile },
+  );
+}
+
+/**
  * The outputs: the one that the command line describes, or those of the config; without a config, one in
  * the usual folder.
  *
  * @throws FindingsError if the config is unsound, or the command line and the config can't go together
  */
-export function targetsOf(options: TargetOptions): Target[] {
+function describedTargets(options: TargetOptions): Target[] {
   const { output, config, server } = options;
   const file = output === undefined ? (config ?? findConfig("")) : undefined;
   if (file === undefined) {

@@ -82,7 +82,7 @@ async function attempt(run: () => Promise<void>): Promise<void> {
 /** The config, the catalogs and the manifests of the SDKs, as far as they can be told. */
 function inputsOf(options: TargetOptions): string[] {
   const config = options.output === undefined ? (options.config ?? findConfig("")) : undefined;
-  const targets = orNothing(() => targetsOf(options));
+  const targets = orNothing(() => targetsOf(options, true));
   return [...(config === undefined ? [] : [config]), ...targets.flatMap(inputsOfTarget)];
 }
 
