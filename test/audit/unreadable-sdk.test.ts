@@ -1,7 +1,5 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
-import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
 import { auditProject, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 import { edit } from "../support/marked-text.js";
@@ -24,37 +22,54 @@ function project(scopes: readonly string[]) {
   return { ...made, sdk };
 }
 
-/** The same, of which the SDK's code is gone, and its types are there. */
-function projectWithoutCode(scopes: readonly string[]) {
-  const made = project(scopes);
-  for (const file of ["index.js", "index.mjs"]) rmSync(made.sdk(`dist/${file}`));
-  return made;
-}
-
-describe("an SDK whose code can't be read", () => {
-  it("has its calls uncatalogued and the verdict incomplete, on the server of its release", async () => {
-    const made = projectWithoutCode(["users.read", "sites.read"]);
-    const { report, written } = await made.audit({ fix: true });
-    const choice = { name: "1.8.1", reason: "goes with node-appwrite 20" };
-    const sdks = [{ name: "node-appwrite", version: "20.3.0", declarations: undefined }];
-    expect(report.units).toMatchObject([
-      { complete: false, required: [], found: { server: { choice, sdks } } },
-    ]);
-    const codes = report.acceptance.open.map(({ code, subject }) => [code, subject]);
-    expect(codes).toContainEqual(["uncatalogued", "users.list"]);
-    expect(codes).toContainEqual(["uncatalogued", "teams.list"]);
-    // What it may need is not taken away.
-    expect(written).toBeUndefined();
-    const text = stripVTControlCharacters(renderReport.text(report));
-    expectGolden("audit/server/sdk-unreadable.txt", text);
-    expect(JSON.parse(renderReport.json(report)).units[0].sdks).toEqual([
-      { name: "node-appwrite", version: "20.3.0", readable: false },
-    ]);
+describe("an SDK that is installed and can't be read", () => {
+  it.each<[name: string, code: string, spoil: (made: ReturnType<typeof project>) => void]>([
+    [
+      "sdk-code",
+      "sdk-broken",
+      (made) => {
+        for (const file of ["index.js", "index.mjs"]) rmSync(made.sdk(`dist/${file}`));
+      },
+    ],
+    [
+      "sdk-services",
+      "sdk-foreign",
+      (made) => rmSync(made.sdk("dist/services"), { recursive: true }),
+    ],
+    ["sdk-manifest", "sdk-broken", (made) => writeFileSync(made.sdk("package.json"), "{")],
+    ["sdk-nameless", "sdk-broken", (made) => writeFileSync(made.sdk("package.json"), "{}")],
+    [
+      "sdk-silent",
+      "sdk-unreadable",
+      (made) => {
+        for (const file of ["index.js", "index.mjs"]) writeFileSync(made.sdk(`dist/${file}`), "");
+      },
+    ],
+  ])("is refused, and nothing is written: %s", async (name, code, spoil) => {
+    const made = project(["users.read", "sites.read"]);
+    spoil(made);
+    const before = made.read("appwrite.config.json");
+    const run = await made.run("audit", "--fix");
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(` error ${code}\n`);
+    expectGolden(`audit/refused/${name}.txt`, run.stderr);
+    expect(made.read("appwrite.config.json")).toBe(before);
   });
 
-  it("makes errors of them with --strict, and the process end with 1", async () => {
-    const made = projectWithoutCode(["users.read"]);
-    expect(await made.run("audit", "--strict")).toMatchObject({ code: 1 });
+  it("is told once, whatever number of units has it", async () => {
+    const made = project([]);
+    rmSync(made.sdk("dist/services"), { recursive: true });
+    const functions = ["f", "g"].map((path) => ({ path, scopes: [] }));
+    made.write("appwrite.config.json", JSON.stringify({ functions }));
+    made.write("g/main.js", code);
+    expect((await made.refusal()).match(/ error /g)).toEqual([" error "]);
+  });
+
+  it("is no matter where nothing imports it", async () => {
+    const made = project([]);
+    writeFileSync(made.sdk("package.json"), "{");
+    made.write("f/main.js", "export default 1;\n");
+    expect((await made.audit()).report.units).toMatchObject([{ complete: true }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { distinct } from "../findings/distinct.js";
 import { FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
 import { findUses } from "./find/find-uses.js";
@@ -52,7 +53,7 @@ export function readUnits(
     return folder instanceof FindingsError ? folder : ofUnit(unit, folder);
   });
   const failed = [...read.values()].flatMap((r) => (r instanceof FindingsError ? r.findings : []));
-  if (failed.length > 0) throw new FindingsError(failed);
+  if (failed.length > 0) throw new FindingsError(distinct(failed));
   return all.filter((result): result is ReadUnit => !(result instanceof FindingsError));
 }
 

@@ -39,7 +39,12 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   const lookup = await serverSource(cwd, options);
   // The SDKs of this folder, whose methods are those that are meant here.
   const from = resolve(cwd, options.project ?? "");
-  const here = lookup(knownSdks.flatMap((sdk) => installedPackage(sdk, from) ?? []));
+  const here = lookup(
+    knownSdks.flatMap((sdk) => {
+      const found = installedPackage(sdk, from);
+      return found?.name === sdk ? [found] : [];
+    }),
+  );
   if (text === undefined && without === undefined) {
     throw new FindingsError([explainFindings.nothing()]);
   }

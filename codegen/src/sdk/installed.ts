@@ -27,11 +27,12 @@ export function findInstalledSdk(name: string, from: string, where: Place): Inst
 /**
  * The package in a folder that is known already.
  *
+ * @param called - what people know it as
  * @throws FindingsError if it is broken
  */
-export function installedIn(folder: string): InstalledSdk {
+export function installedIn(folder: string, called: string = folder): InstalledSdk {
   const file = join(folder, "package.json");
-  return describe(file, readManifest(file), folder);
+  return describe(file, readManifest(file), called);
 }
 
 /** Whether some release of an SDK, broken or not, is installed in a folder or above it. */

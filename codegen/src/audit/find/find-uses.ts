@@ -1,4 +1,5 @@
 import type { ts } from "../../compiler.js";
+import { readUnitSdk } from "../server/unit-sdk.js";
 import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
 import { analysisOf, type Program } from "./analysis.js";
@@ -9,6 +10,7 @@ import { type RawUse, readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
 import { unmetServices } from "./unmet.js";
 import { unresolvedFiles } from "./unresolved.js";
+import { untypedSdks } from "./untyped-sdks.js";
 import { withScopes } from "./with-scopes.js";
 
 /**
@@ -17,6 +19,7 @@ import { withScopes } from "./with-scopes.js";
  * @param lookup - what the calls are judged by
  * @param within - which files are asked about, by their absolute paths with slashes; values are
  *   followed through the others all the same
+ * @throws FindingsError if an SDK that they import is there, and can't be read
  */
 export function findUses(
   audited: AuditProgram,
@@ -25,6 +28,7 @@ export function findUses(
 ): JudgeableUses {
   const program = analysisOf(audited);
   const isWithin = (file: ts.SourceFile) => within(file.fileName);
+  for (const { folder, name } of untypedSdks(program, isWithin)) readUnitSdk(folder, name);
   const read = [...readsIn(program, isWithin)].map((r) => readUses(program, r));
   const unresolved = [
     ...unresolvedFiles(program, isWithin),

@@ -27,10 +27,7 @@ export interface JudgedUnit extends ScopeBalance {
  * @param strict - whether places that may hide calls are errors
  */
 export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean): JudgedUnit {
-  const { facts, sdks } = found.server;
-  const unreadable = new Set(
-    sdks.flatMap(({ name, declarations }) => (declarations === undefined ? [name] : [])),
-  );
+  const { facts } = found.server;
   const { demands, refused, uncatalogued } = demandsOf(found, facts);
   const grantable = new Set(facts.rules.project.grantable);
   const granted = (unit.grants?.scopes ?? [])
@@ -71,10 +68,7 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
         ),
       ),
       ...judgeDeclarations(unit, found.uses),
-      ...uncatalogued.map((use) => {
-        const isBroken = unreadable.has(use.sdk);
-        return ofUse(hidden[isBroken ? "unreadable" : "uncatalogued"](use, level), use);
-      }),
+      ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
       ...(scopes.proved
         ? []
         : demands

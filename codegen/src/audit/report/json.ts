@@ -59,11 +59,7 @@ export function judgedByJson({ choice, sdks }: UnitServer): Pick<UnitJson, "sdks
   const { name, reason, notices } = choice;
   return {
     server: { name, reason, notices: notices.map(({ what }) => what) },
-    sdks: sdks.map((sdk) => ({
-      name: sdk.name,
-      version: sdk.version,
-      readable: sdk.declarations !== undefined,
-    })),
+    sdks: sdks.map((sdk) => ({ name: sdk.name, version: sdk.version })),
   };
 }
 

@@ -37,9 +37,7 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
 
 /** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */
 export function serverText({ choice, sdks }: UnitServer): string {
-  const releases = sdks.map(({ name, version, declarations }) =>
-    declarations === undefined ? `${name} ${version} (can't be read)` : `${name} ${version}`,
-  );
+  const releases = sdks.map(({ name, version }) => `${name} ${version}`);
   const on = `${serverTitle(choice.name)} (${choice.reason})`;
   return releases.length === 0 ? `${on}; no SDK was found` : `${releases.join(" and ")} on ${on}`;
 }

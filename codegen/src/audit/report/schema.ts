@@ -92,7 +92,6 @@ const unit = z
         z.object({
           name: z.string(),
           version: z.string(),
-          readable: z.boolean().describe("Whether it could be read what its methods send."),
         }),
       )
       .describe("The releases of SDKs that the unit's code uses."),

@@ -20,6 +20,12 @@ export const unitServerFindings = {
     fix,
     where,
   }),
+  /** What `generate` says of such an SDK, and what it means for an audit. */
+  unreadableSdk: (finding: Finding): Finding => ({
+    ...finding,
+    why: "What a call needs is known by what the SDK's code sends, so nothing could be judged.",
+    fix: "Remove its folder, and install it anew.",
+  }),
   notFixed: (file: string, units: readonly string[]): Finding => ({
     code: "fix-other-server",
     what: "Code imports a scoped client for another server than the one that it is judged by, so no scopes were written.",

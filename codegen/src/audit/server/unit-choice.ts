@@ -1,5 +1,4 @@
 import { serverOrder } from "../../catalog/history.js";
-import { versionPattern } from "../../catalog/names.js";
 import type { Catalog } from "../../catalog/schema.js";
 import type { Place } from "../../findings/finding.js";
 import { chooseServer, newestRelease, type ServerChoice } from "../../server/choose.js";
@@ -57,7 +56,7 @@ function newestClient(catalog: Catalog, { clients }: UnitHints): ServerChoice | 
   return { name, reason, notices: [] };
 }
 
-/** The newest of the servers that go with some SDKs; a release is known even if its code can't be read. */
+/** The newest of the servers that go with some SDKs. */
 function newestOf(
   catalog: Catalog,
   { sdks, before }: UnitHints,
@@ -65,7 +64,6 @@ function newestOf(
 ): ServerChoice | undefined {
   const order = serverOrder(catalog.servers);
   const choices = sdks
-    .filter(({ version }) => versionPattern.test(version))
     .map((sdk) => ({
       sdk,
       choice: chooseServer(catalog, { named: undefined, before, sdk }, place),

@@ -1,21 +1,12 @@
 import type { Catalog } from "../../catalog/schema.js";
 import { type RouteFacts, serverFacts } from "../../catalog/server-facts.js";
-import { FindingsError, type Place } from "../../findings/finding.js";
-import { installedIn } from "../../sdk/installed.js";
-import { readSdkSync, shippedSdks } from "../../sdk/read-sync.js";
-import type { SdkDeclarations } from "../../sdk/sdk.js";
+import type { Place } from "../../findings/finding.js";
+import { shippedSdks } from "../../sdk/read-sync.js";
 import { chooseServer, type NamedServer, type ServerChoice } from "../../server/choose.js";
 import type { Package } from "../find/packages.js";
-import { type ScopeFacts, scopeFacts } from "../scope-facts.js";
+import { type KnownSdk, type ScopeFacts, scopeFacts } from "../scope-facts.js";
 import { unitChoice } from "./unit-choice.js";
-
-/** A release of an SDK that a unit uses. */
-export interface UnitSdk {
-  readonly name: string;
-  readonly version: string;
-  /** `undefined` if it can't be read: nothing is known of its methods then. */
-  readonly declarations: SdkDeclarations | undefined;
-}
+import { readUnitSdk } from "./unit-sdk.js";
 
 /** What a unit's calls are judged by: its own SDKs, and the server that it talks to. */
 export interface UnitServer {
@@ -24,7 +15,7 @@ export interface UnitServer {
   readonly otherClients: readonly string[];
   readonly facts: ScopeFacts;
   /** The SDKs that its code uses, as they are installed for it; each release once. */
-  readonly sdks: readonly UnitSdk[];
+  readonly sdks: readonly KnownSdk[];
   /** What the server says to a method of an SDK; `undefined` if that is not known. */
   method(sdk: Package, className: string, method: string): RouteFacts | undefined;
 }
@@ -45,7 +36,7 @@ export type ServerLookup = (
  *
  * @param place - where the server was named, for findings
  * @param before - the server that a client was generated for before
- * @throws FindingsError if there is no such server
+ * @throws FindingsError if there is no such server; the answer throws one if an SDK can't be read
  */
 export function serverLookup(
   catalog: Catalog,
@@ -54,7 +45,7 @@ export function serverLookup(
   before?: string,
 ): ServerLookup {
   const factsOf = remembered((server: string) => serverFacts(catalog, server));
-  const sdkOf = remembered(readPackage);
+  const sdkOf = remembered(({ folder, name }: Package) => readUnitSdk(folder, name));
   // What is wrong with the name is said at once, and not for each unit.
   const fixed = named && chooseServer(catalog, { named, sdk: { name: "", version: "" } }, place);
   return (packages, clients = []) => {
@@ -65,20 +56,17 @@ export function serverLookup(
     const hints = { sdks, clients, before };
     const { choice, otherClients } = unitChoice(catalog, fixed, hints, place);
     const server = factsOf(choice.name);
-    const readable = sdks.flatMap(({ declarations, ...sdk }) =>
-      declarations === undefined ? [] : [{ ...sdk, declarations }],
-    );
     const classes = new Map(
       known.map(([folder, { declarations }]) => [
         folder,
-        new Map(declarations?.classes.map((declared) => [declared.name, declared])),
+        new Map(declarations.classes.map((declared) => [declared.name, declared])),
       ]),
     );
     return {
       choice,
       otherClients,
       sdks,
-      facts: scopeFacts(server, readable.length > 0 ? readable : shippedSdks()),
+      facts: scopeFacts(server, sdks.length > 0 ? sdks : shippedSdks()),
       method: ({ folder }, className, method) => {
         const declared = classes.get(folder)?.get(className);
         const route = declared?.methods.find(({ name }) => name === method)?.route;
@@ -86,16 +74,6 @@ export function serverLookup(
       },
     };
   };
-}
-
-function readPackage({ folder, name, version }: Package): UnitSdk {
-  try {
-    const installed = installedIn(folder);
-    return { name, version, declarations: readSdkSync(installed) };
-  } catch (error) {
-    if (error instanceof FindingsError) return { name, version, declarations: undefined };
-    throw error;
-  }
 }
 
 function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {

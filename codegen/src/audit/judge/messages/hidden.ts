@@ -52,13 +52,6 @@ export const hidden = {
     why: "There may be calls that were not found, so the least scopes are not proved.",
     fix: `${reasons[reason][1]}, or accept it with a reason.`,
   }),
-  unreadable: ({ method, sdk }: Use, level: Level): Judgement => ({
-    code: "uncatalogued",
-    level,
-    what: `Which scopes open ${method} is not known: the installed ${sdk} can't be read.`,
-    why: "Its code says what it sends, and is not where its package.json has it; so the least scopes are not proved.",
-    fix: "Remove its folder, and install it anew.",
-  }),
   uncatalogued: ({ method, sdk }: Use, level: Level): Judgement => ({
     code: "uncatalogued",
     level,
