@@ -120,10 +120,14 @@ describe("the project's config", () => {
     const usual = [{ name: "1.9.6", reason: "goes with node-appwrite 27" }];
     const differing = config({ folder: "a", server: "1.6" }, { folder: "b", server: "cloud" });
     expect(await serversOf(differing)).toMatchObject(usual);
-    expect(await serversOf(config({ folder: "a", server: "1.6" }, { folder: "b" }))).toMatchObject(
-      usual,
-    );
-    expect(await serversOf(config({ folder: "a" }))).toMatchObject(usual);
+    const mixed = config({ folder: "a", server: "1.6" }, { folder: "b" });
+    for (const servers of [await serversOf(differing), await serversOf(mixed)]) {
+      expect(servers[0]?.notices.map(({ what }) => what)).toEqual([
+        "The outputs of appwrite-scopes.config.json have different servers or catalogs, so none of them tells by which server calls are judged: the one that goes with the SDK does.",
+      ]);
+    }
+    expect(await serversOf(mixed)).toMatchObject(usual);
+    expect(await serversOf(config({ folder: "a" }))).toMatchObject([{ ...usual[0], notices: [] }]);
   });
 
   it("names the catalog as well, whose only server it is then", async () => {

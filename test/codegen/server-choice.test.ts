@@ -127,7 +127,15 @@ describe("a server that is named", () => {
     const workspace = makeProject("1.6.2");
     const reason = "named by appwrite-scopes.config.json";
     expect(await chosen(workspace)).toEqual({ name: "1.6.2", reason, notices: [] });
-    expect(await chosen(workspace, "--server", "1.7")).toMatchObject({ name: "1.7.4" });
+    const notices = ["server-overridden"];
+    expect(await chosen(workspace, "--server", "1.7")).toMatchObject({ name: "1.7.4", notices });
+    const run = await workspace.run("check", "--server", "1.7");
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    expectGolden("cli/choose-overridden.txt", run.stderr);
+    expect(await chosen(workspace, "--server", "1.6")).toMatchObject({
+      name: "1.6.2",
+      notices: [],
+    });
   });
 
   it("is not looked for in a catalog that lies about, unless that is named", async () => {

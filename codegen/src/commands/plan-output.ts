@@ -3,7 +3,7 @@ import type { Catalog, CatalogServer } from "../catalog/schema.js";
 import { serverFacts } from "../catalog/server-facts.js";
 import { shippedCatalog } from "../catalog/shipped.js";
 import type { Target } from "../config/target.js";
-import { commandLine, FindingsError } from "../findings/finding.js";
+import { commandLine, type Finding, FindingsError } from "../findings/finding.js";
 import { sdkFaults } from "../plan/faults.js";
 import { planSdk, type SdkPlan } from "../plan/plan.js";
 import { type ExtensionChoice, findImportExtension } from "../project/import-extension.js";
@@ -16,7 +16,13 @@ import { findInstalledSdk } from "../sdk/installed.js";
 import { readSdk } from "../sdk/read.js";
 import type { InstalledSdk } from "../sdk/sdk.js";
 import { chooseServer, type NamedServer, type ServerChoice } from "../server/choose.js";
-import { catalogName, type ResolvedServer, resolveServer } from "../server/resolve.js";
+import { serverFindings } from "../server/messages.js";
+import {
+  catalogName,
+  closestServer,
+  type ResolvedServer,
+  resolveServer,
+} from "../server/resolve.js";
 
 /** One generated client: what it is made of, and how the folder differs from it. */
 export interface OutputPlan extends Comparison {
@@ -55,11 +61,15 @@ export async function planOutput(
   const named = answered ?? namedServer(target);
   const isOfConfig = answered === undefined && target.serverNamedBy === undefined;
   const place = isOfConfig ? target.place : commandLine;
-  const server = chooseServer(
+  const chosen = chooseServer(
     catalog,
     { named, before, sdk: installed, isExact: target.isCatalogNamed },
     place,
   );
+  const server = {
+    ...chosen,
+    notices: [...chosen.notices, ...overridden(target, catalog, chosen, answered)],
+  };
   const declarations = await readSdk(installed);
   const faults = sdkFaults(installed, declarations);
   if (faults.length > 0) throw new FindingsError(faults);
@@ -87,4 +97,16 @@ export async function planOutput(
 
 function namedServer({ server, namedBy, serverNamedBy }: Target): NamedServer | undefined {
   return server === undefined ? undefined : { name: server, namedBy: serverNamedBy ?? namedBy };
+}
+
+/** A server of the config's that is not heeded, if it is another one. */
+function overridden(
+  { folder, server, overriddenServer }: Target,
+  catalog: Catalog,
+  { name }: ServerChoice,
+  answered: NamedServer | undefined,
+): Finding[] {
+  const configured = overriddenServer ?? (answered === undefined ? undefined : server);
+  if (configured === undefined || closestServer(catalog, configured) === name) return [];
+  return [serverFindings.overridden(commandLine, folder, configured, name)];
 }

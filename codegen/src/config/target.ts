@@ -24,6 +24,8 @@ export interface Target {
   readonly namedBy: string;
   /** Where the server was named, if somewhere else. */
   readonly serverNamedBy?: string;
+  /** The server that the config names, if the command line names one all the same. */
+  readonly overriddenServer?: string | undefined;
   /** The server's own document, a file or an https address. */
   readonly spec: string | undefined;
   /** How relative imports end, where it was named. */

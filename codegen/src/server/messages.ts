@@ -47,6 +47,13 @@ export const serverFindings = {
     fix: "Update appwrite-scopes-cli, which may know it by now; or put it into a catalog of your own, with appwrite-scopes sync and its document.",
     where,
   }),
+  overridden: (where: Place, folder: string, configured: string, judge: string): Finding => ({
+    code: "server-overridden",
+    what: `The config names ${quote(configured)} for ${folder}, and all verdicts are those of ${judge}, which the command line names.`,
+    why: "Without the command line's word, the next run goes back to the config's server.",
+    fix: `Write "server": ${quote(judge)} into the config if it is to stay so.`,
+    where,
+  }),
   upgraded: (where: Place, endpoint: string, version: string, judged: string): Finding => ({
     code: "server-upgraded",
     what: `The server at ${endpoint} is ${serverTitle(version)} now, and the client was generated for ${serverTitle(judged)}.`,

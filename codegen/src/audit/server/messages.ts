@@ -20,6 +20,13 @@ export const unitServerFindings = {
     fix,
     where,
   }),
+  disagreeing: (config: string): Finding => ({
+    code: "servers-disagree",
+    what: `The outputs of ${config} have different servers or catalogs, so none of them tells by which server calls are judged: the one that goes with the SDK does.`,
+    why: "Several servers can't judge the same code.",
+    fix: "Name the server with --server.",
+    where: { file: config },
+  }),
   /** What `generate` says of such an SDK, and what it means for an audit. */
   unreadableSdk: (finding: Finding): Finding => ({
     ...finding,

@@ -10,6 +10,7 @@ import { askServer } from "../../server/ask.js";
 import type { NamedServer } from "../../server/choose.js";
 import { catalogName } from "../../server/resolve.js";
 import { shownPath } from "../units/paths.js";
+import { unitServerFindings } from "./messages.js";
 import { type ServerLookup, serverLookup } from "./unit-server.js";
 
 /** What the command line says of the server. */
@@ -32,10 +33,13 @@ export async function serverSource(cwd: string, options: ServerOptions): Promise
   const byCommandLine = (file: string) => serverLookup(loadCatalog(file), named, commandLine);
   if (catalog !== undefined) return byCommandLine(resolve(cwd, catalog));
   if (named !== undefined) return byCommandLine(shippedCatalogFile);
-  const agreed = agreedTarget(cwd);
+  const config = findConfig(cwd);
+  const targets = config === undefined ? [] : readTargets(config);
+  const agreed = agreedTarget(targets);
   if (agreed !== undefined) return ofTarget(agreed, cwd);
   const own = join(cwd, "scopes.json");
-  return existsSync(own) ? ownOrShipped(own) : byCommandLine(shippedCatalogFile);
+  const fallback = existsSync(own) ? ownOrShipped(own) : byCommandLine(shippedCatalogFile);
+  return config === undefined ? fallback : disagreeing(fallback, shownPath(resolve(config), cwd));
 }
 
 async function namedServer(
@@ -53,9 +57,7 @@ interface Agreed extends Target {
 }
 
 /** The server and catalog of the config's outputs, if all of them have the same. */
-function agreedTarget(cwd: string): Agreed | undefined {
-  const config = findConfig(cwd);
-  const [first, ...others] = config === undefined ? [] : readTargets(config);
+function agreedTarget([first, ...others]: readonly Target[]): Agreed | undefined {
   const isSame = others.every((o) => o.server === first?.server && o.catalog === first?.catalog);
   if (first === undefined || !isSame) return undefined;
   return { ...first, before: others.length === 0 ? publishedServer(first.folder) : undefined };
@@ -80,3 +82,13 @@ function ownOrShipped(own: string): ServerLookup {
     return shipped(packages, clients);
   };
 }
+
+/** Where outputs differ, it is said that they don't tell the server; an imported client tells it all the same. */
+const disagreeing =
+  (lookup: ServerLookup, config: string): ServerLookup =>
+  (packages, clients = []) => {
+    const server = lookup(packages, clients);
+    if (clients.length > 0) return server;
+    const notices = [...server.choice.notices, unitServerFindings.disagreeing(config)];
+    return { ...server, choice: { ...server.choice, notices } };
+  };

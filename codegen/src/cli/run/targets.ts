@@ -51,7 +51,12 @@ function describedTargets(options: TargetOptions): Target[] {
   if (withSpec?.spec !== undefined) {
     throw new FindingsError([configFindings.serverAndSpec(withSpec.place, server, withSpec.spec)]);
   }
-  return targets.map((target) => ({ ...target, server, serverNamedBy: "the command line" }));
+  return targets.map((target) => ({
+    ...target,
+    server,
+    serverNamedBy: "the command line",
+    overriddenServer: target.server,
+  }));
 }
 
 /** Where a client is generated if nobody says where. */
