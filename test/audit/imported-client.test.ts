@@ -113,6 +113,15 @@ describe("a unit that imports a scoped client is judged by the client's server",
       "scopes.json": JSON.stringify(catalog),
     });
     expect(await outcome(project)).toEqual(cloud);
+    const config = (output: object) =>
+      project.write("appwrite-scopes.config.json", JSON.stringify({ outputs: [output] }));
+    config({ folder: "a" });
+    expect(await outcome(project)).toEqual(cloud);
+    config({ folder: "a", catalog: "scopes.json" });
+    const notices = [
+      "A scoped client that is imported is for Appwrite Cloud, and its calls are judged by Appwrite ours.",
+    ];
+    expect(await outcome(project)).toMatchObject({ name: "ours", notices });
   });
 
   it("but a function of that name that is no such client tells nothing", async () => {

@@ -63,22 +63,25 @@ function agreedTarget([first, ...others]: readonly Target[]): Agreed | undefined
   return { ...first, before: others.length === 0 ? publishedServer(first.folder) : undefined };
 }
 
-function ofTarget({ server, catalog, namedBy, place, before }: Agreed, cwd: string): ServerLookup {
+function ofTarget(agreed: Agreed, cwd: string): ServerLookup {
+  const { server, catalog, namedBy, place, before } = agreed;
   const file = resolve(catalog);
+  const isFound = !agreed.isCatalogNamed && catalog !== shippedCatalogFile;
+  if (isFound) return ownOrShipped(file, place, before);
   const named =
     server === undefined ? undefined : { name: server, namedBy: shownPath(resolve(namedBy), cwd) };
   return serverLookup(loadCatalog(file), named, place, before);
 }
 
 /** A catalog that lies about is made for one server; a client for another is judged by the tool's own. */
-function ownOrShipped(own: string): ServerLookup {
+function ownOrShipped(own: string, place = commandLine, before?: string): ServerLookup {
   const catalog = loadCatalog(own);
-  const lookup = serverLookup(catalog, undefined, commandLine);
+  const lookup = serverLookup(catalog, undefined, place, before);
   let shipped: ServerLookup | undefined;
   return (packages, clients = []) => {
     const isKnown = clients.some((one) => catalogName(catalog, one) !== undefined);
     if (clients.length === 0 || isKnown) return lookup(packages, clients);
-    shipped ??= serverLookup(loadCatalog(shippedCatalogFile), undefined, commandLine);
+    shipped ??= serverLookup(loadCatalog(shippedCatalogFile), undefined, place);
     return shipped(packages, clients);
   };
 }
