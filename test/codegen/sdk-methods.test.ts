@@ -101,10 +101,20 @@ const catalogOfThree = [
   ],
 ].reduce((text, [from = "", to = ""]) => edit(text, from, to), tinyCatalog);
 
+/** A project whose config names the catalog, so that servers are looked for in it. */
+function withThreeServers() {
+  const workspace = makeWorkspace();
+  const outputs = [
+    { folder: tinyFolder, sdk: "tiny-sdk", importExtension: "js", catalog: "scopes.json" },
+  ];
+  workspace.write("appwrite-scopes.config.json", JSON.stringify({ outputs }));
+  workspace.write("scopes.json", catalogOfThree);
+  return workspace;
+}
+
 describe("a method that the server lacks and another one has is refused, with the servers that have it", () => {
   it("in the types, for people, for programs, and at run time", async () => {
-    const workspace = makeWorkspace();
-    workspace.write("scopes.json", catalogOfThree);
+    const workspace = withThreeServers();
     const run = await workspace.run("generate", "--server", "1.8.0");
     expectGolden("cli/not-on-server.txt", run.stderr);
     expect(run).toMatchObject({ code: 0, stdout: "" });
@@ -155,8 +165,7 @@ describe("a method that the server lacks and another one has is refused, with th
     ["1.9.6", "teams.list", "until 1.6.2"],
     ["cloud", "teams.list", "until 1.6.2"],
   ])("for %s: %s is there %s", async (server, method, when) => {
-    const workspace = makeWorkspace();
-    workspace.write("scopes.json", catalogOfThree);
+    const workspace = withThreeServers();
     expect(await workspace.run("generate", "--server", server)).toMatchObject({ code: 0 });
     const [service, name] = method.split(".");
     const text = workspace.read(`${tinyFolder}/services/${service}.ts`);

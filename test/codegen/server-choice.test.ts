@@ -174,7 +174,7 @@ describe("a server that is named", () => {
     for (const command of ["generate", "check"]) {
       const run = await workspace.run(command, "--server", "1.9.7");
       expect(run).toMatchObject({ code: 2, stdout: "" });
-      expectGolden("cli/choose-not-in-own.txt", run.stderr);
+      expectGolden(`cli/choose-not-in-own-${command}.txt`, run.stderr);
     }
     expect(workspace.tree("generated")).toEqual({});
     expect(await workspace.run("generate", "--server", "1.9")).toMatchObject({ code: 0 });

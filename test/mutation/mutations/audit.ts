@@ -205,7 +205,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "of several SDKs, the oldest one's server is judged by",
     [
-      "server/unit-server.ts",
+      "server/unit-choice.ts",
       "order.indexOf(b.choice.name) - order.indexOf(a.choice.name)",
       "order.indexOf(a.choice.name) - order.indexOf(b.choice.name)",
     ],
@@ -232,7 +232,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "the server of the config's first output is everybody's",
-    ["server/source.ts", "return isSame ? first : undefined;", "return first;"],
+    ["server/source.ts", "first === undefined || !isSame", "first === undefined"],
     "named-server",
   ),
   broken(

@@ -20,7 +20,7 @@ export const servers: readonly Mutation[] = [
   mutation(
     "a release that is like another is not known",
     "server/resolve.ts",
-    "servers[name]?.alike?.includes(named)",
+    "servers[name]?.alike?.includes(server)",
     "false",
     "codegen/server-choice",
   ),
