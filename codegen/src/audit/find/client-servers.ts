@@ -1,5 +1,6 @@
-import { ts } from "../../compiler.js";
+import type { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
+import { declared } from "./references.js";
 import { makesScopedClient } from "./scoped-clients.js";
 
 /**
@@ -24,19 +25,13 @@ export function clientServers(
 
 /** The modules that declare what a module has as `scopedClient`, itself or from elsewhere. */
 function treesBehind({ checker, references, sdk }: Program, module: ts.Symbol): ts.Symbol[] {
-  const exported = checker.tryGetMemberInModuleExports("scopedClient", module);
-  if (exported === undefined) return [];
-  const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
-  const declared = isAlias ? checker.getAliasedSymbol(exported) : exported;
-  return (declared.declarations ?? [])
+  return declared(checker.tryGetMemberInModuleExports("scopedClient", module), checker)
     .filter((declaration) => makesScopedClient(declaration, references, sdk))
     .flatMap((declaration) => checker.getSymbolAtLocation(declaration.getSourceFile()) ?? []);
 }
 
 function serverOf(tree: ts.Symbol, checker: ts.TypeChecker): string[] {
   const server = checker.tryGetMemberInModuleExports("server", tree);
-  if (server === undefined) return [];
-  const isAlias = (server.flags & ts.SymbolFlags.Alias) !== 0;
-  const type = checker.getTypeOfSymbol(isAlias ? checker.getAliasedSymbol(server) : server);
-  return type.isStringLiteral() ? [type.value] : [];
+  const type = server && checker.getTypeOfSymbol(server);
+  return type?.isStringLiteral() ? [type.value] : [];
 }

@@ -50,9 +50,7 @@ function newestClient(catalog: Catalog, { clients }: UnitHints): ServerChoice | 
   const name = serverOrder(catalog.servers).findLast((server) => known.includes(server));
   if (name === undefined) return undefined;
   const reason =
-    new Set(clients).size === 1
-      ? "as the client that it imports"
-      : "as the newest client that it imports";
+    clients.length === 1 ? "as the client that it imports" : "as the newest client that it imports";
   return { name, reason, notices: [] };
 }
 

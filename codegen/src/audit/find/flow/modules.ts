@@ -1,4 +1,5 @@
 import { ts } from "../../../compiler.js";
+import { declared } from "../references.js";
 import type { Frame, Path } from "./chains.js";
 import { traceDeclaration } from "./declarations.js";
 import type { Trace } from "./trace.js";
@@ -54,9 +55,7 @@ function traceDeclarations(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
-  const { checker } = trace.program;
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const declarations = target.declarations ?? [];
+  const declarations = declared(symbol, trace.program.checker);
   return (
     declarations.length > 0 &&
     trace.every(declarations, (d) => traceDeclaration(trace, d, path, frame))
