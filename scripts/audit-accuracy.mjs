@@ -4,7 +4,7 @@
 // A label stands in a comment at the end of its line, and says what is to be found in that line:
 //   // use: users.list key; teams.list session      the method, and who calls
 //   // use: users.list key?                         the caller is only assumed
-//   // use: users.list key [users.read]             the scopes that the scoped client was declared with
+//   // use: users.list key [users.read]             what the scoped client was declared with
 //   // unresolved: any                              a place that may hide uses
 import {
   cpSync,
@@ -100,7 +100,10 @@ function group(folder, found, nameOf) {
   for (const use of found.uses) {
     const file = relative(folder, use.place.file).replaceAll("\\", "/");
     const caller = `${use.caller}${use.assumed ? "?" : ""}`;
-    const declared = use.declared === undefined ? "" : ` [${use.declared.join(", ")}]`;
+    const declared =
+      use.declared === undefined
+        ? ""
+        : ` [${use.declared.map((list) => list.join(" | ")).join(", ")}]`;
     const result = resultOf(file);
     result.found.add(`${file}:${use.place.line} use ${use.method} ${caller}${declared}`);
     if (use.caller !== "key") continue;

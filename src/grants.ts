@@ -4,9 +4,21 @@ import { grantMessages } from "./messages.js";
 import type { KeyKind } from "./refusals.js";
 import type { GrantIsAny } from "./scope-list.js";
 
+/**
+ * A grant that is no list of scopes. What it is alone says nothing of what is held.
+ *
+ * It has the parts of a list, so that the types can ask any grant for them.
+ */
+export interface OtherGrant {
+  readonly kind: Exclude<CallerKind, "project">;
+  readonly length?: undefined;
+  readonly [position: number]: never;
+}
+
 /** An organization's or account's key that holds the scopes `S`. */
 export interface KeyGrant<Kind extends Exclude<KeyKind, "project">, S extends string>
-  extends Holder<S> {
+  extends Holder<S>,
+    OtherGrant {
   readonly kind: Kind;
   readonly scopes: readonly string[];
 }
@@ -26,12 +38,12 @@ export type KeyGrantOf<
     : never;
 
 /** The caller is a signed-in user. */
-export interface SessionGrant {
+export interface SessionGrant extends OtherGrant {
   readonly kind: "session";
 }
 
 /** The caller is nobody: no key, no session. */
-export interface GuestGrant {
+export interface GuestGrant extends OtherGrant {
   readonly kind: "guest";
 }
 

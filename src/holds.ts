@@ -1,13 +1,14 @@
 /**
  * The key under which clients, services and grants carry the scopes they were declared with.
  *
- * It exists at run time too, so that the types tell no lie.
+ * It exists at run time too, so that the types tell no lie. It is no symbol, which a declaration that a compiler
+ * writes could not name; an editor lists it last.
  */
-export const holds: unique symbol = Symbol("appwrite-scopes.holds");
+export const holds = "~holds";
 
 /** A grant or a client that was declared to hold the scopes `S`. */
 export interface Holder<S extends string> {
-  readonly [holds]: { readonly [Scope in S]: true };
+  readonly "~holds": { readonly [Scope in S]: true };
 }
 
 /**
@@ -20,10 +21,10 @@ export interface Holder<S extends string> {
  * try every combination: thousands. A property that depends on `S` itself it does not look for.
  */
 export type Holds<S extends string> = {
-  readonly [Scope in S as typeof holds]: { readonly [Name in Scope]: true };
+  readonly [Scope in S as "~holds"]: { readonly [Name in Scope]: true };
 };
 
 /** The value behind {@link Holder}. */
-export function heldBy(scopes: readonly string[]): Holder<string>[typeof holds] {
+export function heldBy(scopes: readonly string[]): Holder<string>["~holds"] {
   return Object.freeze(Object.fromEntries(scopes.map((scope) => [scope, true as const])));
 }

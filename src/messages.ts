@@ -33,7 +33,7 @@ export function refusalMessage(method: string, refusal: Refusal, caller: Caller)
   const { anyOf } = refusal;
   switch (refusal.reason) {
     case "missing-scope":
-      return `${method} needs ${oneOf(anyOf)}, and the key was declared with: ${list(caller.scopes)}. Grant the key a scope that opens it and list it in the call of scopedClient.`;
+      return `${method} needs ${oneOf(anyOf)}, and the key was declared with: ${list(caller.scopes)}. Grant the key a scope that opens it, and list it where the client is made.`;
     case "needs-key":
       return `${method} is not open to ${callers[caller.kind]}: it needs ${callers[refusal.key]} with ${oneOf(anyOf)}. Use a client with such a key and ${grants[refusal.key]}.`;
     case "keyless-only":
@@ -59,12 +59,31 @@ function quoted(scope: unknown): string {
 export const otherRelease = (service: string): string =>
   `The installed SDK has no service ${service}: this client was generated for another release of it. Generate one for the release that is installed, with appwrite-scopes-cli.`;
 
-/** What is wrong with the second argument of `scopedClient`. */
+/** What is wrong with the first argument of `scopedClient`, or of a service's own function: the taker. */
+export const clientMessages = {
+  notAClient: (taker: string) =>
+    `${taker} takes the SDK's client as its first argument: new Client().setEndpoint(...).setProject(...).setKey(...).`,
+  ofAnotherSdk: (made: string, sdk: string, taker: string) =>
+    `The client was made with ${made}, and this ${taker} is for ${sdk}: hand it a Client of ${sdk}.`,
+} as const;
+
+/** What is wrong with the argument of `unscoped`. */
+export const unscopedMessage =
+  "unscoped takes a service of a scoped client, such as appwrite.users itself: not a clone of it, and not the SDK's own.";
+
+/** What is wrong with the mocks of a test. */
+export const mockMessages = {
+  notMethods:
+    "mockScoped takes an object with the methods that are mocked: { list: async () => page }.",
+  notAFunction: (name: string) => `What mocks the method ${name} is no function.`,
+  notMocked: (name: string) =>
+    `The method ${name} is not mocked, and was called. Hand it to mockScoped, if the service grants it.`,
+} as const;
+
+/** What is wrong with a grant. */
 export const grantMessages = {
   notAGrant:
-    "scopedClient takes a grant: an array of a project key's scopes, organizationKey([...]), accountKey([...]), session() or guest().",
-  notAClient:
-    "scopedClient takes the SDK's client as its first argument: new Client().setEndpoint(...).setProject(...).setKey(...).",
+    "No grant was handed over. A grant is an array of a project key's scopes, organizationKey([...]), accountKey([...]), session() or guest().",
   notAList: (kind: CallerKind) => `${grants[kind]} takes an array of scopes.`,
   empty: (kind: CallerKind) =>
     `The list of scopes of ${callers[kind]} is empty. List at least one, or use guest() for a caller without a key.`,

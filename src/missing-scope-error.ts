@@ -24,8 +24,8 @@ export class MissingScopeError extends Error {
     super(refusalMessage(method, refusal, caller));
     this.method = method;
     this.reason = refusal.reason;
-    this.needed = refusal.anyOf;
-    this.granted = caller.scopes;
+    this.needed = [...refusal.anyOf];
+    this.granted = [...caller.scopes];
     this.caller = caller.kind;
   }
 }

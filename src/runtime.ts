@@ -4,29 +4,49 @@
  * @module
  */
 export type { CallerKind, CallerRules } from "./caller.js";
+export { frozen } from "./frozen.js";
 export {
   type GuestGrant,
   guest,
   type KeyGrant,
   type KeyGrantOf,
   keyGrant,
+  type OtherGrant,
   type SessionGrant,
   session,
 } from "./grants.js";
 export type { Holder, Holds } from "./holds.js";
 export { MissingScopeError } from "./missing-scope-error.js";
 export type {
+  Bit1,
+  Bit2,
+  Bit4,
+  Bit8,
+  Bit16,
+  Bit32,
+  NoBit1,
+  NoBit2,
+  NoBit4,
+  NoBit8,
+  NoBit16,
+  NoBit32,
+  UpTo5,
+  UpTo15,
+  UpTo55,
+} from "./positions.js";
+export type {
   KeyKind,
   KeylessOnly,
   MissingScope,
   NeedsKey,
   NotOnServer,
-  Refused,
+  RefusedEach,
   SessionOnly,
   Uncatalogued,
   UncataloguedOf,
   Ungrantable,
 } from "./refusals.js";
+export type { CallerWithItsScope, Refused } from "./refused.js";
 export type { ScopeInfo } from "./scope-info.js";
 export type {
   CheckedScopes,
@@ -36,6 +56,11 @@ export type {
   ScopeNotOnServer,
   ScopesNotDistinct,
   ScopesNotLiteral,
+  ScopesProblem,
 } from "./scope-list.js";
-export { createScopedClient, type Sdk } from "./scoped-client.js";
-export type { ServerLimits } from "./server-limits.js";
+export type { ScopeLists } from "./scope-lists.js";
+export { createScopedClient, createScopedService } from "./scoped-client.js";
+export type { SdkService } from "./sdk-service.js";
+export type { ServerRules } from "./server-rules.js";
+export type { ArgumentsAreUnknown, GrantIsUnknown, UnknownClient } from "./unknown-client.js";
+export { unscoped } from "./unscoped.js";

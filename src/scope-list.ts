@@ -12,14 +12,12 @@
  */
 
 /** The list is empty, or an array of which the compiler does not know what is in it. */
-export interface ScopesNotLiteral {
-  readonly "list at least one scope, and write all of them out here or in a list `as const`": never;
-}
+export type ScopesNotLiteral =
+  "list at least one scope, and write all of them out here or in a list `as const`";
 
 /** An element of the list could be one of several scopes, or a scope is listed more than once. */
-export interface ScopesNotDistinct {
-  readonly "every element has to be exactly one scope, known to the compiler and listed once": never;
-}
+export type ScopesNotDistinct =
+  "every element has to be exactly one scope, known to the compiler and listed once";
 
 /** The server can't grant the scope. `Scope` says which servers can: `"rows.read, since 1.8.0"`. */
 export interface ScopeNotOnServer<Server extends string, Scope extends string> {
@@ -29,9 +27,12 @@ export interface ScopeNotOnServer<Server extends string, Scope extends string> {
 /** The list, or the whole grant, is of type `any` or a type as wide: nothing is known or allowed. */
 export interface GrantIsAny {}
 
-/** Exactly one scope. Unlike the scope itself, `One<"a" | "b">` is not `One<"a"> | One<"b">`. */
-export interface One<out Scope> {
-  readonly scope: () => Scope;
+/**
+ * Exactly one scope. Unlike the scope itself, `One<"a" | "b">` is not `One<"a"> | One<"b">`, and a member of
+ * an enum is not the literal that it has as its value.
+ */
+export interface One<in out Scope> {
+  readonly scope: (scope: Scope) => Scope;
 }
 
 /**
@@ -40,7 +41,7 @@ export interface One<out Scope> {
  */
 export interface Listable {
   /** Every scope by itself, as `One<...>`, and `One<"" | undefined>` for no repetition. */
-  readonly one: One<string | undefined>;
+  readonly one: unknown;
   /** The SDK's enum, of which the members are scopes in another way of writing. */
   readonly enum: string;
   /** Every scope that the server grants, in either way of writing. */
@@ -49,8 +50,15 @@ export interface Listable {
   readonly elsewhere: { readonly [scope: string]: unknown };
 }
 
+/** `unknown` for a list of which every element is known, or else the reason why it is not. */
+export type CheckedScopes<List extends readonly string[], Known extends Listable> = [
+  ScopesProblem<List, Known>,
+] extends [never]
+  ? unknown
+  : ScopesProblem<List, Known>;
+
 /**
- * `unknown` for a list of which every element is known, or else the reason why it is not.
+ * What is wrong with a list of scopes; of a union of lists, with any of them. `never` if nothing is.
  *
  * Every element has to be one scope, and none may be repeated. Two different positions differ in at
  * least one bit of their last digit or of the digits before it. So the positions are split in two by
@@ -67,40 +75,59 @@ export interface Listable {
  *
  * A literal and a member of the SDK's enum are different types, also where they are the same scope: so
  * the members in the list, written as literals, are looked up among its literals.
- *
- * @typeParam List - one tuple's type: a union of tuples has to be distributed before
  */
-export type CheckedScopes<
+export type ScopesProblem<
   List extends readonly string[],
   Known extends Listable,
-> = 0 extends List[Contents] // empty; of unknown length; with an `any` in it
-  ? ScopesNotLiteral
-  :
-        | Ones<List, keyof List & `${number}`>
-        | One<
-            | ""
-            | undefined
-            | ("10" extends keyof List // there is an eleventh element
-                ?
-                    | (List[Digit1] & List[DigitNot1])
-                    | (List[Digit2] & List[DigitNot2])
-                    | (List[Digit4] & List[DigitNot4])
-                    | (List[Digit8] & List[DigitNot8])
-                    | (List[Tens1] & List[TensNot1])
-                    | (List[Tens2] & List[TensNot2])
-                    | (List[Tens4] & List[TensNot4])
-                    | (List[Tens8] & List[TensNot8])
-                :
-                    | (List[1 | 3 | 5 | 7 | 9] & List[0 | 2 | 4 | 6 | 8])
-                    | (List[2 | 3 | 6 | 7] & List[0 | 1 | 4 | 5 | 8 | 9])
-                    | (List[4 | 5 | 6 | 7] & List[0 | 1 | 2 | 3 | 8 | 9])
-                    | (List[8 | 9] & List[0 | 1 | 2 | 3 | 4 | 5 | 6 | 7]))
-            | (`${List[number] & Known["enum"]}` & List[number])
-          > extends Known["one"]
-    ? unknown
-    : List extends readonly Known["granted"][]
-      ? ScopesNotDistinct
-      : { readonly [Position in keyof List]: Known["elsewhere"][List[Position]] };
+> = List extends unknown
+  ? 0 extends List[Contents] // empty; of unknown length; with an `any` in it
+    ? List extends Settled<List>
+      ? ScopesNotLiteral
+      : ScopesProblem<Settled<List>, Known>
+    :
+          | Ones<List, keyof List & `${number}`>
+          | One<
+              | ""
+              | undefined
+              | ("10" extends keyof List // there is an eleventh element
+                  ?
+                      | (List[Digit1] & List[DigitNot1])
+                      | (List[Digit2] & List[DigitNot2])
+                      | (List[Digit4] & List[DigitNot4])
+                      | (List[Digit8] & List[DigitNot8])
+                      | (List[Tens1] & List[TensNot1])
+                      | (List[Tens2] & List[TensNot2])
+                      | (List[Tens4] & List[TensNot4])
+                      | (List[Tens8] & List[TensNot8])
+                  :
+                      | (List[1 | 3 | 5 | 7 | 9] & List[0 | 2 | 4 | 6 | 8])
+                      | (List[2 | 3 | 6 | 7] & List[0 | 1 | 4 | 5 | 8 | 9])
+                      | (List[4 | 5 | 6 | 7] & List[0 | 1 | 2 | 3 | 8 | 9])
+                      | (List[8 | 9] & List[0 | 1 | 2 | 3 | 4 | 5 | 6 | 7]))
+              | (`${List[number] & Known["enum"]}` & List[number])
+            > extends Known["one"]
+      ? never
+      : List extends readonly Known["granted"][]
+        ? ScopesNotDistinct
+        : { readonly [Position in keyof List]: Known["elsewhere"][List[Position]] }
+  : never;
+
+/**
+ * A list without the parts that are empty although their length is not known. `[...(more ? two : [])]` is one
+ * list or another: for the compiler, the latter has any number of elements, of which none exists. What is
+ * looked at goes into `Before` and `After`, since compilers go on for longer where nothing is left to do behind.
+ */
+type Settled<
+  List extends readonly unknown[],
+  Before extends readonly unknown[] = [],
+  After extends readonly unknown[] = [],
+> = List extends readonly [infer First, ...infer Rest]
+  ? Settled<Rest, [...Before, First], After>
+  : List extends readonly [...infer Init, infer Last]
+    ? Settled<Init, Before, [Last, ...After]>
+    : List extends readonly never[]
+      ? [...Before, ...After]
+      : [...Before, ...List, ...After];
 
 /** Where a list has its length and its elements. */
 type Contents = "length" | number;

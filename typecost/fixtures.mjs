@@ -1,5 +1,5 @@
 // @ts-check
-import { classOf, methodsOf, readScopes, sdkName, serviceNames } from "./methods.mjs";
+import { classOf, methodsOf, sdkName, serviceNames, someScopes } from "./methods.mjs";
 
 /**
  * Programs that do one thing: with the SDK alone, with a scoped client, and with a scoped client that
@@ -8,24 +8,51 @@ import { classOf, methodsOf, readScopes, sdkName, serviceNames } from "./methods
  * @typedef {{ bare: string, granted: string, refused: string }} Fixture
  */
 
-/** Programs that name all methods of the SDK. */
-const allMethods = naming(methodsOf(serviceNames));
+/** Keys as people have them, and one that nobody has: every scope to read, and some to write. */
+const keys = {
+  1: ["users.read"],
+  5: ["users.read", "users.write", "tables.read", "rows.read", "rows.write"],
+  10: [
+    "users.read",
+    "users.write",
+    "tables.read",
+    "rows.read",
+    "rows.write",
+    "teams.read",
+    "files.read",
+    "files.write",
+    "functions.read",
+    "sites.read",
+  ],
+  54: someScopes(54),
+};
+
+/** Services that most programs have, the most frequent first. */
+const frequent = [
+  "tablesDB",
+  "users",
+  "teams",
+  "storage",
+  "databases",
+  "functions",
+  "messaging",
+  "sites",
+];
 
 /** @type {Readonly<Record<string, Fixture>>} */
 export const fixtures = {
-  "610 methods, all there are": allMethods,
-  "40 methods of 8 services": naming(
-    methodsOf(
-      ["databases", "functions", "messaging", "sites", "storage", "tablesDB", "teams", "users"],
-      5,
-    ),
-  ),
-  "10 methods of 2 services": naming(methodsOf(["tablesDB", "users"], 5)),
-  "one call": {
+  "610 methods, a key of 54": naming(keys[54], methodsOf(serviceNames)),
+  "40 methods of 8 services, a key of 10": naming(keys[10], methodsOf(frequent, 5)),
+  "10 methods of 4 services, a key of 10": naming(keys[10], tenOf(frequent.slice(0, 4))),
+  "10 methods of 4 services, a key of 5": naming(keys[5], tenOf(frequent.slice(0, 4))),
+  "10 methods of 2 services, a key of 5": naming(keys[5], methodsOf(frequent.slice(0, 2), 5)),
+  "one call, a key of 1": {
     bare: bare(["users"], "users.list();"),
-    granted: scoped(["users.read"], "appwrite.users.list();"),
-    refused: scoped(["users.read"], 'appwrite.users.delete("ada");'),
+    granted: scoped(keys[1], "appwrite.users.list();"),
+    refused: scoped(keys[1], 'appwrite.users.delete("ada");'),
   },
+  "a list of 5": listing(keys[5]),
+  "a list of 54": listing(keys[54]),
   "a wide client handed to a helper": handing({
     bare: "declare function helper(users: Users): void;",
     scoped: 'declare function helper(appwrite: ScopedClient<"users.read">): void;',
@@ -48,20 +75,39 @@ export const fixtures = {
 };
 
 /**
- * Programs that name methods, with a key that holds every scope to read. The last line of the refused
- * one calls what needs a scope to write.
+ * Programs that name methods, with a key. The last line of the refused one calls what the key does not open.
  *
+ * @param {readonly string[]} key
  * @param {readonly string[]} methods
  * @returns {Fixture}
  */
-function naming(methods) {
+function naming(key, methods) {
   const services = [...new Set(methods.map((method) => method.replace(/\..*/, "")))];
   const named = methods.map((method) => `appwrite.${method};`);
   return {
     bare: bare(services, ...methods.map((method) => `${method};`)),
-    granted: scoped(readScopes, ...named),
-    refused: scoped(readScopes, ...named, 'appwrite.users.delete("ada");'),
+    granted: scoped(key, ...named),
+    refused: scoped(key, ...named, "appwrite.webhooks.list();"),
   };
+}
+
+/**
+ * Programs that only make a client. The refused one lists the first scope twice.
+ *
+ * @param {readonly string[]} key
+ * @returns {Fixture}
+ */
+function listing(key) {
+  return { bare: bare([]), granted: scoped(key), refused: scoped([...key, ...key.slice(0, 1)]) };
+}
+
+/**
+ * Ten methods of four services.
+ *
+ * @param {readonly string[]} services
+ */
+function tenOf(services) {
+  return services.flatMap((service, index) => methodsOf([service], index < 2 ? 3 : 2));
 }
 
 /**
@@ -90,7 +136,7 @@ function handing(lines) {
  */
 function bare(services, ...lines) {
   return program(
-    `import { Client, ${services.map(classOf).join(", ")} } from "${sdkName}";`,
+    `import { ${["Client", ...services.map(classOf)].join(", ")} } from "${sdkName}";`,
     "declare const client: Client;",
     ...services.map((service) => `const ${service} = new ${classOf(service)}(client);`),
     ...lines,

@@ -11,10 +11,19 @@ const services = methodScopes;
 /** The services of the SDK, by the names that a scoped client has for them. */
 export const serviceNames = Object.keys(services);
 
-/** Every scope to read that a project key can be granted: so each service is granted in part. */
-export const readScopes = Object.entries(scopes)
-  .filter(([name, { kinds }]) => name.endsWith(".read") && kinds.includes("project"))
-  .map(([name]) => name);
+/**
+ * So many scopes that a project key can be granted, those to read first: so most services are granted in part.
+ *
+ * @param {number} count
+ */
+export function someScopes(count) {
+  const all = Object.entries(scopes)
+    .filter(([, { kinds }]) => kinds.includes("project"))
+    .map(([name]) => name);
+  const isRead = (/** @type {string} */ name) => name.endsWith(".read");
+  const sorted = [...all.filter(isRead), ...all.filter((name) => !isRead(name))];
+  return sorted.filter((name) => !name.startsWith("webhooks.")).slice(0, count);
+}
 
 /**
  * The SDK's class of a service.

@@ -11,13 +11,18 @@ const knownHelpers = Object.fromEntries(
   [
     "alias",
     "comment",
+    "exports",
+    "heritage",
     "identifier",
+    "import",
     "importTypes",
     "list",
     "literal",
     "member",
     "module",
+    "names",
     "open",
+    "signature",
     "text",
   ].map((name) => [name, true]),
 );

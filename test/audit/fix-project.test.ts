@@ -78,7 +78,13 @@ describe("--fix writes the least scopes", () => {
     fc.assert(
       fc.property(listed, called, (granted, methods) => {
         const uses = usesByKey(methods.map((name) => [name, anyOfMethod(facts, name)]));
-        const found = { uses, unresolved: [], files: ["/project/main.ts"], server };
+        const found = {
+          uses,
+          declarations: [],
+          unresolved: [],
+          files: ["/project/main.ts"],
+          server,
+        };
         const before = judgeUnit(unit(granted), found, false);
         const after = judgeUnit(unit(fixedScopes(before, before.findings)), found, false);
         expect(after.unit.grants?.scopes.map(({ scope }) => scope).sort()).toEqual(before.required);

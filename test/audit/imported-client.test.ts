@@ -64,6 +64,8 @@ describe("a unit that imports a scoped client is judged by the client's server",
     ['import * as scopes from "appwrite-scopes";', "cloud"],
     ['export const made = import("appwrite-scopes");', "cloud"],
     ['import type { ScopedClient } from "appwrite-scopes";', "cloud"],
+    ['import { scopedUsers } from "appwrite-scopes/users";', "cloud"],
+    ['import { scopedUsers } from "appwrite-scopes/console/users";', "1.8-branch"],
   ])("%s is for %s", async (code, name) => {
     const main = `import { Client } from "node-appwrite";\n${code}\nexport const own = Client;\n`;
     const project = auditProject({
@@ -83,6 +85,27 @@ describe("a unit that imports a scoped client is judged by the client's server",
         "lib/shared/made.ts": shared,
       },
     );
+    expect(await outcome(project)).toEqual({ ...cloud, name: "1.6.2" });
+  });
+
+  it.each([
+    [
+      "a service of one that was generated",
+      `import { scopedDatabases } from "../generated/appwrite/services/databases.js";
+const databases = scopedDatabases(new Client().setKey("key"), ["documents.read"]);`,
+    ],
+    [
+      "a factory of one that was generated",
+      `import { clientFactory } from "../generated/appwrite/index.js";
+const make = clientFactory((key: string) => new Client().setKey(key));
+const { databases } = make(["documents.read"], "key");`,
+    ],
+  ])("%s", async (_, made) => {
+    const main = `import { Client } from "node-appwrite";
+${made}
+databases.listDocuments("d", "c");
+`;
+    const project = await projectFor("1.6.2", main, ["documents.read"]);
     expect(await outcome(project)).toEqual({ ...cloud, name: "1.6.2" });
   });
 

@@ -9,7 +9,7 @@ const tree = tinyFolder;
 const users = `${tree}/services/users.ts`;
 const teams = `${tree}/services/teams.ts`;
 
-const files = ["callers", "client", "index", "methods", "runtime", "scopes", "server"]
+const files = ["callers", "client", "grants", "index", "methods", "runtime", "scopes", "server"]
   .concat("services/teams", "services/users")
   .map((name) => `${tree}/${name}.ts`);
 

@@ -6,6 +6,7 @@ import { makeWorkspace, tinyCatalog, tinyFolder } from "../support/workspace.js"
 const files = [
   "tiny-sdk/callers.ts",
   "tiny-sdk/client.ts",
+  "tiny-sdk/grants.ts",
   "tiny-sdk/index.ts",
   "tiny-sdk/methods.ts",
   "tiny-sdk/runtime.ts",

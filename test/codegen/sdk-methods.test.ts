@@ -35,7 +35,9 @@ describe("a method whose route no server has is refused, and is named", () => {
     const run = await workspace.run("generate");
     expectGolden("cli/newer-sdk.txt", run.stderr);
     expect(run).toMatchObject({ code: 0, stdout: "" });
-    expect(workspace.read(users)).toContain('  readonly rename: Uncatalogued<"users.rename">;\n');
+    expect(workspace.read(users)).toContain(
+      '  readonly rename: Refused | Uncatalogued<"users.rename">;\n',
+    );
     expect(workspace.read(`${tinyFolder}/methods.ts`)).not.toContain("rename");
     expect(await workspace.run("check")).toMatchObject({ code: 0 });
   });
@@ -52,7 +54,9 @@ describe("a method whose route no server has is refused, and is named", () => {
     const run = await workspace.run("generate");
     expect(run.stderr).toContain(" 5 methods, 2 uncatalogued\n");
     expect(run.stderr).toContain("uncatalogued, and so refused: teams.getLogo, users.rename\n");
-    expect(workspace.read(users)).toContain('  readonly rename: Uncatalogued<"users.rename">;\n');
+    expect(workspace.read(users)).toContain(
+      '  readonly rename: Refused | Uncatalogued<"users.rename">;\n',
+    );
   });
 
   it("and of many the first are named", async () => {
@@ -125,14 +129,13 @@ describe("a method that the server lacks and another one has is refused, with th
   readonly "users.write": ScopeNotOnServer<"1.8.0", "users.write, since 1.9.5">;
 `,
     );
-    expect(evaluate(text("server"))).toEqual({
+    const callers = evaluate(text("callers"));
+    const server = evaluate(text("server"), { callers });
+    expect(server).toEqual({
       server: "1.8.0",
-      serverLimits: {
+      serverRules: {
         name: "1.8.0",
-        notOnServer: {
-          teams: { create: "only on cloud", list: "until 1.6.2" },
-          users: { delete: "since 1.9.5", list: "since 1.9.5" },
-        },
+        ...callers,
         scopesElsewhere: {
           account: {},
           organization: {},
@@ -143,6 +146,13 @@ describe("a method that the server lacks and another one has is refused, with th
           },
         },
       },
+    });
+    const beside = { server, "tiny-sdk": {} };
+    expect(evaluate(text("services/teams"), beside).teamsService).toMatchObject({
+      notOnServer: { create: "only on cloud", list: "until 1.6.2" },
+    });
+    expect(evaluate(text("services/users"), beside).usersService).toMatchObject({
+      notOnServer: { delete: "since 1.9.5", list: "since 1.9.5" },
     });
     const { stdout } = await workspace.run("check", "--json");
     expect(JSON.parse(stdout)).toMatchObject({
@@ -171,7 +181,7 @@ describe("a method that the server lacks and another one has is refused, with th
     const text = workspace.read(`${tinyFolder}/services/${service}.ts`);
     const title = server === "cloud" ? "Appwrite Cloud" : `Appwrite ${server}`;
     expect(text).toContain(`  /** @deprecated Not on ${title}: ${when}. */
-  readonly ${name}: NotOnServer<"${server}", "${method}, ${when}">;
+  readonly ${name}: Refused | NotOnServer<"${server}", "${method}, ${when}">;
 `);
   });
 });

@@ -1,7 +1,7 @@
 import { Client } from "node-appwrite";
 import { describe, expect, test } from "vitest";
 import { accountKey, guest, organizationKey, scopedClient, session } from "../../src/index.js";
-import { grantMessages } from "../../src/messages.js";
+import { clientMessages, grantMessages } from "../../src/messages.js";
 import { thrownBy } from "./connect.js";
 
 const client = new Client().setEndpoint("http://127.0.0.1:9/v1").setKey("secret");
@@ -28,7 +28,7 @@ test.each([undefined, null, "client", () => {}, {}, { endpoint: "" }])(
   "a client that is none: %s",
   (value) => {
     expect(() => scopedClient(value as never, ["users.read"])).toThrow(
-      new TypeError(grantMessages.notAClient),
+      new TypeError(clientMessages.notAClient("scopedClient")),
     );
   },
 );

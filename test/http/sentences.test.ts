@@ -1,3 +1,4 @@
+import { Client as ConsoleClient } from "@appwrite.io/console";
 import { Client } from "node-appwrite";
 import { expect, test } from "vitest";
 import * as console from "../../src/console.js";
@@ -9,6 +10,8 @@ import {
   scopedClient,
   session,
 } from "../../src/index.js";
+import { mockScoped } from "../../src/testing.js";
+import { unscoped } from "../../src/unscoped.js";
 import { expectGolden } from "../support/golden.js";
 import { thrownBy } from "./connect.js";
 import type { AnyService } from "./sdks.js";
@@ -24,9 +27,8 @@ const call = (appwrite: object, service: string, method: string) =>
 
 test("the sentences of the run time", async () => {
   const project = scopedClient(client, ["users.read", "rows.read"]);
-  const browser = console.scopedClient(new (await import("@appwrite.io/console")).Client(), [
-    "users.read",
-  ]);
+  const browserClient = new ConsoleClient();
+  const browser = console.scopedClient(browserClient, ["users.read"]);
   const grant = (value: unknown) => sentence(() => scopedClient(client, value as never));
   const sentences = [
     await call(project, "users", "delete"),
@@ -41,6 +43,11 @@ test("the sentences of the run time", async () => {
     await call(scopedClient(client, guest()), "account", "get"),
     await call(browser, "account", "listKeys"),
     await sentence(() => scopedClient(undefined as never, ["users.read"])),
+    await sentence(() => scopedClient(browserClient as never, ["users.read"])),
+    await sentence(() => unscoped({})),
+    await sentence(() => mockScoped(undefined as never)),
+    await sentence(() => mockScoped({ list: 1 } as never)),
+    await sentence(() => (mockScoped({}) as AnyService).list?.()),
     await grant(undefined),
     await grant([]),
     await grant(["users.read", "users.read"]),

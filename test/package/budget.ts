@@ -9,29 +9,42 @@ export interface Budget {
 export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked: Budget }>> = {
   "appwrite-scopes": {
     packed: {
-      bytes: 110_000,
-      reason: "two SDKs, each with its types and tables as ES modules and as CommonJS",
+      bytes: 160_000,
+      reason:
+        "two SDKs, each with its types and tables as ES modules and as CommonJS, and 49 services with an entry each",
     },
     unpacked: {
-      bytes: 1_450_000,
-      reason: "1.1 MB are the declarations, of which an installation loads one SDK's in one format",
+      bytes: 2_350_000,
+      reason: "1.7 MB are the declarations, of which an installation loads one SDK's in one format",
     },
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 340_000,
+      bytes: 355_000,
       reason:
         "the tool in many small files, more than half of them the audit, the catalog, and what two SDKs send",
     },
-    unpacked: { bytes: 1_450_000, reason: "the same; the catalog is 110 kB of it" },
+    unpacked: { bytes: 1_550_000, reason: "the same; the catalog is 110 kB of it" },
   },
 };
 
-/** What a bundler keeps of the package, minified, for a program that uses one service. */
+/** What a bundler keeps of the package, minified, for a program that uses one service of a client of all. */
 export const bundleBudgets: Readonly<Record<"minified" | "gzipped", Budget>> = {
   minified: {
     bytes: 40_000,
     reason: "the scopes of all 610 methods: which service is touched is known at run time alone",
   },
-  gzipped: { bytes: 7_000, reason: "the same; its lines repeat each other" },
+  gzipped: {
+    bytes: 7_900,
+    reason: "the same; its lines repeat each other, and a guard that clones carry along is 0.9 kB",
+  },
 };
+
+/** What a program may weigh, minified, over the same with the SDK alone, where services are imported one by one. */
+export const bundleRatios = {
+  "one service": {
+    ratio: 1.03,
+    reason: "the guard, and the tables of the one service: 12 kB beside the 465 kB of the SDK",
+  },
+  "three services": { ratio: 1.05, reason: "the same, and the tables of three services" },
+} as const;

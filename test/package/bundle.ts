@@ -1,22 +1,19 @@
 import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A program that uses one service: of the package, and of the SDK alone. */
-export const programs = {
-  scoped: `import { scopedClient } from "appwrite-scopes";
-    export const list = (client) => scopedClient(client, ["users.read"]).users.list();`,
-  bare: `import { Users } from "node-appwrite";
-    export const list = (client) => new Users(client).list();`,
+/** Bundles and minifies a program for Node, without the packages that are named. */
+export type Bundler = (program: string, external?: readonly string[]) => Promise<string>;
+
+/** The bundlers that most projects have. */
+export const bundlers: Readonly<Record<"Vite" | "esbuild", Bundler>> = {
+  Vite: byVite,
+  esbuild: byEsbuild,
 };
 
-/**
- * Bundles and minifies a program for Node.
- *
- * @param external - packages that are left out of the bundle
- */
-export async function bundle(program: string, external: readonly string[]): Promise<string> {
+async function byVite(program: string, external: readonly string[] = []): Promise<string> {
   const entry = "virtual:program";
   const result = await build({
     root,
@@ -35,4 +32,18 @@ export async function bundle(program: string, external: readonly string[]): Prom
   const [output] = [result].flat();
   if (output === undefined || !("output" in output)) throw new Error("nothing was built");
   return output.output.map((chunk) => ("code" in chunk ? chunk.code : "")).join("\n");
+}
+
+async function byEsbuild(program: string, external: readonly string[] = []): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: program, resolveDir: root },
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    external: [...external],
+    write: false,
+    logLevel: "error",
+  });
+  return outputFiles.map(({ text }) => text).join("\n");
 }

@@ -26,13 +26,21 @@ afterAll(async () => {
 
 const refused = (file: string, line: number, column: number) =>
   `${file}(${line},${column}): error TS2349: This expression is not callable.\n` +
-  `  Type 'MissingScope<"users.write">' has no call signatures.\n`;
+  `  Not all constituents of type 'Refused | MissingScope<"users.write">' are callable.\n` +
+  `    Type 'MissingScope<"users.write">' has no call signatures.\n`;
+
+/** What a compiler says, with what is refused in the order of most of them. */
+const saidBy = (compiler: Compiler, root: string) =>
+  tsc(compiler, [], root).output.replaceAll(
+    /'(MissingScope<"[\w.]+">) \| Refused'/g,
+    "'Refused | $1'",
+  );
 
 describe.each(consumers)("$name", ({ name, extensions, compilers, built, bundler }) => {
   const said = new Map<Compiler, string>();
   beforeAll(async () => {
     const root = project.path(name);
-    for (const compiler of compilers) said.set(compiler, tsc(compiler, [], root).output);
+    for (const compiler of compilers) said.set(compiler, saidBy(compiler, root));
     if (bundler === "vite") await buildWithVite(root);
   });
 
@@ -66,8 +74,7 @@ describe("the tool", () => {
   beforeAll(() => generateOwn(project));
 
   test("generates a client that refuses what is wrong, and nothing else", () => {
-    const { output } = tsc("typescript70", [], project.path("own"));
-    expect(output).toBe(refused("own.ts", 7, 61));
+    expect(saidBy("typescript70", project.path("own"))).toBe(refused("own.ts", 7, 61));
   });
 
   test.each(nodeReleases)("runs on Node %s", async (release) => {

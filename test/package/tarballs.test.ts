@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundleBudgets, tarballBudgets } from "./budget.js";
-import { bundle, programs } from "./bundle.js";
+import { bundleBudgets, bundleRatios, tarballBudgets } from "./budget.js";
+import { bundlers } from "./bundle.js";
+import { bundledPrograms } from "./bundled-programs.js";
 import { packages, packInto } from "./tarballs.js";
 
 const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-tarballs-"));
@@ -74,7 +75,21 @@ test("both packages are packed", () => {
 });
 
 test("a bundler keeps no more than it may", async () => {
-  const code = await bundle(programs.scoped, ["node-appwrite"]);
+  const { scoped } = bundledPrograms["one service of a client of all"];
+  const code = await bundlers.Vite(scoped, ["node-appwrite"]);
   expect(Buffer.byteLength(code)).toBeLessThanOrEqual(bundleBudgets.minified.bytes);
   expect(gzipSync(code).length).toBeLessThanOrEqual(bundleBudgets.gzipped.bytes);
+});
+
+describe.each(Object.entries(bundlers))("bundled by %s", (_, bundle) => {
+  test.each(["one service", "three services"] as const)(
+    "a program of %s outweighs the SDK's no more than it may",
+    async (name) => {
+      const { scoped, bare } = bundledPrograms[name];
+      const [ours, beside] = [await bundle(scoped), await bundle(bare)].map((code) =>
+        Buffer.byteLength(code),
+      ) as [number, number];
+      expect(ours / beside).toBeLessThanOrEqual(bundleRatios[name].ratio);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type ts from "typescript";
+import { Snapshot } from "./snapshot.js";
 
 const compiler: typeof ts = createRequire(import.meta.url)("typescript");
 
@@ -12,8 +13,10 @@ const typed = fileURLToPath(new URL("../types/typed.ts", import.meta.url));
 
 /** An editor with one open file, which is no file on disk. */
 export class Editor {
-  #text = "";
   #version = 0;
+  #snapshot = new Snapshot("");
+  /** Of the files on disk, which do not change: an editor reads each of them once. */
+  readonly #read = new Map<string, Snapshot>();
   readonly #service = compiler.createLanguageService({
     getCompilationSettings: () => ({
       module: compiler.ModuleKind.NodeNext,
@@ -25,14 +28,11 @@ export class Editor {
     }),
     getScriptFileNames: () => [typed],
     getScriptVersion: (file) => (file === typed ? `${this.#version}` : "0"),
-    getScriptSnapshot: (file) => {
-      const text = file === typed ? this.#text : compiler.sys.readFile(file);
-      return text === undefined ? undefined : compiler.ScriptSnapshot.fromString(text);
-    },
+    getScriptSnapshot: (file) => (file === typed ? this.#snapshot : this.#onDisk(file)),
     getCurrentDirectory: () => fileURLToPath(new URL("../../", import.meta.url)),
     getDefaultLibFileName: (options) => compiler.getDefaultLibFilePath(options),
     fileExists: (file) => file === typed || compiler.sys.fileExists(file),
-    readFile: (file) => (file === typed ? this.#text : readFileSync(file, "utf8")),
+    readFile: (file) => (file === typed ? this.#snapshot.text : readFileSync(file, "utf8")),
     directoryExists: compiler.sys.directoryExists,
     getDirectories: compiler.sys.getDirectories,
   });
@@ -57,9 +57,19 @@ export class Editor {
   }
 
   #type(text: string): number {
-    this.#text = text.replace(cursor, "");
+    this.#snapshot = new Snapshot(text.replace(cursor, ""));
     this.#version += 1;
     return text.indexOf(cursor);
+  }
+
+  #onDisk(file: string): Snapshot | undefined {
+    const read = this.#read.get(file);
+    if (read !== undefined) return read;
+    const text = compiler.sys.readFile(file);
+    if (text === undefined) return undefined;
+    const snapshot = new Snapshot(text);
+    this.#read.set(file, snapshot);
+    return snapshot;
   }
 }
 

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { expect } from "vitest";
 import type { RenderedFiles } from "../../codegen/src/render/render.js";
 import type { SdkClass } from "../../codegen/src/sdk/sdk.js";
-import { evaluate } from "./evaluate.js";
+import { evaluate, moduleName } from "./evaluate.js";
 import { type World, whereElse } from "./world.js";
 
 /** Expects that every file of a tree is TypeScript, in plain ASCII. */
@@ -24,28 +24,42 @@ export function expectRoundTrip(
   at: number,
   classes: readonly SdkClass[],
 ): void {
-  const run = (file: string) => evaluate(files.get(file) ?? "");
-  const methods = classes.map(
-    (declared) => [memberName(declared.name), methodFacts(world, at, declared)] as const,
-  );
-  expect(run("methods.ts")).toEqual({
-    methodScopes: Object.fromEntries(methods.map(([service, { mapped }]) => [service, mapped])),
-  });
+  const run = (file: string, beside = {}) => evaluate(files.get(file) ?? "", beside);
   expect(run("scopes.ts")).toEqual({ scopes: grantedScopes(world, at) });
-  expect(run("callers.ts")).toEqual({ callers: callers(world, at) });
-  const server = world.servers[at]?.name;
-  expect(run("server.ts")).toEqual({
-    server,
-    serverLimits: {
-      name: server,
-      notOnServer: Object.fromEntries(
-        methods.flatMap(([service, { absent }]) =>
-          Object.keys(absent).length === 0 ? [] : [[service, absent]],
-        ),
-      ),
-      scopesElsewhere: scopesElsewhere(world, at),
-    },
+  const called = run("callers.ts");
+  expect(called).toEqual({ sdk: expect.any(String), callers: callers(world, at) });
+  const name = world.servers[at]?.name;
+  const server = run("server.ts", { callers: called });
+  expect(server).toEqual({
+    server: name,
+    serverRules: { name, ...called, scopesElsewhere: scopesElsewhere(world, at) },
   });
+  const sdk = moduleName(`${called.sdk}`);
+  const scopesOf: Record<string, object> = {};
+  const services: Record<string, object> = {};
+  for (const declared of classes) {
+    const service = memberName(declared.name);
+    const { mapped, absent } = methodFacts(world, at, declared);
+    scopesOf[service] = mapped;
+    const exported = run(`services/${service}.ts`, {
+      server,
+      [sdk]: { [declared.name]: declared },
+    });
+    services[service] = exported;
+    expect(exported).toEqual({
+      [`${service}MethodScopes`]: mapped,
+      [`${service}Service`]: {
+        name: service,
+        Class: declared,
+        methods: mapped,
+        notOnServer: absent,
+        synchronous: sorted(declared.methods.filter((m) => m.synchronous).map((m) => m.name)),
+      },
+      [`scoped${declared.name}`]: expect.any(Function),
+      server: name,
+    });
+  }
+  expect(run("methods.ts", services)).toEqual({ methodScopes: scopesOf });
 }
 
 const sorted = (list: readonly string[] = []) => [...list].sort();

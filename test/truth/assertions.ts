@@ -15,16 +15,15 @@ const union = (values: readonly string[]): string =>
 /**
  * The types that every assertion is made with. Nothing in them computes a type for each method: they
  * are compared as properties, at which compilers are many times faster.
+ *
+ * What can be called is assignable to what is refused, so that wide clients fit narrow ones. The other way
+ * round it is not: where a client has a method that can be called, no refusal fits.
  */
 export const prelude = `
 type Callable = (...args: never[]) => unknown;
-type Refused = { readonly call?: never };
-type Unknown<Client, Verdicts> =
-  | Exclude<keyof Client & string, keyof Verdicts>
-  | { [S in keyof Client & keyof Verdicts]: Exclude<keyof Client[S] & string, keyof Verdicts[S]> }[
-      keyof Client & keyof Verdicts];
-declare function has<Client extends Verdicts, Verdicts>(): Client;
-declare function none<T extends never>(): T;
+type Refusal = Ungrantable<never>;
+type Hidden = { readonly "~holds": never };
+declare function fits<Given extends Wanted, Wanted>(): Given;
 `;
 
 /** The type of a caller's client. */
@@ -34,8 +33,8 @@ function clientType({ kind, granted }: TruthCaller): string {
 }
 
 /**
- * Asserts, by type, that the client has all methods, that the open ones are callable and that the
- * others are not. A line that does not compile names a method of which the verdict is wrong.
+ * Asserts, by type, that the client has all methods and no others, that the open ones are callable and that
+ * the others are not. A line that does not compile names a method of which the verdict is wrong.
  *
  * @param methods - all of the SDK, as `service.method`
  * @param open - those of them that the server lets the caller through to
@@ -49,17 +48,17 @@ export function assertions(
   const services = new Map<string, string[]>();
   for (const method of methods) {
     const [service = "", name = ""] = method.split(".");
-    const verdict = isOpen.has(method) ? "Callable" : "Refused";
+    const verdict = isOpen.has(method) ? "_Open" : "_Refused";
     services.set(service, [...(services.get(service) ?? []), `${name}: ${verdict}`]);
   }
   const members = [...services].map(
-    ([service, verdicts]) => `${service}: { ${verdicts.join("; ")} }`,
+    ([service, verdicts]) => `${service}: _More & { ${verdicts.join("; ")} }`,
   );
   return `{
   type Client = ${clientType(caller)};
-  type Verdicts = { ${members.join(";\n    ")} };
-  has<Client, Verdicts>();
-  none<Unknown<Client, Verdicts>>();
+  type Verdicts<_Open, _Refused, _More> = _More & { ${members.join(";\n    ")} };
+  fits<Client, Verdicts<Callable, unknown, unknown>>();
+  fits<Verdicts<never, Refusal, Hidden>, Client>();
 }
 `;
 }
@@ -67,5 +66,5 @@ export function assertions(
 /** Imports the types of some callers' clients from the package. */
 export function clientImports(entry: string, callers: readonly TruthCaller[]): string {
   const names = new Set(callers.map(({ kind }) => clients[kind]));
-  return `import type { ${[...names].join(", ")} } from ${JSON.stringify(entry)};\n`;
+  return `import type { ${[...names, "Ungrantable"].join(", ")} } from ${JSON.stringify(entry)};\n`;
 }

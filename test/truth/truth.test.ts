@@ -111,7 +111,7 @@ describe.each(tables)("what compiles on $sdk is what $server lets through", (tab
       expect(found).toHaveLength(4);
       expect(found[0]).toContain(`'${closed}'`);
       expect(found[1]).toContain(`'${open[0]}'`);
-      expect(found[2]).toContain("does not satisfy the constraint 'never'");
+      expect(found[2]).toContain(`Property '${names[0]?.split(".")[1]}' is missing`);
       expect(found[3]).toContain("'none'");
     },
   );

@@ -3,6 +3,7 @@ import type {
   GuestScopedClient,
   MissingScope,
   OrganizationScopedClient,
+  Refused,
   ScopedClient,
   ScopedTablesDB,
   ScopedUsers,
@@ -46,7 +47,9 @@ expectNotAssignable<ScopedClient<"users.read">>({} as OrganizationScopedClient<"
 expectNotAssignable<SessionScopedClient>(appwrite);
 
 // What is refused says why.
-expectType<MissingScope<"users.write">>(appwrite.users.delete);
-expectType<MissingScope<"collections.read" | "tables.read">>(appwrite.tablesDB.listTables);
-expectType<SessionOnly<"account.get">>(appwrite.account.get);
+expectType<Refused | MissingScope<"users.write">>(appwrite.users.delete);
+expectType<Refused | MissingScope<"collections.read" | "tables.read">>(
+  appwrite.tablesDB.listTables,
+);
+expectType<Refused | SessionOnly<"account.get">>(appwrite.account.get);
 expectNotAssignable<(...args: never) => unknown>(appwrite.users.delete);

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cursor, Editor } from "../support/editor.js";
 import { declarationsOf } from "../support/releases.js";
 import { serverTruth } from "../support/servers.js";
+import { Snapshot } from "../support/snapshot.js";
 import { allMethods } from "../truth/oracle.js";
 
 const truth = serverTruth("cloud");
@@ -81,11 +83,27 @@ describe("on hover", () => {
     const [service, name] = method.split(".");
     const info = quickInfo(`appwrite.${service}.${cursor}${name};`);
     expect(info.type).toMatch(new RegExp(`^\\(property\\) \\w+\\.${name}: `));
-    expect(info.type.endsWith(`: ${type}`)).toBe(true);
+    expect(info.type.endsWith(`: Refused | ${type}`)).toBe(true);
     expect(info.tags).toEqual([`@deprecated ${reason}`]);
   });
 
   test("a client shows its scopes, not what they amount to", () => {
     expect(quickInfo(`${cursor}appwrite;`).type).toBe('const appwrite: ScopedClient<"users.read">');
   });
+});
+
+test("an editor tells the compiler what changed, and no more than that", () => {
+  // Of two letters, so that what comes before a change and what comes after it look alike.
+  const texts = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 8 });
+  fc.assert(
+    fc.property(texts, texts, (before, now) => {
+      const { span, newLength } = new Snapshot(now).getChangeRange(new Snapshot(before));
+      const end = span.start + span.length;
+      const put = now.slice(span.start, span.start + newLength);
+      const gone = before.slice(span.start, end);
+      expect(before.slice(0, span.start) + put + before.slice(end)).toBe(now);
+      const edges = gone === "" || put === "" || (gone[0] !== put[0] && gone.at(-1) !== put.at(-1));
+      expect(edges).toBe(true);
+    }),
+  );
 });

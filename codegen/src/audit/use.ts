@@ -13,6 +13,9 @@ export interface SourcePlace {
   readonly column: number;
 }
 
+/** Scopes of which any one is meant; often only one. */
+export type ScopeList = readonly string[];
+
 /** Who makes a call: decided by what was set on the client. */
 export type UseCaller = "guest" | "key" | "session";
 
@@ -39,8 +42,18 @@ export interface Use {
   readonly assumed: boolean;
   /** From the use back to its client, as far as it could be followed. */
   readonly chain: readonly Step[];
-  /** The scopes that the scoped client was declared with, if the use goes through one. */
-  readonly declared: readonly string[] | undefined;
+  /**
+   * What the scoped client was declared with, if the use goes through one: a list for each scope. Of a service
+   * that is handed on by itself, it is what its type says, which may be that any one of some scopes is held.
+   */
+  readonly declared: readonly ScopeList[] | undefined;
+}
+
+/** What a scoped client is declared with where it is made. */
+export interface Declaration {
+  readonly scopes: readonly string[];
+  /** Where the scopes are handed over. */
+  readonly place: SourcePlace;
 }
 
 /**
@@ -70,6 +83,7 @@ export interface Unresolved {
 /** All that was found in a set of files. */
 export interface FoundUses {
   readonly uses: readonly Use[];
+  readonly declarations: readonly Declaration[];
   readonly unresolved: readonly Unresolved[];
   /** The source files that were read, as absolute paths with slashes. */
   readonly files: readonly string[];
@@ -79,3 +93,10 @@ export interface FoundUses {
 export interface JudgeableUses extends FoundUses {
   readonly server: UnitServer;
 }
+
+/** Whether a key that holds any one of some scopes can make a call that any one of others opens. */
+export const opens = (held: ScopeList, anyOf: ScopeList): boolean =>
+  held.every((scope) => anyOf.includes(scope));
+
+/** As it is written for people: `rows.read`, `documents.read | rows.read`. */
+export const scopesText = (scopes: ScopeList): string => scopes.join(" | ");

@@ -17,8 +17,6 @@ export interface SdkPlan {
   readonly scopes: readonly ServerScope[];
   readonly callers: readonly CallerPlan[];
   readonly services: readonly ServicePlan[];
-  /** Methods that return no promise, as `service.method`. */
-  readonly synchronous: readonly string[];
   /** Classes that are left out, since a client alone does not make one: `Databases` of release 7. */
   readonly leftOut: readonly string[];
 }
@@ -78,9 +76,6 @@ export function planSdk(
     callers: callerOrder.map((kind) => ({ kind, ...rules[kind] })),
     services,
     leftOut: declarations.classes.filter(({ needsMore }) => needsMore).map(({ name }) => name),
-    synchronous: services.flatMap((service) =>
-      service.synchronous.map((method) => `${service.name}.${method}`),
-    ),
   };
 }
 

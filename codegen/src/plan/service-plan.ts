@@ -3,6 +3,7 @@ import { notOnServer, type Refusal, refusalOf } from "../../../src/verdict.js";
 import { byCodePoint } from "../catalog/canonical.js";
 import type { ServerFacts } from "../catalog/server-facts.js";
 import type { SdkClass } from "../sdk/sdk.js";
+import { type ScopeTree, scopeTrees } from "./scope-tree.js";
 
 /** One service of the generated client. */
 export interface ServicePlan {
@@ -22,10 +23,14 @@ export interface ServicePlan {
   readonly members: readonly string[];
   /** The methods, by what opens them. */
   readonly groups: readonly MethodGroup[];
+  /** How a project key's scopes decide which of the groups are open to it. */
+  readonly trees: readonly ScopeTree[];
 }
 
 /** Methods of a service that the same scopes open: one verdict for all of them, for every caller. */
 export interface MethodGroup {
+  /** What opens it, in one word that is unique within the service: `UsersRead`. */
+  readonly label: string;
   /** The type of these methods where they are open, unique within the service: `WithUsersRead`. */
   readonly granted: string;
   /** The type of these methods where they are refused: `WithoutUsersRead`. */
@@ -53,6 +58,11 @@ export function planService(declared: SdkClass, server: ServerFacts): ServicePla
     facts !== undefined && "notOnServer" in facts ? [{ name, when: facts.notOnServer }] : [],
   );
   const uncatalogued = known.flatMap(({ name, facts }) => (facts === undefined ? [name] : []));
+  const groups = [
+    ...openableGroups(methods, server.rules),
+    ...absentGroups(absent, server.name),
+    ...uncataloguedGroup(uncatalogued, server.rules),
+  ];
   return {
     name: serviceName(declared.name),
     class: declared.name,
@@ -61,11 +71,8 @@ export function planService(declared: SdkClass, server: ServerFacts): ServicePla
     uncatalogued,
     synchronous: sorted.flatMap(({ name, synchronous }) => (synchronous ? [name] : [])),
     members: [...sorted.map(({ name }) => name), ...declared.fields].sort(byCodePoint),
-    groups: [
-      ...openableGroups(methods, server.rules),
-      ...absentGroups(absent, server.name),
-      ...uncataloguedGroup(uncatalogued, server.rules),
-    ],
+    groups,
+    trees: scopeTrees(declared.name, groups),
   };
 }
 
@@ -76,12 +83,25 @@ export function serviceName(className: string): string {
 
 function openableGroups(methods: ServicePlan["methods"], rules: CallerRules): MethodGroup[] {
   const taken = new Set<string>();
-  return grouped(methods, ({ anyOf }) => anyOf.join()).map(([first, names]) => ({
-    ...groupNames(first.anyOf, taken),
-    anyOf: first.anyOf,
-    methods: names,
-    verdicts: verdictsOn(first.anyOf, rules),
-  }));
+  const found = grouped(methods, ({ anyOf }) => anyOf.join());
+  const lists = found.map(([{ anyOf }]) => anyOf);
+  return found.map(([{ anyOf }, names]) => {
+    const label = uniqueName(pascal(rarest(anyOf, lists)), taken);
+    return {
+      label,
+      granted: `With${label}`,
+      refused: `Without${label}`,
+      anyOf,
+      methods: names,
+      verdicts: verdictsOn(anyOf, rules),
+    };
+  });
+}
+
+/** The scope that tells a list from the others best: it is in the fewest of them; of several, the last. */
+function rarest(anyOf: readonly string[], lists: readonly (readonly string[])[]): string {
+  const uses = (scope: string) => lists.filter((list) => list.includes(scope)).length;
+  return [...anyOf].reverse().reduce((best, scope) => (uses(scope) < uses(best) ? scope : best));
 }
 
 /** Methods that are on the same servers: a refusal says on which. */
@@ -92,6 +112,7 @@ function absentGroups(absent: ServicePlan["absent"], server: string): MethodGrou
     const name = uniqueName(words.join(""), taken);
     const refusal = notOnServer(server, when);
     return {
+      label: name,
       granted: `On${name}`,
       refused: `NotOnServer${name}`,
       anyOf: undefined,
@@ -105,7 +126,7 @@ function uncataloguedGroup(methods: readonly string[], rules: CallerRules): Meth
   if (methods.length === 0) return [];
   const verdicts = verdictsOn(undefined, rules);
   const [granted, refused] = ["Catalogued", "NotCatalogued"];
-  return [{ granted, refused, anyOf: undefined, methods, verdicts }];
+  return [{ label: granted, granted, refused, anyOf: undefined, methods, verdicts }];
 }
 
 const everybody = (verdict: GroupVerdict): MethodGroup["verdicts"] => ({
@@ -142,12 +163,8 @@ function grouped<Method extends { readonly name: string }>(
   return [...groups].sort(([a], [b]) => byCodePoint(a, b)).map(([, group]) => group);
 }
 
-/** `["columns.write", "tables.write"]` is `WithColumnsWriteOrTablesWrite`. */
-function groupNames(anyOf: readonly string[], taken: Set<string>) {
-  const pascal = (scope: string) => scope.split(".").map(capital).join("");
-  const name = uniqueName(anyOf.map(pascal).join("Or"), taken);
-  return { granted: `With${name}`, refused: `Without${name}` };
-}
+/** `users.read` is `UsersRead`. */
+const pascal = (scope: string): string => scope.split(".").map(capital).join("");
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

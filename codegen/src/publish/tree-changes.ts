@@ -16,10 +16,13 @@ export interface TreeChanges {
  */
 export function treeChanges(changes: readonly FileChange[]): TreeChanges {
   const find = (name: string) => changes.find(({ file }) => file === name);
-  const [scopes, methods] = [find("scopes.ts"), find("methods.ts")];
+  const scopes = find("scopes.ts");
   return {
     scopes: changesBetween(tableIn(scopes?.before, "scopes"), tableIn(scopes?.after, "scopes")),
-    methods: changesBetween(methodsIn(methods?.before), methodsIn(methods?.after)),
+    methods: changesBetween(
+      methodsIn(changes, ({ before }) => before),
+      methodsIn(changes, ({ after }) => after),
+    ),
   };
 }
 
@@ -34,15 +37,18 @@ export function treeChangeLines({ scopes, methods }: TreeChanges): string[] {
   ];
 }
 
-function methodsIn(text: string | undefined): Map<string, readonly string[]> {
-  const services = tableIn(text, "methodScopes") as ReadonlyMap<string, Record<string, string[]>>;
+/** The methods of all services, of which each has a file of its own. */
+function methodsIn(
+  changes: readonly FileChange[],
+  textOf: (change: FileChange) => string | undefined,
+): Map<string, readonly string[]> {
   return new Map(
-    [...services].flatMap(([service, methods]) =>
-      Object.entries(methods).map(([method, anyOf]): [string, string[]] => [
-        `${service}.${method}`,
-        anyOf,
-      ]),
-    ),
+    changes.flatMap((change) => {
+      const service = /^services\/(\w+)\.ts$/.exec(change.file)?.[1];
+      if (service === undefined) return [];
+      const methods = tableIn(textOf(change), "methodScopes") as ReadonlyMap<string, string[]>;
+      return [...methods].map(([name, anyOf]): [string, string[]] => [`${service}.${name}`, anyOf]);
+    }),
   );
 }
 
@@ -56,11 +62,12 @@ function tableIn(text: string | undefined, constant: string): ReadonlyMap<string
   return new Map(Object.entries((value && literalValue(value)) ?? {}));
 }
 
-/** What a literal stands for. Edited by hand, a file may hold anything else: that is left out. */
+/** What a literal stands for, or the one that is handed to a function: to `frozen(...)`. Edited by hand, a file may hold anything else: that is left out. */
 function literalValue(node: ts.Expression): unknown {
   if (ts.isStringLiteral(node)) return node.text;
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (ts.isArrayLiteralExpression(node)) return node.elements.map(literalValue);
+  if (ts.isCallExpression(node)) return node.arguments[0] && literalValue(node.arguments[0]);
   if (!ts.isObjectLiteralExpression(node)) return undefined;
   return Object.fromEntries(
     node.properties

@@ -44,3 +44,16 @@ export function serverDoc(server: string): string {
 export function grantedDoc(anyOf: readonly string[]): string {
   return `What ${code(anyOf)} opens.`;
 }
+
+/** What a project key holds that has the type of a leaf. */
+export function leafDoc(lists: readonly (readonly string[])[]): string {
+  const held = [...new Set(lists.map((anyOf) => (anyOf.length > 1 ? oneOf(anyOf) : code(anyOf))))];
+  return held.length === 0
+    ? "For a key without any scope that opens more."
+    : `For a key with ${held.join(" and ")}.`;
+}
+
+/** Scopes of which any one opens a group of methods that is named by one of them. */
+export function anyOfDoc(service: string, label: string): string {
+  return `Any one of them opens what \`With${label}\` has of \`${service}\`.`;
+}

@@ -2,7 +2,7 @@ import type Handlebars from "handlebars";
 import { isReserved } from "../catalog/names.js";
 import { group, ifBroken, indent, join, type Layout, line, print, softline } from "./layout.js";
 import { stringLiteral } from "./literal.js";
-import { aliasLayout, memberLayout, type TypeNode } from "./type-text.js";
+import { aliasLayout, heritageLayout, memberLayout, type TypeNode } from "./type-text.js";
 
 /**
  * The only ways by which a template may print a value.
@@ -28,13 +28,17 @@ export const helpers = {
     return print([options.hash.export === true ? "export " : "", aliasLayout(head, type)], 0);
   },
 
+  /** `interface X extends A, B {`. */
+  heritage: (name: string, parts: readonly TypeNode[]): string =>
+    print(heritageLayout(identifier(name), parts), 0),
+
   /** `readonly x: ...;`, so many levels deep. */
   member: ({ name, type }: MemberView, depth: number): string =>
     print(memberLayout(propertyKey(name), type), depth),
 
   /** `x: ["a", "b"],`, so many levels deep. */
   list: (name: string, values: readonly string[], depth: number): string =>
-    print([`${propertyKey(name)}: `, arrayLayout(values), ","], depth),
+    print([`${propertyKey(name)}: `, listLayout(values.map(stringLiteral)), ","], depth),
 
   /** `x: "a",`, so many levels deep. */
   text: (name: string, value: string, depth: number): string =>
@@ -44,24 +48,41 @@ export const helpers = {
   module: (path: string, options: Handlebars.HelperOptions): string => moduleLiteral(path, options),
 
   /** `import type { A, B } from "...";`, from another file of the tree. */
-  importTypes: (
-    names: readonly string[],
-    path: string,
-    options: Handlebars.HelperOptions,
-  ): string =>
+  importTypes: (names: readonly string[], path: string, options: Handlebars.HelperOptions) =>
+    print(importLayout("import type", names.map(identifier), path, options), 0),
+
+  /** `import { a, type B } from "...";`, from another file of the tree. Types begin with `type `. */
+  import: (names: readonly string[], path: string, options: Handlebars.HelperOptions): string =>
+    print(importLayout("import", names.map(checked), path, options), 0),
+
+  /** `export { a as b, type C as D };`. Types begin with `type `. */
+  exports: (names: readonly Renamed[]): string => {
+    const parts = names.map(({ local, name }) => `${checked(local)} as ${identifier(name)}`);
+    return print(
+      group("export {", indent(line, join([",", line], parts)), ifBroken(","), line, "};"),
+      0,
+    );
+  },
+
+  /** `export function x(a: A, b: B): C`, and how it ends: with `;` or ` {`. */
+  signature: (name: string, parameters: readonly string[], result: string, end: string): string =>
     print(
       [
         group(
-          "import type {",
-          indent(line, join([",", line], names.map(identifier))),
+          `export function ${identifier(name)}(`,
+          indent(softline, join([",", line], parameters)),
           ifBroken(","),
-          line,
-          "}",
+          softline,
+          ")",
         ),
-        ` from ${moduleLiteral(path, options)};`,
+        `: ${result}${end}`,
       ],
       0,
     ),
+
+  /** `[a, b];`, behind what it is assigned to. */
+  names: (head: string, names: readonly string[]): string =>
+    print([head, " ", listLayout(names.map(identifier)), ";"], 0),
 
   /** `x: {`, so many levels deep. */
   open: (name: string, depth: number): string => print(`${propertyKey(name)}: {`, depth),
@@ -72,6 +93,12 @@ export interface AliasView {
   /** With its brackets: `<S extends Scope>`. */
   readonly parameters?: string;
   readonly type: TypeNode;
+}
+
+/** What a file exports under another name than its own. */
+export interface Renamed {
+  readonly local: string;
+  readonly name: string;
 }
 
 export interface MemberView {
@@ -85,8 +112,27 @@ function moduleLiteral(path: string, { data }: Handlebars.HelperOptions): string
   return stringLiteral(path + extension);
 }
 
+function importLayout(
+  keyword: string,
+  names: readonly string[],
+  path: string,
+  options: Handlebars.HelperOptions,
+): Layout {
+  const from = ` from ${moduleLiteral(path, options)};`;
+  // The formatter never breaks an import of one name.
+  if (names.length === 1) return [`${keyword} { `, names, " }", from];
+  const list = indent(line, join([",", line], names));
+  return [group(`${keyword} {`, list, ifBroken(","), line, "}"), from];
+}
+
 function identifier(name: string): string {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) throw new Error(`not an identifier: ${name}`);
+  return name;
+}
+
+/** A name in an import or an export: with `type ` before it, if it is a type's. */
+function checked(name: string): string {
+  identifier(name.replace(/^type /, ""));
   return name;
 }
 
@@ -95,8 +141,7 @@ function propertyKey(name: string): string {
   return /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : stringLiteral(name);
 }
 
-function arrayLayout(values: readonly string[]): Layout {
-  if (values.length === 0) return "[]";
-  const items = join([",", line], values.map(stringLiteral));
-  return group("[", indent(softline, items), ifBroken(","), softline, "]");
+function listLayout(items: readonly string[]): Layout {
+  if (items.length === 0) return "[]";
+  return group("[", indent(softline, join([",", line], items)), ifBroken(","), softline, "]");
 }

@@ -1,25 +1,26 @@
 import type { ServicePlan } from "../plan/service-plan.js";
 import type { AliasView } from "./helpers.js";
+import { writtenRefusal } from "./refusal-types.js";
 import { keyOf, literalType, named, union } from "./type-text.js";
 
 /** The SDK's class, as a service's file calls it. */
 export const sdkClass = named("Service");
 
+/** The type of the methods that came later than the catalog. */
+export const laterName = (service: ServicePlan): string => `${service.class}Later`;
+
 /** Methods that an installed release has and the catalog's did not: refused, without being named. */
 export function laterMethods(service: ServicePlan): AliasView[] {
-  const catalogued =
-    service.methods.length > 0
-      ? [keyOf({ kind: "indexed", of: named("MethodScopes"), key: service.name })]
-      : [];
-  const others = service.groups
-    .filter(({ anyOf }) => anyOf === undefined)
-    .map(({ refused }) => keyOf(named(refused)));
-  const known = new Set(service.groups.flatMap(({ methods }) => methods));
-  const fields = service.members.filter((member) => !known.has(member)).map(literalType);
+  const written = service.groups.filter((group) => writtenRefusal(group) !== undefined);
+  const inWritten = new Set(written.flatMap(({ methods }) => methods));
+  const others = service.members.filter((member) => !inWritten.has(member)).map(literalType);
   return [
-    { name: "Known", type: union([...catalogued, ...others, ...fields]) },
     {
-      name: "Later",
+      name: "Known",
+      type: union([...written.map(({ refused }) => keyOf(named(refused))), ...others]),
+    },
+    {
+      name: laterName(service),
       type: {
         kind: "conditional",
         check: keyOf(sdkClass),

@@ -13,7 +13,8 @@ export type Layout =
   | { readonly kind: "indent"; readonly content: Layout }
   | { readonly kind: "fluid"; readonly content: Layout }
   | { readonly kind: "break"; readonly flat: string }
-  | { readonly kind: "ifBroken"; readonly text: string };
+  | { readonly kind: "ifBroken"; readonly text: string }
+  | { readonly kind: "mustBreak" };
 
 /** Flat if it fits the rest of the line, else broken at each of its own break points. */
 export const group = (...content: Layout[]): Layout => ({ kind: "group", content });
@@ -27,6 +28,8 @@ export const line: Layout = { kind: "break", flat: " " };
 export const softline: Layout = { kind: "break", flat: "" };
 /** A text that stands only where its group is broken. */
 export const ifBroken = (text: string): Layout => ({ kind: "ifBroken", text });
+/** Nothing, but its group is broken even if it would fit. */
+export const mustBreak: Layout = { kind: "mustBreak" };
 /** The parts with a separator between them. */
 export const join = (separator: Layout, parts: readonly Layout[]): Layout =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
@@ -49,6 +52,7 @@ export function print(layout: Layout, depth: number): string {
       });
     } else if (part.kind === "indent") write(part.content, level + 1, broken, after);
     else if (part.kind === "ifBroken") text += broken ? part.text : "";
+    else if (part.kind === "mustBreak") return;
     else if (part.kind === "break") text += broken ? `\n${" ".repeat(level * 2)}` : part.flat;
     else if (part.kind === "fluid") {
       const [width, ends] = beginning(part.content);
@@ -72,6 +76,7 @@ function flatWidth(part: Layout): number {
   if (isSequence(part)) return part.reduce((sum: number, item) => sum + flatWidth(item), 0);
   if (part.kind === "break") return part.flat.length;
   if (part.kind === "ifBroken") return 0;
+  if (part.kind === "mustBreak") return Number.POSITIVE_INFINITY;
   return flatWidth(part.content) + (part.kind === "fluid" ? 1 : 0);
 }
 
@@ -80,7 +85,8 @@ function beginning(part: Layout): [width: number, ends: boolean] {
   if (typeof part === "string") return [part.length, false];
   if (!isSequence(part)) {
     if (part.kind === "break") return [0, true];
-    return part.kind === "ifBroken" ? [0, false] : beginning(part.content);
+    const isEmpty = part.kind === "ifBroken" || part.kind === "mustBreak";
+    return isEmpty ? [0, false] : beginning(part.content);
   }
   let width = 0;
   for (const item of part) {
@@ -115,6 +121,7 @@ function widthToBreak(part: Layout, broken: boolean): [width: number, ends: bool
   }
   if (part.kind === "break") return broken ? [0, true] : [part.flat.length, false];
   if (part.kind === "ifBroken") return [broken ? part.text.length : 0, false];
+  if (part.kind === "mustBreak") return [0, false];
   // A group that follows may be broken on its own, but prefers not to be.
   return part.kind === "group"
     ? [flatWidth(part.content), false]

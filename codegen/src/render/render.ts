@@ -5,11 +5,14 @@ import type { ImportExtension } from "../config/import-extensions.js";
 import type { SdkPlan } from "../plan/plan.js";
 import { serverDoc } from "./docs.js";
 import { helpers } from "./helpers.js";
+import { laterName } from "./later-methods.js";
 import { callerNames, callerOrder } from "./names.js";
 import { precompiled } from "./precompiled.js";
+import { isSameForAnyKey, leafViews, projectType, scopeLists } from "./project-type.js";
 import { keyView } from "./scopes-view.js";
+import { serviceNames } from "./service-function.js";
 import { serviceView } from "./service-view.js";
-import { literalUnion, named } from "./type-text.js";
+import { named } from "./type-text.js";
 
 /** The files of a generated tree: path below its folder, and text without header. */
 export type RenderedFiles = ReadonlyMap<string, string>;
@@ -35,6 +38,7 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
   const files = new Map([
     ["callers.ts", render("callers", plan)],
     ["client.ts", render("client", clientView(plan))],
+    ["grants.ts", render("grants", {})],
     ["index.ts", render("index", indexView(plan))],
     ["methods.ts", render("methods", methodsView(plan))],
     ["runtime.ts", render("runtime", { runtime })],
@@ -52,37 +56,54 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
   for (const service of plan.services) {
     files.set(
       `services/${service.name}.ts`,
-      render("service", { package: plan.name, ...serviceView(service) }),
+      render("service", {
+        package: plan.name,
+        serverDoc: serverDoc(plan.server),
+        signatures,
+        ...serviceView(service),
+      }),
     );
   }
   return new Map([...files].sort(([a], [b]) => byCodePoint(a, b)));
 }
 
-function serverView({ server, services, keys }: SdkPlan) {
-  return {
-    server,
-    title: serverTitle(server),
-    services: services.filter(({ absent }) => absent.length > 0),
-    keys,
-  };
+/** What a service's function takes, beside the form that its callers see. */
+const signatures = {
+  unknown: ["client: Client", "grant: Grant", "unknown: GrantIsUnknown"],
+  inner: ["client: Client", "grant: unknown"],
+};
+
+function serverView({ server, keys }: SdkPlan) {
+  return { server, title: serverTitle(server), keys };
 }
 
 function methodsView(plan: SdkPlan) {
   return {
-    services: plan.services.map(({ name, methods }) => ({
-      name,
-      methods: methods.map((method) => ({ ...method, type: literalUnion(method.anyOf) })),
-    })),
+    services: plan.services.map((service) => {
+      const { MethodScopes, methodScopes } = serviceNames(service);
+      return {
+        name: service.name,
+        type: MethodScopes,
+        value: methodScopes,
+        imports: [`type ${MethodScopes}`, methodScopes],
+        file: `./services/${service.name}`,
+      };
+    }),
   };
 }
 
 function clientView(plan: SdkPlan) {
   return {
+    runtime: ["Holder", ...(plan.services.some(isSameForAnyKey) ? ["Holds"] : [])],
     services: plan.services.map((service) => ({
       file: `./services/${service.name}`,
-      types: callerOrder
-        .map((kind) => `${callerNames[kind].prefix}${service.class}`)
-        .sort(byCodePoint),
+      types: [
+        ...callerOrder
+          .filter((kind) => kind !== "project")
+          .map((kind) => `${callerNames[kind].prefix}${service.class}`),
+        laterName(service),
+        ...[...leafViews(service), ...scopeLists(service)].map(({ name }) => name),
+      ].sort(byCodePoint),
     })),
     clients: callerOrder.map((kind) => {
       const { prefix, scopes, who } = callerNames[kind];
@@ -92,7 +113,10 @@ function clientView(plan: SdkPlan) {
         doc: `All services of the SDK, as ${who} may call them.`,
         members: plan.services.map((service) => ({
           name: service.name,
-          type: named(`${prefix}${service.class}`, ...(scopes === undefined ? [] : [named("S")])),
+          type:
+            kind === "project"
+              ? projectType(service)
+              : named(`${prefix}${service.class}`, ...(scopes === undefined ? [] : [named("S")])),
         })),
       };
     }),
@@ -104,10 +128,9 @@ function indexView(plan: SdkPlan) {
     serverDoc: serverDoc(plan.server),
     package: plan.name,
     services: plan.services.map((service) => ({
-      name: service.name,
-      class: service.class,
+      imports: [serviceNames(service).service],
       file: `./services/${service.name}`,
     })),
-    synchronous: plan.synchronous,
+    serviceValues: plan.services.map((service) => serviceNames(service).service),
   };
 }

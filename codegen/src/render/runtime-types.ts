@@ -1,6 +1,21 @@
+import { byCodePoint } from "../catalog/canonical.js";
 import type { TypeNode } from "./type-text.js";
 
-/** The types of the run time that a service's file may use, sorted as the formatter sorts imports. */
+/** What every service's file uses of the run time. */
+const always = [
+  "createScopedService",
+  "frozen",
+  "type GrantIsUnknown",
+  "type GuestGrant",
+  "type KeyGrant",
+  "type OtherGrant",
+  "type ScopeLists",
+  "type SdkService",
+  "type SessionGrant",
+  "type UnknownClient",
+];
+
+/** The types of the run time that a service's file may use. */
 const runtimeTypes = [
   "Holds",
   "KeylessOnly",
@@ -8,14 +23,19 @@ const runtimeTypes = [
   "NeedsKey",
   "NotOnServer",
   "Refused",
+  "RefusedEach",
   "SessionOnly",
   "Uncatalogued",
   "UncataloguedOf",
   "Ungrantable",
 ];
 
-/** Those among them that occur in some types. */
-export function usedTypes(types: readonly TypeNode[]): string[] {
+/**
+ * What a service's file imports from the run time, sorted as the formatter sorts imports.
+ *
+ * @param types - those that are written in the file
+ */
+export function runtimeImports(types: readonly TypeNode[]): string[] {
   const used = new Set<string>();
   const visit = (type: TypeNode): void => {
     if (type.kind === "name") {
@@ -27,5 +47,6 @@ export function usedTypes(types: readonly TypeNode[]): string[] {
     else if (type.kind !== "literal") type.members.forEach(visit);
   };
   types.forEach(visit);
-  return runtimeTypes.filter((name) => used.has(name));
+  const inTypes = runtimeTypes.filter((name) => used.has(name)).map((name) => `type ${name}`);
+  return [...always, ...inTypes].sort(byCodePoint);
 }

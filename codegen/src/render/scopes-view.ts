@@ -18,6 +18,10 @@ export interface KeyView {
   readonly elsewhere: InterfaceView;
   readonly oneDoc: string;
   readonly one: InterfaceView;
+  /** The names of what can be listed: an enum's member goes by its value. */
+  readonly names: InterfaceView;
+  /** Whether it is the key whose scopes are handed over as they are. */
+  readonly isProject: boolean;
 }
 
 interface InterfaceView {
@@ -40,6 +44,14 @@ export function keyView(key: KeyPlan, server: string): KeyView {
   return {
     enum: scopeEnum?.name,
     enumAlias,
+    isProject: kind === "project",
+    names: {
+      name: `${name}Names`,
+      members: [
+        ...scopes.map((scope) => ({ name: scope, type: literalType(scope) })),
+        ...key.elsewhere.map(({ scope }) => ({ name: scope, type: named("never") })),
+      ],
+    },
     doc: `A scope that ${keyNames[kind]} can be granted.`,
     scopes: { name, type: literalUnion(scopes) },
     grantedDoc: `How a scope of ${keyNames[kind]} may be written.`,
@@ -68,6 +80,7 @@ export function keyView(key: KeyPlan, server: string): KeyView {
             [...scopes.map(literalType), ...granted, noScope].map((s) => named("One", s)),
           ),
         },
+        ...(kind === "project" ? [literalMember(scopes)] : []),
         { name: "enum", type: union(enumType) },
         { name: "granted", type: named(`Granted${name}`) },
         { name: "elsewhere", type: named(`${name}sElsewhere`) },
@@ -75,3 +88,16 @@ export function keyView(key: KeyPlan, server: string): KeyView {
     },
   };
 }
+
+/**
+ * What a list may have, position by position, if all of it is literals; `undefined` is past its end. A grant
+ * that is no list has `never`.
+ */
+const literalMember = (scopes: readonly string[]): MemberView => ({
+  name: "literal",
+  type: union(
+    [...scopes.map(literalType), named("never"), named("undefined"), noScope].map((scope) =>
+      named("One", scope),
+    ),
+  ),
+});

@@ -1,22 +1,27 @@
 import type { CallerKind } from "../../../src/caller.js";
 import type { MethodGroup, ServicePlan } from "../plan/service-plan.js";
 import { grantedDoc, refusalDoc } from "./docs.js";
+import { groupType } from "./group-type.js";
 import type { AliasView, MemberView } from "./helpers.js";
-import { laterMethods, sdkClass } from "./later-methods.js";
+import { laterMethods, laterName, sdkClass } from "./later-methods.js";
 import { callerNames, callerOrder } from "./names.js";
+import { type LeafView, leafViews, projectType, scopeLists } from "./project-type.js";
 import { refusalType, writtenRefusal } from "./refusal-types.js";
-import { usedTypes } from "./runtime-types.js";
-import { intersection, keyOf, literalUnion, named, type TypeNode } from "./type-text.js";
+import { runtimeImports } from "./runtime-types.js";
+import { type ServiceFunctionView, serviceFunction } from "./service-function.js";
+import { intersection, keyOf, literalUnion, named, union } from "./type-text.js";
 
 /** One service's file, in the order in which it is read. */
-export interface ServiceView {
+export interface ServiceView extends ServiceFunctionView {
   readonly class: string;
   readonly groups: readonly GroupView[];
+  /** What a project key may call, for each combination of the scopes that decide it. */
+  readonly leaves: readonly LeafView[];
+  readonly scopeLists: readonly (AliasView & { readonly doc: string })[];
   readonly later: readonly AliasView[];
   readonly clients: readonly (AliasView & { readonly doc: string })[];
-  /** The types of the run time that the file uses. */
-  readonly runtimeTypes: readonly string[];
-  readonly methodScopes: boolean;
+  /** What the file imports from the run time. */
+  readonly runtime: readonly string[];
 }
 
 interface GroupView {
@@ -29,17 +34,21 @@ interface GroupView {
 export function serviceView(service: ServicePlan): ServiceView {
   const groups = service.groups.map((group) => groupView(group, service));
   const later = laterMethods(service);
+  const leaves = leafViews(service);
   const clients = callerOrder.map((kind) => clientAlias(kind, service));
   return {
     class: service.class,
     groups,
+    leaves,
+    scopeLists: scopeLists(service),
     later,
     clients,
-    runtimeTypes: usedTypes([
+    runtime: runtimeImports([
       ...[...later, ...clients].map(({ type }) => type),
+      ...leaves.flatMap(({ parts }) => parts),
       ...groups.flatMap(({ refusedMembers }) => refusedMembers.map(({ type }) => type)),
     ]),
-    methodScopes: service.methods.length > 0,
+    ...serviceFunction(service),
   };
 }
 
@@ -57,7 +66,7 @@ function groupView(group: MethodGroup, service: ServicePlan): GroupView {
         ? []
         : group.methods.map((method) => ({
             name: method,
-            type: refusalType(written, `${service.name}.${method}`),
+            type: union([named("Refused"), refusalType(written, `${service.name}.${method}`)]),
             doc: refusalDoc(
               group.anyOf !== undefined && written.reason === "missing-scope"
                 ? { ...written, anyOf: group.anyOf }
@@ -76,26 +85,10 @@ function clientAlias(kind: CallerKind, service: ServicePlan): ServiceView["clien
   return {
     name: `${prefix}${service.class}`,
     parameters,
-    type: intersection(...holds, ...groups, named("Later")),
+    type:
+      kind === "project"
+        ? projectType(service)
+        : intersection(...holds, ...groups, named(laterName(service))),
     doc: `The service \`${service.name}\`, as ${who} may call it.`,
-  };
-}
-
-function groupType(group: MethodGroup, kind: CallerKind): TypeNode {
-  const verdict = group.verdicts[kind];
-  if (verdict === "open") return named(group.granted);
-  const written = writtenRefusal(group);
-  const isWritten = written !== undefined && JSON.stringify(written) === JSON.stringify(verdict);
-  const refused = isWritten
-    ? named(group.refused)
-    : named("Refused", named(group.refused), refusalType(verdict, ""));
-  if (verdict.reason !== "missing-scope") return refused;
-  return {
-    kind: "conditional",
-    // Not wrapped in a tuple: a bare `any` has to take both branches, which refuses it.
-    check: intersection(named("S"), literalUnion(verdict.anyOf)),
-    matches: named("never"),
-    whenTrue: refused,
-    whenFalse: named(group.granted),
   };
 }

@@ -1,4 +1,14 @@
-import { fluid, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.js";
+import {
+  fluid,
+  group,
+  ifBroken,
+  indent,
+  join,
+  type Layout,
+  line,
+  mustBreak,
+  softline,
+} from "./layout.js";
 import { stringLiteral } from "./literal.js";
 
 /** A type, as far as the generated code needs types. */
@@ -40,7 +50,14 @@ export function memberLayout(name: string, type: TypeNode): Layout {
   return [`readonly ${name}:`, isUnion(type) ? unionBelow(type) : [" ", typeLayout(type)], ";"];
 }
 
+/** `export interface X extends A, B {`, with a line for each base where they don't fit on one. */
+export const heritageLayout = (name: string, bases: readonly TypeNode[]): Layout => {
+  const list = indent(line, "extends ", indent(join([",", line], bases.map(typeLayout))));
+  return [`export interface ${name}`, group(bases.length === 0 ? [] : list, " {")];
+};
+
 type Union = Extract<TypeNode, { kind: "union" }>;
+type Conditional = Extract<TypeNode, { kind: "conditional" }>;
 
 const isUnion = (type: TypeNode): type is Union => type.kind === "union" && type.members.length > 0;
 
@@ -49,7 +66,10 @@ const unionBelow = (type: Union): Layout => group(indent(line, brokenUnion(type.
 
 const brokenUnion = (members: readonly TypeNode[]): Layout => [
   ifBroken("| "),
-  join([line, "| "], members.map(typeLayout)),
+  join(
+    [line, "| "],
+    members.map((member) => indent(typeLayout(member))),
+  ),
 ];
 
 function typeLayout(type: TypeNode): Layout {
@@ -79,14 +99,24 @@ function typeLayout(type: TypeNode): Layout {
         ),
       );
     case "conditional":
-      return group(
-        operandLayout(type.check),
-        " extends ",
-        typeLayout(type.matches),
-        indent(line, "? ", indent(typeLayout(type.whenTrue))),
-        indent(line, ": ", indent(typeLayout(type.whenFalse))),
-      );
+      return conditionalLayout(type, [type.whenTrue, type.whenFalse].some(isConditional));
   }
+}
+
+const isConditional = (type: TypeNode): type is Conditional => type.kind === "conditional";
+
+/** @param isChain - it is within another one, or has another one within: such ones are always broken */
+function conditionalLayout(type: Conditional, isChain: boolean): Layout {
+  const branch = (end: TypeNode): Layout =>
+    isConditional(end) ? conditionalLayout(end, true) : indent(typeLayout(end));
+  return group(
+    isChain ? mustBreak : [],
+    operandLayout(type.check),
+    " extends ",
+    typeLayout(type.matches),
+    indent(line, "? ", branch(type.whenTrue)),
+    indent(line, ": ", branch(type.whenFalse)),
+  );
 }
 
 /** The formatter never breaks around an only argument that can't be broken itself. */

@@ -252,7 +252,11 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "nothing on a client's list is for a call that the server does not have",
-    ["judge/declarations.ts", "!asked.has(scope) && !unknown.has(scope)", "!asked.has(scope)"],
+    [
+      "judge/declarations.ts",
+      "isAllKnown ? declarations.flatMap((declaration) => declaration.scopes) : []",
+      "declarations.flatMap((declaration) => declaration.scopes)",
+    ],
     "granted-on-server",
   ),
 ];

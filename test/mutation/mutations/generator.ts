@@ -4,16 +4,16 @@ import type { Mutation } from "../mutation.js";
 export const generator: readonly Mutation[] = [
   {
     name: "the generator writes all-of instead of any-of",
-    file: "codegen/src/render/service-view.ts",
-    from: "    whenTrue: refused,\n    whenFalse: named(group.granted),",
-    to: "    whenTrue: named(group.granted),\n    whenFalse: refused,",
+    file: "codegen/src/render/group-type.ts",
+    from: "    whenTrue: whenNot,\n    whenFalse: whenHeld,",
+    to: "    whenTrue: whenHeld,\n    whenFalse: whenNot,",
     tests: ["test/codegen/committed.test.ts"],
     build: "tool",
   },
   {
     name: "a template leaves out the methods of later releases",
     file: "templates/service.hbs",
-    from: "{{#each later}}\n{{alias this}}\n{{/each}}",
+    from: "{{#each later}}\n{{alias this export=@last}}\n{{/each}}",
     to: "",
     tests: ["test/codegen/committed.test.ts"],
     build: "tool",

@@ -5,8 +5,8 @@ export const types: readonly Mutation[] = [
   {
     name: "a list of unknown scopes is taken",
     file: "src/scope-list.ts",
-    from: "> = 0 extends List[Contents] //",
-    to: "> = 0 extends never //",
+    from: "  ? 0 extends List[Contents] //",
+    to: "  ? 0 extends never //",
   },
   {
     name: "a scope may be listed twice, at positions that differ in one bit",
@@ -25,7 +25,7 @@ export const types: readonly Mutation[] = [
   {
     name: "one repetition in a list without a gap is none",
     file: "src/scope-list.ts",
-    from: '            | ""\n            | undefined\n',
+    from: '              | ""\n              | undefined\n',
     to: "",
     tests: ["test/types/list-positions.test.ts"],
   },
@@ -38,20 +38,32 @@ export const types: readonly Mutation[] = [
   {
     name: "what a grant holds is not compared",
     file: "src/holds.ts",
-    from: "readonly [holds]: { readonly [Scope in S]: true };",
-    to: "readonly [holds]: object;",
+    from: 'readonly "~holds": { readonly [Scope in S]: true };',
+    to: 'readonly "~holds": object;',
   },
   {
     name: "a refusal says nothing of the scope",
     file: "src/refusals.ts",
-    from: "export interface MissingScope<AnyOf extends string> {}",
+    from: "export interface MissingScope<AnyOf extends string> extends Closed {}",
     to: "export type MissingScope<AnyOf extends string> = never;",
   },
   {
     name: "a refused member can be called",
     file: "src/refusals.ts",
-    from: "export interface Ungrantable<AnyOf extends string> {}",
-    to: "export interface Ungrantable<AnyOf extends string> {\n  (): unknown;\n}",
+    from: "export interface Ungrantable<AnyOf extends string> extends Closed {}",
+    to: "export interface Ungrantable<AnyOf extends string> extends Closed {\n  (...args: unknown[]): unknown;\n}",
+  },
+  {
+    name: "a refused method can be called once its type is asked for",
+    file: "src/refused.ts",
+    from: "(this: CallerWithItsScope, refused: never, ...more: never) => unknown",
+    to: "never",
+  },
+  {
+    name: "a refused method is any function",
+    file: "src/refused.ts",
+    from: "(this: CallerWithItsScope, refused: never, ...more: never) => unknown",
+    to: "(...args: unknown[]) => unknown",
   },
 ].map(
   (mutation) =>

@@ -3,10 +3,16 @@
  * It is told the addresses of both.
  */
 import { Client as ConsoleClient } from "@appwrite.io/console";
-import { MissingScopeError, type ScopedClient, scopedClient } from "appwrite-scopes";
+import {
+  MissingScopeError,
+  type ScopedClient,
+  type ScopedUsers,
+  scopedClient,
+} from "appwrite-scopes";
 import { scopedClient as scopedConsole } from "appwrite-scopes/console";
 import { MissingScopeError as SameError } from "appwrite-scopes/runtime";
-import { Client } from "node-appwrite";
+import { mockScoped } from "appwrite-scopes/testing";
+import { Client, type Models } from "node-appwrite";
 
 const [endpoint = "", consoleEndpoint = ""] = process.argv.slice(2);
 const client = new Client().setEndpoint(endpoint).setProject("school").setKey("the-key");
@@ -29,6 +35,10 @@ async function main() {
   const error = await (appwrite as any).users.delete({ userId: "ada" }).catch((e: unknown) => e);
   if (!(error instanceof MissingScopeError && error instanceof SameError)) throw error;
   console.log(`refused: ${error.method}`);
+
+  const page: Models.UserList = { total: 0, users: [] };
+  const mock = mockScoped<ScopedUsers<"users.read">>({ list: async () => page });
+  if ((await mock.list()) !== page) throw new Error("the mock was not called");
 }
 
 main();

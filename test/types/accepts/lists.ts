@@ -26,6 +26,12 @@ await either.teams.list();
 const inline = scopedClient(client, admin ? ["users.read", "users.write"] : ["users.read"]);
 await inline.users.list();
 
+const partly = scopedClient(client, [...(admin ? (["users.write"] as const) : []), "users.read"]);
+await partly.users.list();
+
+const sometimes = scopedClient(client, ["users.read", ...(admin ? writing : [])]);
+same<typeof sometimes, ScopedClient<"users.read"> | ScopedClient<"users.read" | "users.write">>();
+
 const mixed = scopedClient(client, [ProjectKeyScopes.UsersRead, ...writing]);
 await mixed.users.list();
 await mixed.users.delete("ada");

@@ -4,11 +4,9 @@ import { client } from "./client.js";
 
 const settings = JSON.parse(process.env.APPWRITE_SCOPES ?? "");
 
-const appwrite = scopedClient(client, settings.scopes);
-await appwrite.users.list(); // refused
-const { users } = appwrite; // refused
+const appwrite = scopedClient(client, settings.scopes); // refused
+// One mistake, one message.
+await appwrite.users.list();
 
 await scopedClient(client, organizationKey(settings)).organization.listProjects(); // refused
 await scopedClient(client, accountKey(settings)).account.get(); // refused
-
-export { users };

@@ -4,8 +4,8 @@ import { declared } from "./references.js";
 import { makesScopedClient } from "./scoped-clients.js";
 
 /**
- * The servers that imported scoped clients are for, each once: every generated tree exports the name of its
- * own, and its types hold for that one.
+ * The servers that imported scoped clients are for, each once: a generated tree exports the name of its own
+ * from every file that makes a client or a service, and its types hold for that one.
  *
  * @param within - which files import them
  */
@@ -23,9 +23,12 @@ export function clientServers(
   return [...new Set([...trees].flatMap((tree) => serverOf(tree, checker)))].sort();
 }
 
-/** The modules that declare what a module has as `scopedClient`, itself or from elsewhere. */
+/** The files of generated trees whose functions a module has, itself or from elsewhere. */
 function treesBehind({ checker, references, sdk }: Program, module: ts.Symbol): ts.Symbol[] {
-  return declared(checker.tryGetMemberInModuleExports("scopedClient", module), checker)
+  return checker
+    .getExportsOfModule(module)
+    .filter(({ name }) => name.startsWith("scoped"))
+    .flatMap((exported) => declared(exported, checker))
     .filter((declaration) => makesScopedClient(declaration, references, sdk))
     .flatMap((declaration) => checker.getSymbolAtLocation(declaration.getSourceFile()) ?? []);
 }

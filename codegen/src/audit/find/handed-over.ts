@@ -12,7 +12,7 @@ import { followWidened } from "./follow-widened.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
 import { packageAbove } from "./packages.js";
-import { makesScopedClient } from "./scoped-clients.js";
+import { isHandedForScoping, makesScopedClient } from "./scoped-clients.js";
 import { isOurs } from "./sdk-package.js";
 import { settingsIn } from "./settings.js";
 import { enclosingFunction } from "./syntax.js";
@@ -94,10 +94,12 @@ function isTakenByRunTime(
 
 /** Whether a package is handed a service or a client that it is written for: it may do anything. */
 function isTakenByPackage(
-  { carriers, checker, isLibrary, isOwnNode, isScopedClient, sdk }: Program,
+  { carriers, checker, isLibrary, isOwnNode, references, sdk }: Program,
   { node, call }: Conversion,
 ): boolean {
-  if (call !== undefined && ts.isCallExpression(call) && isScopedClient(call)) return false;
+  if (call !== undefined && ts.isCallExpression(call)) {
+    if (isHandedForScoping(call, references, sdk)) return false;
+  }
   const parameter = call && parameterOf(call, node, checker);
   if (parameter === undefined || isOwnNode(parameter)) return false;
   if (isLibrary(parameter) || sdk.files.has(parameter.getSourceFile())) return false;

@@ -15,6 +15,8 @@ export interface Read {
   readonly symbol: ts.Symbol | undefined;
   /** The type of what the property is read from. */
   readonly type: () => ts.Type;
+  /** The type of what that itself is read from: of `appwrite`, for `appwrite.users.list`. */
+  readonly owner: () => ts.Type | undefined;
   readonly receiver: Receiver;
 }
 
@@ -43,6 +45,7 @@ function propertyRead({ checker }: Program, node: ts.PropertyAccessExpression): 
     text: node.name.text,
     symbol: checker.getSymbolAtLocation(node.name),
     type: () => checker.getTypeAtLocation(node.expression),
+    owner: () => ownerOf(node.expression, checker),
     receiver: receiverOf(node),
   };
 }
@@ -54,8 +57,15 @@ function elementRead({ checker }: Program, node: ts.ElementAccessExpression): Re
     text: literalText(name),
     symbol: checker.getSymbolAtLocation(name),
     type: () => checker.getTypeAtLocation(node.expression),
+    owner: () => ownerOf(node.expression, checker),
     receiver: receiverOf(node),
   };
+}
+
+function ownerOf(node: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
+  const read = unwrap(node);
+  const isRead = ts.isPropertyAccessExpression(read) || ts.isElementAccessExpression(read);
+  return isRead ? checker.getTypeAtLocation(read.expression) : undefined;
 }
 
 /** What a method is called on. Of `Users.prototype.list.call(users)`, that is `users`. */
@@ -80,6 +90,10 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
       text,
       symbol: text === undefined ? undefined : type().getProperty(text),
       type,
+      owner: () => {
+        const taken = node.parent.parent.initializer;
+        return taken && ownerOf(taken, checker);
+      },
       receiver: takenFrom(node),
     };
   }
@@ -90,6 +104,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
       ? checker.getPropertySymbolOfDestructuringAssignment(node.name)
       : undefined,
     type: () => checker.getTypeAtLocation(node.parent),
+    owner: () => undefined,
     receiver: takenByAssignment(node),
   };
 }

@@ -1,6 +1,7 @@
+import { holds as holdsKey } from "../../../../src/holds.js";
 import { byCodePoint } from "../../catalog/canonical.js";
 import { ts } from "../../compiler.js";
-import type { UseCaller } from "../use.js";
+import type { ScopeList, UseCaller } from "../use.js";
 import type { References } from "./references.js";
 import type { SdkClasses, ServiceClass } from "./sdk-classes.js";
 import type { SdkMethod } from "./sdk-methods.js";
@@ -11,41 +12,92 @@ export function isScopedClientCall(
   references: References,
   sdk: SdkClasses,
 ): boolean {
-  const { expression } = call;
-  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
-  if (!ts.isIdentifier(name)) return false;
-  return references.declarationsOf(name).some((d) => makesScopedClient(d, references, sdk));
+  return calledFunctions(call, references).some((d) => makesScopedClient(d, references, sdk));
 }
 
-/** Whether it is the function of a generated tree that makes scoped clients. */
+/** The declared functions that a call names. */
+function calledFunctions({ expression }: ts.CallExpression, references: References) {
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  if (!ts.isIdentifier(name)) return [];
+  return references.declarationsOf(name).filter(ts.isFunctionDeclaration);
+}
+
+/** Whether it is a function of a generated tree that makes scoped clients, or one service of them. */
 export function makesScopedClient(
   declaration: ts.Node,
   references: References,
   sdk: SdkClasses,
 ): boolean {
   if (!ts.isFunctionDeclaration(declaration)) return false;
-  if (declaration.name?.text !== "scopedClient") return false;
+  const name = declaration.name?.text;
+  if (name !== "scopedClient") {
+    const service = describedService(declaration.getSourceFile(), references, sdk);
+    if (service === undefined || name !== `scoped${service.name}`) return false;
+  }
   const client = declaration.parameters[0]?.type;
   return client !== undefined && declarationsOf(client, references).some((d) => sdk.clients.has(d));
+}
+
+/**
+ * Whether a call hands a client to a generated tree, to be scoped there and nothing else: the client itself, or
+ * what makes it, for `clientFactory`.
+ */
+export function isHandedForScoping(
+  call: ts.CallExpression,
+  references: References,
+  sdk: SdkClasses,
+): boolean {
+  if (isScopedClientCall(call, references, sdk)) return true;
+  return calledFunctions(call, references).some(
+    (declaration) =>
+      declaration.name?.text === "clientFactory" &&
+      declaration.getSourceFile().statements.some((s) => makesScopedClient(s, references, sdk)),
+  );
 }
 
 /** What a scoped service's type says of who calls. */
 export interface ScopedCaller {
   readonly caller: UseCaller;
-  /** The scopes that were declared; `undefined` for sessions and guests. */
-  readonly declared: readonly string[] | undefined;
+  /** What was declared, see {@link Use.declared}; `undefined` for sessions and guests. */
+  readonly declared: readonly ScopeList[] | undefined;
 }
 
-/** The caller that a service of a scoped client was declared for; `undefined` for other types. */
-export function scopedCaller(type: ts.Type, checker: ts.TypeChecker): ScopedCaller | undefined {
-  const holds = type.getProperties().find(({ name }) => /^__@holds(@|$)/.test(name));
-  if (holds !== undefined) {
-    const held = checker.getTypeOfSymbol(holds).getProperties();
-    return { caller: "key", declared: held.map(({ name }) => name).sort(byCodePoint) };
+/**
+ * The caller that a service of a scoped client was declared for; `undefined` for other types.
+ *
+ * @param client - the type of the client that the service is read from, if it is: it knows all that was
+ *   declared, and the service only what its own methods need
+ */
+export function scopedCaller(
+  type: ts.Type,
+  client: ts.Type | undefined,
+  checker: ts.TypeChecker,
+): ScopedCaller | undefined {
+  const own = heldBy(type, checker);
+  if (own !== undefined) {
+    const all = (client && heldBy(client, checker)) ?? own;
+    return { caller: "key", declared: narrowest(all) };
   }
   const kind = /^(Session|Guest)Scoped[A-Z]/.exec(type.aliasSymbol?.name ?? "")?.[1];
   if (kind === undefined) return undefined;
   return { caller: kind === "Session" ? "session" : "guest", declared: undefined };
+}
+
+/** What a type says under its hidden key: a scope each, or a list of which any one is held. */
+function heldBy(type: ts.Type, checker: ts.TypeChecker): ScopeList[] | undefined {
+  const holds = type.getProperty(holdsKey);
+  if (holds === undefined) return undefined;
+  const held = checker.getTypeOfSymbol(holds).getProperties();
+  return held.map(({ name }) => name.split(" | "));
+}
+
+/** Without the lists that another one makes sure of, sorted. */
+function narrowest(lists: readonly ScopeList[]): ScopeList[] {
+  const implied = (list: ScopeList) =>
+    lists.some((other) => other.length < list.length && other.every((s) => list.includes(s)));
+  return lists
+    .filter((list) => !implied(list))
+    .sort((a, b) => byCodePoint(a.join(" | "), b.join(" | ")));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { notOnServer, type Refusal, refusalOf } from "../../../../src/verdict.js";
 import type { ScopeFacts } from "../scope-facts.js";
-import type { FoundUses, Use } from "../use.js";
+import { type FoundUses, opens, type Use } from "../use.js";
 
 /** A use that a project key can only make with a scope. */
 export interface Demand {
@@ -49,4 +49,4 @@ export function demandsOf({ uses }: FoundUses, { rules, server }: ScopeFacts): D
 
 /** Whether the call goes through the scoped client of another kind of key, which opens it. */
 const isDeclaredElsewhere = ({ anyOf = [], declared = [] }: Use, { reason }: Refusal): boolean =>
-  reason !== "missing-scope" && anyOf.some((scope) => declared.includes(scope));
+  reason !== "missing-scope" && declared.some((list) => opens(list, anyOf));

@@ -67,7 +67,7 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
           use,
         ),
       ),
-      ...judgeDeclarations(unit, found.uses),
+      ...judgeDeclarations(unit, found),
       ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
       ...(scopes.proved
         ? []

@@ -32,9 +32,11 @@ const use = z
       .boolean()
       .describe("Whether the client could not be followed, so that the caller is only assumed."),
     declared: z
-      .array(scope)
+      .array(z.string().describe("A scope, or several of which any one is held: a.read | b.read."))
       .optional()
-      .describe("The scopes of the scoped client that the call goes through."),
+      .describe(
+        "What the scoped client was declared with that the call goes through; of a service that is handed on by itself, what its type says of that.",
+      ),
   })
   .describe("A call of an SDK's method, or a reference to one that is handed on.");
 

@@ -7,7 +7,7 @@ appwrite.users.list(); // use: users.list key [rows.write, users.read]
 // @ts-expect-error: the scope was not declared.
 appwrite.users.delete({ userId: "u" }); // use: users.delete key [rows.write, users.read]
 const { tablesDB } = appwrite;
-tablesDB.deleteRow({ databaseId: "d", tableId: "t", rowId: "r" }); // use: tablesDB.deleteRow key [rows.write, users.read]
+tablesDB.deleteRow({ databaseId: "d", tableId: "t", rowId: "r" }); // use: tablesDB.deleteRow key [documents.write | rows.write]
 function total(users: ScopedUsers<"users.read">) {
   return users.listLogs({ userId: "u" }); // use: users.listLogs key [users.read]
 }
