@@ -80,7 +80,7 @@ describe("--fix writes the least scopes", () => {
         const uses = usesByKey(methods.map((name) => [name, anyOfMethod(facts, name)]));
         const found = {
           uses,
-          declarations: [],
+          declared: [],
           unresolved: [],
           files: ["/project/main.ts"],
           server,

@@ -49,10 +49,10 @@ export interface Use {
   readonly declared: readonly ScopeList[] | undefined;
 }
 
-/** What a scoped client is declared with where it is made. */
-export interface Declaration {
-  readonly scopes: readonly string[];
-  /** Where the scopes are handed over. */
+/** A scope that a scoped client is declared with, where the client is made. */
+export interface DeclaredScope {
+  readonly scope: string;
+  /** The list's element, or else what is handed over. */
   readonly place: SourcePlace;
 }
 
@@ -83,7 +83,7 @@ export interface Unresolved {
 /** All that was found in a set of files. */
 export interface FoundUses {
   readonly uses: readonly Use[];
-  readonly declarations: readonly Declaration[];
+  readonly declared: readonly DeclaredScope[];
   readonly unresolved: readonly Unresolved[];
   /** The source files that were read, as absolute paths with slashes. */
   readonly files: readonly string[];

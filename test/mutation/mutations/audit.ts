@@ -254,8 +254,8 @@ export const audit: readonly Mutation[] = [
     "nothing on a client's list is for a call that the server does not have",
     [
       "judge/declarations.ts",
-      "isAllKnown ? declarations.flatMap((declaration) => declaration.scopes) : []",
-      "declarations.flatMap((declaration) => declaration.scopes)",
+      "isAllKnown ? unasked.filter(isFirst) : []",
+      "unasked.filter(isFirst)",
     ],
     "granted-on-server",
   ),

@@ -1,27 +1,39 @@
 import { holds } from "../../../../src/holds.js";
-import type { ts } from "../../compiler.js";
-import type { Declaration } from "../use.js";
+import { ts } from "../../compiler.js";
+import type { DeclaredScope } from "../use.js";
 import type { Program } from "./analysis.js";
 import { placeOf } from "./syntax.js";
 
 /**
- * What the scoped clients are declared with that are made in some files: read from the type of the grant, so
- * that it may stand elsewhere. What is no list of literals is left out, since it does not compile.
+ * The scopes that scoped clients are declared with which are made in some files: read from the type of the
+ * grant, so that it may stand elsewhere. What is no literal is left out, since it does not compile.
  */
-export function declarationsIn(
-  program: Program,
+export function declaredScopes(
+  { checker, index, isScopedClient }: Program,
   within: (file: ts.SourceFile) => boolean,
-): Declaration[] {
-  const { checker, index } = program;
+): DeclaredScope[] {
   return index.calls.flatMap((call) => {
     const grant = call.arguments[1];
-    if (grant === undefined || !within(call.getSourceFile())) return [];
-    if (!program.isScopedClient(call)) return [];
-    return [{ scopes: scopesOf(checker.getTypeAtLocation(grant), checker), place: placeOf(grant) }];
+    if (grant === undefined || !within(call.getSourceFile()) || !isScopedClient(call)) return [];
+    const elements = new Map(
+      listIn(grant).flatMap((element) =>
+        literalsOf(checker.getTypeAtLocation(element)).map((scope) => [scope, element] as const),
+      ),
+    );
+    return scopesOf(checker.getTypeAtLocation(grant), checker).map((scope) => ({
+      scope,
+      place: placeOf(elements.get(scope) ?? grant),
+    }));
   });
 }
 
-function scopesOf(grant: ts.Type, checker: ts.TypeChecker): string[] {
+/** The elements of a list that is written out: by itself, or for another kind of key. */
+function listIn(grant: ts.Expression): readonly ts.Expression[] {
+  const list = ts.isCallExpression(grant) ? grant.arguments[0] : grant;
+  return list !== undefined && ts.isArrayLiteralExpression(list) ? list.elements : [];
+}
+
+function scopesOf(grant: ts.Type, checker: ts.TypeChecker): readonly string[] {
   const held = grant.getProperty(holds);
   if (held !== undefined) {
     return checker
@@ -30,7 +42,10 @@ function scopesOf(grant: ts.Type, checker: ts.TypeChecker): string[] {
       .map(({ name }) => name);
   }
   const element = grant.getNumberIndexType();
-  if (element === undefined) return [];
-  const parts = element.isUnion() ? element.types : [element];
+  return element === undefined ? [] : literalsOf(element);
+}
+
+function literalsOf(type: ts.Type): string[] {
+  const parts = type.isUnion() ? type.types : [type];
   return parts.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
 }

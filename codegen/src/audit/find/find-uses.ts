@@ -4,7 +4,7 @@ import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
 import { analysisOf, type Program } from "./analysis.js";
 import { clientServers } from "./client-servers.js";
-import { declarationsIn } from "./declared-scopes.js";
+import { declaredScopes } from "./declared-scopes.js";
 import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
 import { type RawUse, readUses } from "./read-uses.js";
@@ -45,7 +45,7 @@ export function findUses(
   return {
     server,
     uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),
-    declarations: declarationsIn(program, isWithin),
+    declared: declaredScopes(program, isWithin),
     unresolved: unresolved.sort(byPlace),
     files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
   };
