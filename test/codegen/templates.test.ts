@@ -20,6 +20,15 @@ describe("templates print values through the helpers alone", () => {
   });
 });
 
+it("scopedClient checks a list as CheckedGrant does, which it writes out", () => {
+  const check = (file: string) =>
+    /\| One<G\[0\]>[^?]*\?[\s\S]*?extends OneScope\["literal"\]/
+      .exec(read(file))?.[0]
+      .replace(/\s+\|?/g, "");
+  expect(check("index.hbs")).toContain("Bit32");
+  expect(check("index.hbs")).toBe(check("grants.hbs"));
+});
+
 describe("the lint finds", () => {
   it.each([
     ["{{name}}", "1:0: name is no helper"],

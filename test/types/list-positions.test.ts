@@ -10,22 +10,32 @@ const folder = folderInside("positions");
 
 const scopes = serverTruth("cloud").grantable("project");
 
-/** Lists as long as they get with one digit, with two and with three, and one more. */
-const lengths = [2, 10, 11, 100, 101, scopes.length];
+/**
+ * A check, and lists as long as they get in each of its steps, and one more. A list of literals is let through by
+ * the bits of its positions, and any other by those of their digits.
+ */
+const byBits = { check: "CheckedGrant", bits: bitsApart, lengths: [2, 5, 6, 15, 16, 55, 56] };
+const byDigits = {
+  ...{ check: "CheckedOneByOne", bits: digitBitsApart },
+  lengths: [2, 10, 11, 100, 101, scopes.length],
+};
 
 /** Pairs of positions in a list: all of them, or in a longer list those that are told apart by one bit. */
-function pairs(length: number): [first: number, second: number][] {
+function pairs(length: number, { bits }: typeof byBits): [first: number, second: number][] {
   const all = Array.from({ length }, (_, second) =>
     Array.from({ length: second }, (__, first): [number, number] => [first, second]),
   ).flat();
-  return length <= 11 ? all : all.filter(([first, second]) => differingBits(first, second) === 1);
+  return length <= 11 ? all : all.filter(([first, second]) => bits(first, second) === 1);
+}
+
+function bitsApart(first: number, second: number): number {
+  return (first ^ second).toString(2).replaceAll("0", "").length;
 }
 
 /** How many bits differ, of the last digit and of the digits before it. */
-function differingBits(first: number, second: number): number {
-  const bits = (value: number) => value.toString(2).replaceAll("0", "").length;
-  const tens = Math.floor(first / 10) ^ Math.floor(second / 10);
-  return bits((first % 10) ^ (second % 10)) + bits(tens);
+function digitBitsApart(first: number, second: number): number {
+  const tens = bitsApart(Math.floor(first / 10), Math.floor(second / 10));
+  return tens + bitsApart(first % 10, second % 10);
 }
 
 const literals = scopes.map((scope) => JSON.stringify(scope));
@@ -35,18 +45,21 @@ const members = Object.entries(ProjectKeyScopes)
   .filter(([, scope]) => scopes.includes(scope))
   .map(([name]) => `ProjectKeyScopes.${name}`);
 
-const checked = (list: readonly string[]) => `CheckedScopes<[${list.join()}], OneScope>`;
+const checked = (list: readonly string[], check = byBits.check) => `${check}<[${list.join()}]>`;
 
 const distinct = [
   ...literals.map((_, index) => literals.slice(0, index + 1)),
-  ...lengths.map((length) => members.slice(0, length)),
+  ...byDigits.lengths.map((length) => members.slice(0, length)),
 ];
-const repeating = [
-  ...lengths.flatMap((length) =>
-    pairs(length).map(([first, second]) =>
-      literals.slice(0, length).with(second, literals[first] ?? ""),
-    ),
+const repeating = [byBits, byDigits].flatMap((way) =>
+  way.lengths.flatMap((length) =>
+    pairs(length, way).map(([first, second]) => ({
+      check: way.check,
+      list: literals.slice(0, length).with(second, literals[first] ?? ""),
+    })),
   ),
+);
+const repeatingMembers = [
   ...[2, 10, 11, 12].flatMap((length) => {
     const [member = ""] = members;
     const literal = JSON.stringify(ProjectKeyScopes[member.replace(/.*\./, "") as "UsersRead"]);
@@ -63,11 +76,16 @@ const repeating = [
 const program = [
   'import type { ProjectKeyScopes } from "node-appwrite";',
   'import type { OneScope } from "../../generated/node-appwrite/scopes.js";',
+  'import type { CheckedGrant } from "../../generated/node-appwrite/grants.js";',
   'import type { CheckedScopes, ScopesNotDistinct } from "../../src/scope-list.js";',
+  "type CheckedOneByOne<List extends readonly string[]> = CheckedScopes<List, OneScope>;",
   "declare function taken<Reason extends 1>(): void;",
   "declare function refused<Reason extends ScopesNotDistinct>(): void;",
-  ...distinct.map((list) => `taken<unknown extends ${checked(list)} ? 1 : 0>();`),
-  ...repeating.map((list) => `refused<${checked(list)}>();`),
+  ...[byBits, byDigits].flatMap(({ check }) => [
+    ...distinct.map((list) => `taken<unknown extends ${checked(list, check)} ? 1 : 0>();`),
+    ...repeatingMembers.map((list) => `refused<${checked(list, check)}>();`),
+  ]),
+  ...repeating.map(({ list, check }) => `refused<${checked(list, check)}>();`),
 ];
 
 test.each([
