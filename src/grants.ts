@@ -7,19 +7,21 @@ import type { GrantIsAny } from "./scope-list.js";
 /**
  * A grant that is no list of scopes. What it is alone says nothing of what is held.
  *
- * It has the parts of a list, so that the types can ask any grant for them.
+ * It has the parts of a list, so that the types can ask any grant for them. Its hidden key comes from the functions
+ * that make grants: an object that somebody wrote by hand says nothing that the types could hold it to.
  */
 export interface OtherGrant {
   readonly kind: Exclude<CallerKind, "project">;
+  readonly "~holds": object;
   readonly length?: undefined;
   readonly [position: number]: never;
 }
 
 /** An organization's or account's key that holds the scopes `S`. */
 export interface KeyGrant<Kind extends Exclude<KeyKind, "project">, S extends string>
-  extends Holder<S>,
-    OtherGrant {
+  extends OtherGrant {
   readonly kind: Kind;
+  readonly "~holds": Holder<S>["~holds"];
   readonly scopes: readonly string[];
 }
 
@@ -76,7 +78,7 @@ export function keyGrant<Kind extends Exclude<KeyKind, "project">>(
  * For a client with `setSession` or `setJWT`. A session can't be granted scopes.
  */
 export function session(): SessionGrant {
-  return Object.freeze({ kind: "session" });
+  return Object.freeze({ kind: "session", [holds]: heldBy([]) });
 }
 
 /**
@@ -85,5 +87,5 @@ export function session(): SessionGrant {
  * For a client on which no credentials are set.
  */
 export function guest(): GuestGrant {
-  return Object.freeze({ kind: "guest" });
+  return Object.freeze({ kind: "guest", [holds]: heldBy([]) });
 }

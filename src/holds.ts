@@ -1,7 +1,7 @@
 /**
  * The key under which clients, services and grants carry the scopes they were declared with.
  *
- * It exists at run time too, so that the types tell no lie. It is no symbol, which a declaration that a compiler
+ * It exists at run time too, with the scopes that were declared. It is no symbol, which a declaration that a compiler
  * writes could not name; an editor lists it last.
  */
 export const holds = "~holds";

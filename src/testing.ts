@@ -43,14 +43,17 @@ export type MockMethods<Service> = {
  *
  * @throws TypeError if one of the methods is no function
  */
-export function mockScoped<Service extends object>(methods: MockMethods<Service>): Service {
+export function mockScoped<Service extends object>(
+  methods: NoInfer<MockMethods<Service>>,
+): Service {
   if (typeof methods !== "object" || methods === null) {
     throw new TypeError(mockMessages.notMethods);
   }
   for (const [name, method] of Object.entries(methods)) {
     if (typeof method !== "function") throw new TypeError(mockMessages.notAFunction(name));
   }
-  return new Proxy({ ...methods } as Service, {
+  const own = Object.getOwnPropertyDescriptors(methods);
+  return new Proxy(Object.create(Object.getPrototypeOf(methods), own) as Service, {
     get(mocked, name) {
       if (name in mocked || !isMethod(name)) return Reflect.get(mocked, name);
       return () => Promise.reject(new Error(mockMessages.notMocked(name)));

@@ -25,6 +25,8 @@ interface Other { list(): Promise<number>; readonly delete: Uncallable | NoScope
 const right = [
   "mockScoped<Reader>({});",
   "uses(mockScoped<Reader>({ list: async () => page }));",
+  "uses(mockScoped({ list: async () => page }));",
+  "export const reader: Reader = mockScoped({ list: async () => page });",
   "mockScoped<Reader>({ list: async (params) => ({ ...page, total: params?.queries?.length ?? 0 }) });",
   'mockScoped<Reader>({ get: () => Promise.reject(new Error("down")), list: async () => page });',
   "mockScoped<ScopedTablesDB<'rows.read'>>({ getRow: async ({ rowId }) => ({ ...row, $id: rowId }) });",

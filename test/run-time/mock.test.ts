@@ -22,6 +22,15 @@ test("code that takes a service takes a mock", async () => {
   expect(users.list).toHaveBeenCalledOnce();
 });
 
+test("an instance of a class is one, too", async () => {
+  class InMemory {
+    async list() {
+      return page;
+    }
+  }
+  expect(await countUsers(mockScoped(new InMemory()))).toBe(1);
+});
+
 test.each(["list", "delete", "purge", "calls"])(
   "the method %s rejects where it is not mocked, and is named",
   async (method) => {

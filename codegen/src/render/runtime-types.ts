@@ -8,7 +8,6 @@ const always = [
   "type GrantIsUnknown",
   "type GuestGrant",
   "type KeyGrant",
-  "type OtherGrant",
   "type ScopeLists",
   "type SdkService",
   "type SessionGrant",

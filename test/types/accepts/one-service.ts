@@ -1,7 +1,14 @@
 /** One service by itself, and a function that makes clients: the same as a whole client's. */
 
 import { Client as ConsoleClient } from "@appwrite.io/console";
-import { clientFactory, type ScopedClient, type ScopedUsers } from "appwrite-scopes";
+import {
+  type CheckedGrant,
+  clientFactory,
+  type ScopedClient,
+  type ScopedUsers,
+  type ScopesOrGrant,
+  scopedClient,
+} from "appwrite-scopes";
 import { scopedAccount } from "appwrite-scopes/account";
 import { scopedFunctions } from "appwrite-scopes/console/functions";
 import { guest, organizationKey, session } from "appwrite-scopes/grants";
@@ -32,3 +39,13 @@ await make(organizationKey(["projects.read"]), "key").organization.listProjects(
 
 const admin = clientFactory(() => new Client().setKey("key"));
 await admin(["teams.write"]).teams.create({ teamId: "a", name: "b" });
+
+const usersOf = <const G extends ScopesOrGrant>(key: string, grant: G & CheckedGrant<G>) =>
+  scopedUsers<G>(new Client().setKey(key), grant);
+same<ReturnType<typeof usersOf<["users.read"]>>, ScopedUsers<"users.read">>();
+await usersOf("key", ["users.read"]).list();
+
+const clientOf = <const G extends ScopesOrGrant>(key: string, grant: G & CheckedGrant<G>) =>
+  scopedClient<G>(new Client().setKey(key), grant);
+await clientOf("key", ["users.read"]).users.list();
+await clientOf("key", organizationKey(["projects.read"])).organization.listProjects();
