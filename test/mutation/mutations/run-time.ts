@@ -150,6 +150,14 @@ export const runTime: readonly Mutation[] = [
     tests: ["test/run-time/mock.test.ts"],
   },
   {
+    name: "a service by itself takes any client",
+    file: "src/scoped-client.ts",
+    from: "  expectClient(client, rules.sdk, makerOf(service.name));\n",
+    to: "",
+    tests: ["test/run-time/one-service.test.ts"],
+    build: "package",
+  },
+  {
     name: "a method may be mocked with anything",
     file: "src/testing.ts",
     from: 'if (typeof method !== "function") throw',

@@ -54,6 +54,18 @@ export const types: readonly Mutation[] = [
     to: "export interface Ungrantable<AnyOf extends string> extends Closed {\n  (...args: unknown[]): unknown;\n}",
   },
   {
+    name: "a grant may be written by hand",
+    file: "src/grants.ts",
+    from: '  readonly "~holds": object;\n',
+    to: "",
+  },
+  {
+    name: "a list with a part that is there or not is refused",
+    file: "src/scope-list.ts",
+    from: "    ? List extends Settled<List>\n",
+    to: "    ? List extends unknown\n",
+  },
+  {
     name: "a refused method can be called once its type is asked for",
     file: "src/refused.ts",
     from: "(this: CallerWithItsScope, refused: never, ...more: never) => unknown",
