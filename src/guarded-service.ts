@@ -26,9 +26,9 @@ export function classOf<Client>({ name, Class }: SdkService<Client>): ServiceCla
  * A service as the caller may use it. A method that the grant covers is the SDK's own function, bound to the
  * SDK's own instance. A refused one rejects with {@link MissingScopeError} and sends nothing.
  *
- * That instance stays behind it. The service has the methods that are granted, and no client. What is refused lies on its prototype, which is made for it alone. So a copy has
- * the same methods or fewer, however it was made, and no key; and a method of the SDK's class that is called
- * on it past the guard finds nothing to send with.
+ * That instance stays behind it. The service has the methods that are granted, and no client. What is refused
+ * lies on its prototype, which is made for it alone. So a copy has the same methods or fewer, however it was made,
+ * and no key; and a method of the SDK's class that is called on it past the guard finds nothing to send with.
  */
 export function guardedService<Client extends object>(
   service: SdkService<Client>,

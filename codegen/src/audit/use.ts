@@ -97,6 +97,3 @@ export interface JudgeableUses extends FoundUses {
 /** Whether a key that holds any one of some scopes can make a call that any one of others opens. */
 export const opens = (held: ScopeList, anyOf: ScopeList): boolean =>
   held.every((scope) => anyOf.includes(scope));
-
-/** As it is written for people: `rows.read`, `documents.read | rows.read`. */
-export const scopesText = (scopes: ScopeList): string => scopes.join(" | ");

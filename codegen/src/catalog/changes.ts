@@ -1,3 +1,4 @@
+import { anyOfText } from "./any-of-text.js";
 import { byCodePoint, canonicalJson } from "./canonical.js";
 
 /** How the entries of two tables differ, each list in the order of code points. */
@@ -48,6 +49,10 @@ export function changeLines<Value>(
   ];
   return lines.length === 0 ? [] : [title, ...lines];
 }
+
+/** What opens a route or a method, behind its name in {@link changeLines}. */
+export const anyOfChange = (anyOf: readonly string[], before?: readonly string[]): string =>
+  before === undefined ? `: ${anyOfText(anyOf)}` : `: ${anyOfText(before)} → ${anyOfText(anyOf)}`;
 
 /** `+1 -0 ~2` */
 export function changeCounts({ added, removed, changed }: Changes<unknown>): string {

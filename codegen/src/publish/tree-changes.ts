@@ -1,4 +1,4 @@
-import { type Changes, changeLines, changesBetween } from "../catalog/changes.js";
+import { anyOfChange, type Changes, changeLines, changesBetween } from "../catalog/changes.js";
 import { ts } from "../compiler.js";
 import type { FileChange } from "./compare.js";
 
@@ -28,12 +28,9 @@ export function treeChanges(changes: readonly FileChange[]): TreeChanges {
 
 /** The same for people, one a line. */
 export function treeChangeLines({ scopes, methods }: TreeChanges): string[] {
-  const list = (anyOf: readonly string[]) => anyOf.join(" | ");
   return [
     ...changeLines("scopes", scopes, () => ""),
-    ...changeLines("methods", methods, (anyOf, before) =>
-      before === undefined ? `: ${list(anyOf)}` : `: ${list(before)} → ${list(anyOf)}`,
-    ),
+    ...changeLines("methods", methods, anyOfChange),
   ];
 }
 
@@ -62,7 +59,10 @@ function tableIn(text: string | undefined, constant: string): ReadonlyMap<string
   return new Map(Object.entries((value && literalValue(value)) ?? {}));
 }
 
-/** What a literal stands for, or the one that is handed to a function: to `frozen(...)`. Edited by hand, a file may hold anything else: that is left out. */
+/**
+ * What a literal stands for, or the one that is handed to a function: to `frozen(...)`. Edited by hand, a file may
+ * hold anything else: that is left out.
+ */
 function literalValue(node: ts.Expression): unknown {
   if (ts.isStringLiteral(node)) return node.text;
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;

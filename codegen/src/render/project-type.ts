@@ -1,3 +1,4 @@
+import { anyOfText } from "../catalog/any-of-text.js";
 import { byCodePoint } from "../catalog/canonical.js";
 import {
   branchesOf,
@@ -54,7 +55,7 @@ export function leafViews(service: ServicePlan): LeafView[] {
 const fixedName = (service: ServicePlan): string => `${service.class}OfAnyKey`;
 
 function leafView({ name, open, refused }: ScopeLeaf, fixed: readonly TypeNode[]): LeafView {
-  const lists = [...new Set(open.map(({ anyOf }) => anyOf.join(" | ")))].sort(byCodePoint);
+  const lists = [...new Set(open.map(({ anyOf }) => anyOfText(anyOf)))].sort(byCodePoint);
   return {
     name,
     doc: leafDoc(open.map(({ anyOf }) => anyOf)),

@@ -1,4 +1,4 @@
-import { changeCounts, changeLines } from "../catalog/changes.js";
+import { anyOfChange, changeCounts, changeLines } from "../catalog/changes.js";
 import { scopePattern } from "../catalog/names.js";
 import type { SyncResult } from "../commands/sync.js";
 import type { Finding } from "../findings/finding.js";
@@ -10,11 +10,7 @@ export function formatChanges({ changes }: Pick<SyncResult, "changes">): string[
   const { scopes, routes } = changes;
   return [
     ...changeLines("scopes", scopes, scopeText),
-    ...changeLines("routes", routes, (anyOf, before) =>
-      before === undefined
-        ? `: ${anyOf.join(" | ")}`
-        : `: ${before.join(" | ")} → ${anyOf.join(" | ")}`,
-    ),
+    ...changeLines("routes", routes, anyOfChange),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { holds } from "../../../../src/holds.js";
 import { ts } from "../../compiler.js";
 import type { DeclaredScope } from "../use.js";
 import type { Program } from "./analysis.js";
+import { heldBy } from "./scoped-clients.js";
 import { placeOf } from "./syntax.js";
 
 /**
@@ -34,15 +34,8 @@ function listIn(grant: ts.Expression): readonly ts.Expression[] {
 }
 
 function scopesOf(grant: ts.Type, checker: ts.TypeChecker): readonly string[] {
-  const held = grant.getProperty(holds);
-  if (held !== undefined) {
-    return checker
-      .getTypeOfSymbol(held)
-      .getProperties()
-      .map(({ name }) => name);
-  }
   const element = grant.getNumberIndexType();
-  return element === undefined ? [] : literalsOf(element);
+  return heldBy(grant, checker)?.flat() ?? (element === undefined ? [] : literalsOf(element));
 }
 
 function literalsOf(type: ts.Type): string[] {

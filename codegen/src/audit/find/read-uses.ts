@@ -47,7 +47,7 @@ export function readUses(program: Program, read: Read): ReadResult {
 
 function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
   const { callers } = followReceiver(program, read.receiver);
-  const scoped = scopedCaller(read.type(), read.owner(), program.checker);
+  const scoped = scopedCaller(read.type(), read.owner, program.checker);
   return {
     uses: methods.map((method) => ({ method, name: read.name, callers, scoped })),
     unresolved: graphql(read, methods),

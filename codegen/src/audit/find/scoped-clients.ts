@@ -1,4 +1,5 @@
-import { holds as holdsKey } from "../../../../src/holds.js";
+import { holds } from "../../../../src/holds.js";
+import { anyOfIn, anyOfText } from "../../catalog/any-of-text.js";
 import { byCodePoint } from "../../catalog/canonical.js";
 import { ts } from "../../compiler.js";
 import type { ScopeList, UseCaller } from "../use.js";
@@ -30,6 +31,7 @@ export function makesScopedClient(
 ): boolean {
   if (!ts.isFunctionDeclaration(declaration)) return false;
   const name = declaration.name?.text;
+  if (!name?.startsWith("scoped")) return false;
   if (name !== "scopedClient") {
     const service = describedService(declaration.getSourceFile(), references, sdk);
     if (service === undefined || name !== `scoped${service.name}`) return false;
@@ -65,30 +67,37 @@ export interface ScopedCaller {
 /**
  * The caller that a service of a scoped client was declared for; `undefined` for other types.
  *
- * @param client - the type of the client that the service is read from, if it is: it knows all that was
- *   declared, and the service only what its own methods need
+ * @param client - asked for the type of the client that the service is read from, if it is: it knows all that
+ *   was declared, and the service only what its own methods need
  */
 export function scopedCaller(
   type: ts.Type,
-  client: ts.Type | undefined,
+  client: () => ts.Type | undefined,
   checker: ts.TypeChecker,
 ): ScopedCaller | undefined {
   const own = heldBy(type, checker);
   if (own !== undefined) {
-    const all = (client && heldBy(client, checker)) ?? own;
-    return { caller: "key", declared: narrowest(all) };
+    const read = client();
+    return { caller: "key", declared: narrowest((read && heldBy(read, checker)) ?? own) };
   }
   const kind = /^(Session|Guest)Scoped[A-Z]/.exec(type.aliasSymbol?.name ?? "")?.[1];
   if (kind === undefined) return undefined;
   return { caller: kind === "Session" ? "session" : "guest", declared: undefined };
 }
 
-/** What a type says under its hidden key: a scope each, or a list of which any one is held. */
-function heldBy(type: ts.Type, checker: ts.TypeChecker): ScopeList[] | undefined {
-  const holds = type.getProperty(holdsKey);
-  if (holds === undefined) return undefined;
-  const held = checker.getTypeOfSymbol(holds).getProperties();
-  return held.map(({ name }) => name.split(" | "));
+/**
+ * What a client, a service or a grant says under its hidden key: a scope each, or a list of which any one is held.
+ * `undefined` for other types.
+ */
+export function heldBy(type: ts.Type, checker: ts.TypeChecker): ScopeList[] | undefined {
+  const held = type.getProperty(holds);
+  return (
+    held &&
+    checker
+      .getTypeOfSymbol(held)
+      .getProperties()
+      .map(({ name }) => anyOfIn(name))
+  );
 }
 
 /** Without the lists that another one makes sure of, sorted. */
@@ -97,7 +106,7 @@ function narrowest(lists: readonly ScopeList[]): ScopeList[] {
     lists.some((other) => other.length < list.length && other.every((s) => list.includes(s)));
   return lists
     .filter((list) => !implied(list))
-    .sort((a, b) => byCodePoint(a.join(" | "), b.join(" | ")));
+    .sort((a, b) => byCodePoint(anyOfText(a), anyOfText(b)));
 }
 
 /**

@@ -1,7 +1,8 @@
+import { anyOfText } from "../../catalog/any-of-text.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { UnitServer } from "../server/unit-server.js";
-import { type SourcePlace, scopesText, type Use } from "../use.js";
+import type { SourcePlace, Use } from "../use.js";
 import type { AuditReport } from "./audit-report.js";
 import type { AuditJson } from "./schema.js";
 
@@ -42,7 +43,7 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
         ...place(at),
         caller,
         assumed,
-        ...(declared && { declared: declared.map(scopesText) }),
+        ...(declared && { declared: declared.map(anyOfText) }),
       }),
     ),
     unresolved: found.unresolved.map(({ reason, text, place: at }) => ({

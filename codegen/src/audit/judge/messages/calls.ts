@@ -1,6 +1,7 @@
 import { serverTitle } from "../../../../../src/server-title.js";
 import type { Refusal } from "../../../../../src/verdict.js";
-import { scopesText, type Use } from "../../use.js";
+import { anyOfText } from "../../../catalog/any-of-text.js";
+import type { Use } from "../../use.js";
 import { anyOne, elsewhereWords, few, type Judgement } from "./words.js";
 
 /**
@@ -79,7 +80,7 @@ export const declarationJudgements = {
   undeclared: ({ method, anyOf = [], declared = [] }: Use): Judgement => ({
     code: "undeclared-scope",
     level: "error",
-    what: `${method} needs ${anyOne(anyOf)}, and its scoped client declares ${few(declared.map(scopesText))}.`,
+    what: `${method} needs ${anyOne(anyOf)}, and its scoped client declares ${few(declared.map(anyOfText))}.`,
     why: "The call does not compile, and is refused at run time.",
     fix: "List the scope where the client is made, and grant it.",
   }),
