@@ -21,7 +21,7 @@ const withBaseline: Options = (path) => ({ baseline: path("baseline.json") });
 
 /** Name of the golden file, the project, and the options of the run. */
 const cases: readonly (readonly [string, Files, Options])[] = [
-  ["nothing-to-audit", { "main.ts": "" }, none],
+  ["nothing-to-audit", {}, none],
   ["no-tsconfig", { "main.ts": "" }, () => ({ project: "tsconfig.json" })],
   ["broken-tsconfig", { "tsconfig.json": '{ "compilerOptions": { "target": "es1" } }' }, none],
   [
@@ -38,12 +38,11 @@ const cases: readonly (readonly [string, Files, Options])[] = [
   ["config-not-text", config(new Uint8Array([0x7b, 0xff, 0x7d])), none],
   ["config-too-deep", config("[".repeat(100_000)), none],
   ["config-list", config("[]"), none],
-  ["config-nothing-in-it", config('{ "projectId": "p" }'), none],
   ["config-no-path", config('{ "functions": [{ "$id": "f" }] }'), none],
   ["config-scopes-text", config('{ "sites": [{ "path": "f", "scopes": "users.read" }] }'), none],
   ["config-scopes-number", config('{ "sites": [{ "path": "f", "scopes": ["a", 1] }] }'), none],
   ["config-key-twice", config('{ "functions": [{ "path": "f", "path": "g" }] }'), none],
-  ["config-folder-missing", config('{ "functions": [{ "path": "f" }, { "path": "g" }] }'), none],
+  ["config-folder-missing", config('{ "functions": [{ "path": "e" }, { "path": "g" }] }'), none],
   ["config-path-outside", config('{ "functions": [{ "path": "../elsewhere" }] }'), none],
   ["ignore-unknown-code", ignore(" missing-scop: because"), none],
   ["ignore-no-code", ignore(""), none],

@@ -28,17 +28,6 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
     },
   ],
   [
-    "a file that a function begins with, and that its tsconfig leaves out",
-    "unread",
-    "main.js",
-    {
-      "appwrite.config.json": config({ runtime: "node-22", entrypoint: "main.js" }),
-      "f/tsconfig.json": '{ "include": ["types"] }',
-      "f/types/row.ts": "export interface Row {}",
-      "f/main.js": usesKey,
-    },
-  ],
-  [
     "a component in a language of its own",
     "unread",
     "+page.svelte",

@@ -1,5 +1,5 @@
 import { distinct } from "../findings/distinct.js";
-import { FindingsError } from "../findings/finding.js";
+import { type Finding, FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
 import { findUses } from "./find/find-uses.js";
 import { programFindings } from "./find/messages.js";
@@ -22,78 +22,93 @@ import type { JudgeableUses } from "./use.js";
 export interface ReadUnit {
   readonly found: JudgeableUses;
   readonly comments: readonly IgnoreComment[];
+  /** What keeps it from being read; then nothing is known of it. */
+  readonly faults: readonly Finding[];
+  /** What has to be known of how it was read. */
+  readonly notes: readonly Finding[];
+  /** The files that were read for it; `undefined` if there is no program. */
+  readonly program: ProgramFiles | undefined;
 }
 
 /** Told of each unit before it is read. */
 export type Progress = (unit: string, index: number, total: number) => void;
 
 /**
- * Reads the source files of units; those that share their files are read once.
+ * Reads the source files of units; those that share their files are read once. What is wrong with one of them
+ * is that one's own.
  *
  * @returns what was read, in the order of the units
- * @throws FindingsError with all that keeps any of them from being read
  */
 export function readUnits(
   units: readonly AuditUnit[],
   lookup: ServerLookup,
   progress: Progress,
 ): readonly ReadUnit[] {
-  const read = new Map<string, ReadFolder | FindingsError>();
-  const all = units.map((unit, index): ReadUnit | FindingsError => {
+  const read = new Map<string, ReadUnit>();
+  return units.map((unit, index): ReadUnit => {
     progress(unit.name, index, units.length);
+    if (unit.faults !== undefined && unit.faults.length > 0) return broken(unit.faults, lookup);
     if (unit.foreign !== undefined) {
-      return { found: { ...notJavaScript(unit.foreign), server: lookup([]) }, comments: [] };
+      return { ...nothingRead, found: { ...notJavaScript(unit.foreign), server: lookup([]) } };
     }
     const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.deployed?.ignore]);
-    let folder = read.get(key);
-    if (folder === undefined) {
-      folder = attempt(unit, lookup);
-      read.set(key, folder);
-    }
-    return folder instanceof FindingsError ? folder : ofUnit(unit, folder);
+    const known = read.get(key) ?? attempt(unit, lookup);
+    read.set(key, known);
+    return ofUnit(unit, known);
   });
-  const failed = [...read.values()].flatMap((r) => (r instanceof FindingsError ? r.findings : []));
-  if (failed.length > 0) throw new FindingsError(distinct(failed));
-  return all.filter((result): result is ReadUnit => !(result instanceof FindingsError));
 }
 
-/** What several units may share. */
-interface ReadFolder extends ReadUnit {
-  readonly program: ProgramFiles;
-}
+/** All that keeps units from being read, each once. */
+export const faultsOf = (read: readonly ReadUnit[]): Finding[] =>
+  distinct(read.flatMap(({ faults }) => faults));
 
-function ofUnit(unit: AuditUnit, { comments, found, program }: ReadFolder): ReadUnit {
+const nothingRead = { comments: [], faults: [], notes: [], program: undefined } as const;
+
+/** A unit of which nothing is known. */
+const broken = (faults: readonly Finding[], lookup: ServerLookup): ReadUnit => ({
+  ...nothingRead,
+  faults,
+  found: { uses: [], declarations: [], unresolved: [], files: [], server: lookup([]) },
+});
+
+function ofUnit(unit: AuditUnit, read: ReadUnit): ReadUnit {
+  if (read.program === undefined) return read;
+  const { found, program } = read;
   const unresolved = [...found.unresolved, ...unreadEntrypoint(unit, program)];
-  return { comments, found: { ...found, unresolved } };
+  return { ...read, found: { ...found, unresolved } };
 }
 
-function attempt(unit: AuditUnit, lookup: ServerLookup): ReadFolder | FindingsError {
+function attempt(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
   try {
     return readFolder(unit, lookup);
   } catch (error) {
-    if (error instanceof FindingsError) return error;
+    if (error instanceof FindingsError) return broken(error.findings, lookup);
     throw error;
   }
 }
 
-function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadFolder {
+function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
   const { deployed, folder, tsconfig } = unit;
-  const program = openProgram(tsconfig === undefined ? { folder } : { folder, tsconfig });
-  if (program.files.length === 0 && deployed === undefined) {
+  const whole = deployed !== undefined;
+  const program = openProgram({ folder, whole, ...(tsconfig !== undefined && { tsconfig }) });
+  if (program.files.length === 0 && program.unread.length === 0 && deployed === undefined) {
     throw new FindingsError([programFindings.noFiles(folder)]);
   }
   const runs = runsWith(unit, program);
   const found = withRoom(folder, program.files, () => findUses(program, lookup, runs));
   const unresolved = [
     ...found.unresolved,
+    ...program.unread,
     ...unreadComponents(unit, program),
     ...(found.files.length === 0 ? nothingToRead(unit) : []),
   ];
   return {
+    ...nothingRead,
     found: { ...found, unresolved },
     comments: program.files
       .filter(({ fileName }) => runs(fileName))
       .flatMap((file) => ignoreComments(file.fileName, file.text, file)),
+    notes: program.notes,
     program: filesOf(program),
   };
 }

@@ -63,6 +63,7 @@ export interface DeclaredScope {
 export type UnresolvedReason =
   | "any"
   | "computed-name"
+  | "denied"
   | "graphql"
   | "module-missing"
   | "not-javascript"
@@ -70,6 +71,7 @@ export type UnresolvedReason =
   | "raw-call"
   | "sdk-missing"
   | "syntax"
+  | "too-large"
   | "unread";
 
 /** A place that may hide uses. */

@@ -3,8 +3,8 @@ import { type BaselineEntry, readBaseline, writeBaseline } from "../audit/accept
 import { ignoreComments } from "../audit/accept/ignore-comments.js";
 import { acceptFindings } from "../audit/accept/messages.js";
 import { fixedScopes } from "../audit/judge/fixed-scopes.js";
-import { judgeUnit } from "../audit/judge/judge-unit.js";
-import { type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
+import { judgeRead } from "../audit/judge/judge-read.js";
+import { faultsOf, type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
 import { otherClientText, unitServerFindings } from "../audit/server/messages.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
@@ -55,6 +55,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     throw new FindingsError([appConfigFindings.nothingToFix(cwd)]);
   }
   const read = readUnits(found.units, lookup, options.progress);
+  if (read.every(({ faults }) => faults.length > 0)) throw new FindingsError(faultsOf(read));
   const before = judge(options, found, read, known);
   if (options.fix) refuseOtherServers(found, before);
   const written = options.fix ? fix(found, before) : undefined;
@@ -70,13 +71,13 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
 
 function judge(
   { cwd, strict, version }: AuditOptions,
-  { units, config }: FoundUnits,
+  { units, config, notes }: FoundUnits,
   read: readonly ReadUnit[],
   baseline: readonly BaselineEntry[],
 ): AuditReport {
   const judged = units.flatMap((unit, index) => {
     const one = read[index];
-    return one === undefined ? [] : [judgeUnit(unit, one.found, strict)];
+    return one === undefined ? [] : [judgeRead(unit, one, strict)];
   });
   const comments = [
     ...new Set(read.flatMap((one) => one.comments)),
@@ -84,7 +85,8 @@ function judge(
   ];
   const shown = (file: string) => shownPath(file, cwd);
   const findings = judged.flatMap((one) => one.findings);
-  return { units: judged, acceptance: accept(findings, comments, baseline, shown), version, shown };
+  const acceptance = accept(findings, comments, baseline, shown);
+  return { units: judged, acceptance, notes, version, shown };
 }
 
 /** What is least on one server need not be on the one that a unit's client is for. */
@@ -103,7 +105,7 @@ function fix({ config }: FoundUnits, report: AuditReport): string | undefined {
   if (config === undefined) return undefined;
   const changes = report.units.flatMap((judged, index) => {
     const entry = config.entries[index];
-    if (entry?.scopes === undefined) return [];
+    if (entry?.scopes === undefined || !judged.isRead) return [];
     return [{ at: [...entry.at, "scopes"], scopes: fixedScopes(judged, openOf(report, judged)) }];
   });
   return writeScopes(config.document, changes) ? config.document.file : undefined;

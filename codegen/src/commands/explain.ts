@@ -8,7 +8,7 @@ import { explainFindings, serverLine } from "../audit/explain/messages.js";
 import { readLineSubject, readSubject } from "../audit/explain/subject.js";
 import { installedPackage } from "../audit/find/packages.js";
 import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
-import { type Progress, readUnits } from "../audit/read-units.js";
+import { faultsOf, type Progress, readUnits } from "../audit/read-units.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import type { ServerLookup, UnitServer } from "../audit/server/unit-server.js";
 import { findUnits, saysUnits } from "../audit/units/find-units.js";
@@ -88,6 +88,9 @@ function checkScope(scope: string, servers: readonly UnitServer[]): void {
 function judgedUnits(options: ExplainOptions, lookup: ServerLookup): JudgedUnit[] {
   const { units } = findUnits(options.cwd, options.project);
   const read = readUnits(units, lookup, options.progress);
+  // An explanation has no place for what is wrong with a unit, and would be taken for the whole of it.
+  const faults = faultsOf(read);
+  if (faults.length > 0) throw new FindingsError(faults);
   return units.flatMap((unit, index) => {
     const found = read[index]?.found;
     return found === undefined ? [] : [judgeUnit(unit, found, false)];

@@ -155,6 +155,21 @@ export const audit: readonly Mutation[] = [
     "unread",
   ),
   broken(
+    "a folder that is deployed is read as far as its tsconfig includes it",
+    ["read-units.ts", "const whole = deployed !== undefined;", "const whole = false;"],
+    "reach",
+  ),
+  broken(
+    "a unit that could not be read gets a list of scopes",
+    ["../commands/audit.ts", "|| !judged.isRead) return [];", ") return [];"],
+    "reach",
+  ),
+  broken(
+    "a base that a command makes is taken for broken",
+    ["find/not-made.ts", "code !== 5083 && code !== 6053", "code !== 0"],
+    "reach",
+  ),
+  broken(
     "scopes are taken from a unit that is incomplete",
     ["judge/judge-unit.ts", "found.unresolved.length === 0 && uncatalogued", "uncatalogued"],
     "fix-project",

@@ -1,7 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { ts } from "../../compiler.js";
-import { FindingsError, type Place } from "../../findings/finding.js";
+import { type Finding, FindingsError, type Place } from "../../findings/finding.js";
+import { isWithin, slashed } from "../units/paths.js";
+import { defaultOptions, linkedJavaScript, readOnly } from "./default-options.js";
 import { programFindings } from "./messages.js";
+import { type NotMade, notMadeBase, notMadeFile, notMadeNote } from "./not-made.js";
+import { sourceFiles } from "./source-files.js";
 
 /** The files of a program, and how they are to be read. */
 export interface ProgramConfig {
@@ -9,46 +13,72 @@ export interface ProgramConfig {
   readonly files: readonly string[];
   readonly options: ts.CompilerOptions;
   readonly references: readonly ts.ProjectReference[];
+  /** The folders of which all files belong to it, or all of some names. */
+  readonly folders: readonly string[];
+  /** What has to be known of how they are read. */
+  readonly notes: readonly Finding[];
 }
 
-/** Options that decide what is written or remembered; an audit does neither. */
-const readOnly: ts.CompilerOptions = {
-  noEmit: true,
-  composite: false,
-  incremental: false,
-  declaration: false,
-  declarationMap: false,
-  emitDeclarationOnly: false,
-  skipLibCheck: true,
-  tsBuildInfoFile: undefined as never,
-};
-
-/** Without it, JavaScript is not read that is imported from a package, be it of the same workspace. */
-const linkedJavaScript: ts.CompilerOptions = { maxNodeModuleJsDepth: 1 };
+/** What was read of a tsconfig and those that it references. */
+interface Projects {
+  readonly parsed: Map<string, ts.ParsedCommandLine>;
+  /** What is not there yet, and is made by a command. */
+  readonly notMade: NotMade[];
+}
 
 /**
  * Reads a tsconfig and those that it references, as one program.
  *
+ * @param whole - whether all files of its folder are read, whatever it includes
  * @throws FindingsError with all that is wrong with them
  */
-export function readConfig(file: string): ProgramConfig {
-  const projects = new Map<string, ts.ParsedCommandLine>();
+export function readConfig(file: string, whole = false): ProgramConfig {
+  const projects: Projects = { parsed: new Map(), notMade: [] };
   readProjects(file, projects);
-  const [root, ...others] = [...projects.values()] as [
+  const [root, ...others] = [...projects.parsed.values()] as [
     ts.ParsedCommandLine,
     ...ts.ParsedCommandLine[],
   ];
+  const folder = dirname(file);
+  const isMade = projects.notMade.length === 0;
   // A tsconfig that only lists others says nothing of its own: then the first of them counts.
   const { options } = root.fileNames.length > 0 ? root : (others[0] ?? root);
+  // What it includes may stand in what is not there: then all of its folder may be.
+  const isWhole = whole || !isMade;
+  const all = [root, ...others];
+  const files = [
+    ...all.flatMap((one) => one.fileNames),
+    ...(isWhole ? writtenFiles(folder, options) : []),
+  ];
   return {
-    files: [...new Set([...projects.values()].flatMap((project) => project.fileNames))],
-    options: { ...options, ...(options.allowJs ? linkedJavaScript : {}), ...readOnly },
-    references: root.projectReferences ?? [],
+    files: [...new Set(files)],
+    options: {
+      ...(isMade ? {} : defaultOptions(folder)),
+      ...options,
+      ...(isWhole ? { allowJs: true } : {}),
+      ...(options.allowJs || isWhole ? linkedJavaScript : {}),
+      ...readOnly,
+    },
+    references: (root.projectReferences ?? []).filter((one) => projects.parsed.has(pathOf(one))),
+    folders: [
+      ...(isWhole ? [folder] : []),
+      ...all.flatMap((one) => Object.keys(one.wildcardDirectories ?? {})),
+    ],
+    notes: projects.notMade.map((one) => notMadeNote(file, one)),
   };
 }
 
-function readProjects(file: string, projects: Map<string, ts.ParsedCommandLine>): void {
-  if (projects.has(file)) return;
+/** All source files of a folder but those that are built, if that is done in a folder of their own. */
+function writtenFiles(folder: string, { outDir }: ts.CompilerOptions): string[] {
+  const isBuilt = (file: string) =>
+    outDir !== undefined && !isWithin(outDir, folder) && isWithin(outDir, file);
+  return sourceFiles(folder)
+    .files.filter((file) => !isBuilt(file))
+    .map(slashed);
+}
+
+function readProjects(file: string, projects: Projects): void {
+  if (projects.parsed.has(file)) return;
   const broken: ts.Diagnostic[] = [];
   const parsed = ts.getParsedCommandLineOfConfigFile(file, undefined, {
     ...ts.sys,
@@ -59,14 +89,22 @@ function readProjects(file: string, projects: Map<string, ts.ParsedCommandLine>)
   const errors = [...new Set([...broken, ...unread, ...(parsed?.errors ?? [])])].filter(
     (error) => !isHarmless(error),
   );
-  if (parsed === undefined || errors.length > 0) {
-    throw new FindingsError(errors.map((error) => brokenConfig(file, error)));
+  projects.notMade.push(...errors.flatMap((error) => notMadeBase(error) ?? []));
+  const others = errors.filter((error) => notMadeBase(error) === undefined);
+  if (parsed === undefined || others.length > 0) {
+    throw new FindingsError(others.map((error) => brokenConfig(file, error)));
   }
-  projects.set(file, parsed);
+  projects.parsed.set(file, parsed);
   for (const reference of parsed.projectReferences ?? []) {
-    readProjects(ts.resolveProjectReferencePath(reference), projects);
+    const path = pathOf(reference);
+    const notMade = ts.sys.fileExists(path) ? undefined : notMadeFile(path);
+    if (notMade === undefined) readProjects(path, projects);
+    else projects.notMade.push(notMade);
   }
 }
+
+const pathOf = (reference: ts.ProjectReference): string =>
+  ts.resolveProjectReferencePath(reference);
 
 /** "No inputs were found" is said of a tsconfig that only lists others, too. */
 function isHarmless({ code }: ts.Diagnostic): boolean {
@@ -84,41 +122,4 @@ function brokenConfig(config: string, { file, start, messageText }: ts.Diagnosti
 function lineAndColumn(file: ts.SourceFile, offset: number) {
   const { line, character } = ts.getLineAndCharacterOfPosition(file, offset);
   return { line: line + 1, column: character + 1 };
-}
-
-const extensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
-
-/** All source files of a folder that has no tsconfig. */
-export function folderConfig(folder: string): ProgramConfig {
-  const excluded = [
-    "**/node_modules",
-    "**/dist",
-    "**/.*/",
-    "**/*.d.ts",
-    "**/*.d.mts",
-    "**/*.d.cts",
-  ];
-  return {
-    files: ts.sys.readDirectory(folder, extensions, excluded),
-    options: {
-      allowJs: true,
-      target: ts.ScriptTarget.ESNext,
-      module: ts.ModuleKind.Preserve,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      jsx: ts.JsxEmit.Preserve,
-      strict: true,
-      esModuleInterop: true,
-      resolveJsonModule: true,
-      typeRoots: typeRoots(folder),
-      ...linkedJavaScript,
-      ...readOnly,
-    },
-    references: [],
-  };
-}
-
-/** `node_modules/@types` of the folder and of those above it. */
-function typeRoots(folder: string): string[] {
-  const parent = dirname(folder);
-  return [resolve(folder, "node_modules/@types"), ...(parent === folder ? [] : typeRoots(parent))];
 }

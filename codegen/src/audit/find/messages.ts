@@ -27,6 +27,13 @@ export const programFindings = {
     fix: "Mend it until `tsc --showConfig` prints it.",
     where,
   }),
+  notMade: (file: string, base: string, command: string): Finding => ({
+    code: "base-config-missing",
+    what: `The tsconfig builds upon ${base}, which is not there yet, so its files were read with default options.`,
+    why: "Paths that are set there lead nowhere until it is made.",
+    fix: `Run ${command} first.`,
+    where: { file },
+  }),
   tooDeep: (where: Place): Finding => ({
     code: "audit-too-deep",
     what: "The code nests deeper than the audit can follow.",

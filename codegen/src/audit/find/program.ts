@@ -1,16 +1,26 @@
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { getLibFiles, libFolderInMemoryPath, ts } from "../../compiler.js";
-import { FindingsError } from "../../findings/finding.js";
-import { folderConfig, type ProgramConfig, readConfig } from "./config.js";
+import { type Finding, FindingsError } from "../../findings/finding.js";
+import { isFile } from "../../sdk/manifest.js";
+import { slashed } from "../units/paths.js";
+import type { Unresolved } from "../use.js";
+import { type ProgramConfig, readConfig } from "./config.js";
+import { configIn } from "./config-file.js";
+import { defaultOptions } from "./default-options.js";
+import { withoutLargeFiles } from "./large-files.js";
 import { programFindings } from "./messages.js";
 import { withRoom } from "./room.js";
 import { sharingSources } from "./shared-sources.js";
+import { sourceFiles } from "./source-files.js";
+import { unreadParts } from "./unread-parts.js";
 
-/** What is audited: the files of a tsconfig, or of a folder without one. */
+/** What is audited: the files of a tsconfig, or all of a folder without one. */
 export interface ProgramSource {
-  /** A tsconfig's file. Without it, the folder's own `tsconfig.json` is taken, if there is one. */
+  /** A tsconfig's file. Without it, the folder's own tsconfig or jsconfig is taken, if there is one. */
   readonly tsconfig?: string;
+  /** Whether all files of the folder are read, whatever a tsconfig includes. */
+  readonly whole?: boolean;
   readonly folder: string;
 }
 
@@ -20,6 +30,10 @@ export interface AuditProgram {
   readonly checker: ts.TypeChecker;
   /** The source files that are audited: no declarations, and nothing from `node_modules`. */
   readonly files: readonly ts.SourceFile[];
+  /** What belongs to it and could not be read. */
+  readonly unread: readonly Unresolved[];
+  /** What has to be known of how it was read. */
+  readonly notes: readonly Finding[];
 }
 
 /**
@@ -33,8 +47,9 @@ export function openProgram(source: ProgramSource): AuditProgram {
     throw new FindingsError([programFindings.noFolder(folder)]);
   }
   const config = configOf(source, folder);
+  const large = withoutLargeFiles(compilerHost(config.options));
   // A reference stands for the project's source files, whether it was built or not.
-  const host = Object.assign(sharingSources(compilerHost(config.options), config.options), {
+  const host = Object.assign(sharingSources(large.host, config.options), {
     useSourceOfProjectReferenceRedirect: () => true,
   });
   const compiler = withRoom(folder, [], () =>
@@ -46,14 +61,26 @@ export function openProgram(source: ProgramSource): AuditProgram {
     }),
   );
   const files = compiler.getSourceFiles().filter(isAudited);
-  return { compiler, checker: withRoom(folder, files, () => compiler.getTypeChecker()), files };
+  return {
+    compiler,
+    checker: withRoom(folder, files, () => compiler.getTypeChecker()),
+    files,
+    unread: unreadParts(folder, config, compiler, large.files),
+    notes: config.notes,
+  };
 }
 
-function configOf(source: ProgramSource, folder: string): ProgramConfig {
-  const file = resolve(source.tsconfig ?? join(folder, "tsconfig.json"));
-  if (existsSync(file) && statSync(file).isFile()) return readConfig(file);
-  if (source.tsconfig !== undefined) throw new FindingsError([programFindings.noConfig(file)]);
-  return folderConfig(folder);
+function configOf({ tsconfig, whole }: ProgramSource, folder: string): ProgramConfig {
+  const file = tsconfig === undefined ? configIn(folder) : resolve(tsconfig);
+  if (file !== undefined && isFile(file)) return readConfig(file, whole);
+  if (file !== undefined) throw new FindingsError([programFindings.noConfig(file)]);
+  return {
+    files: sourceFiles(folder).files.map(slashed),
+    options: defaultOptions(folder),
+    references: [],
+    folders: [folder],
+    notes: [],
+  };
 }
 
 /** Reads files as the compiler does; the compiler's own library comes with ts-morph, as text. */

@@ -29,6 +29,8 @@ export const auditCodes = [
   "uncatalogued",
   "unresolved",
   "unproved",
+  "unit-unread",
+  "base-config-missing",
 ] as const;
 
 /** A kind of finding of an audit. */

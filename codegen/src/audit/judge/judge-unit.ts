@@ -16,6 +16,8 @@ import { balance, type ScopeBalance } from "./scope-balance.js";
 export interface JudgedUnit extends ScopeBalance {
   readonly unit: AuditUnit;
   readonly found: JudgeableUses;
+  /** Whether it could be read; otherwise nothing is known of it. */
+  readonly isRead: boolean;
   /** Whether no place may hide a call, and the least scopes are proved. */
   readonly complete: boolean;
   readonly findings: readonly AuditFinding[];
@@ -51,6 +53,7 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
   return {
     unit,
     found,
+    isRead: true,
     ...(unit.grants === undefined ? { ...scopes, ...nothingGranted } : scopes),
     complete,
     findings: [

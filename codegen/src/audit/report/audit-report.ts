@@ -7,6 +7,8 @@ export interface AuditReport {
   readonly units: readonly JudgedUnit[];
   /** The findings of all units, parted by whether somebody has accepted them. */
   readonly acceptance: Acceptance;
+  /** What has to be known of how the units were found, a line each. */
+  readonly notes: readonly string[];
   /** The tool's own version. */
   readonly version: string;
   readonly shown: Shown;

@@ -1,7 +1,7 @@
 import { plain } from "../../findings/plain.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { AuditReport } from "./audit-report.js";
-import { serverText } from "./messages.js";
+import { serverText, verdictText } from "./messages.js";
 
 const commands = { error: "error", note: "notice", warning: "warning" } as const;
 
@@ -11,9 +11,11 @@ const commands = { error: "error", note: "notice", warning: "warning" } as const
  */
 export function reportGithub(report: AuditReport): string {
   const lines = [
-    ...report.units.map(({ unit, found }) =>
-      logged(`unit ${unit.name}: judged by ${serverText(found.server)}`),
-    ),
+    ...report.units.map((judged) => {
+      const { unit, found, isRead } = judged;
+      const how = isRead ? `judged by ${serverText(found.server)}` : verdictText(judged);
+      return logged(`unit ${unit.name}: ${how}`);
+    }),
     ...report.acceptance.open.map((finding) => command(finding, report)),
   ];
   return lines.map((line) => `${line}\n`).join("");

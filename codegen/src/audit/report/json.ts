@@ -12,6 +12,7 @@ type UnitJson = AuditJson["units"][number];
 export function reportJson(report: AuditReport): string {
   const value: AuditJson = {
     version: 1,
+    ...(report.notes.length > 0 && { notes: [...report.notes] }),
     units: report.units.map((judged) => unitJson(judged, report)),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
@@ -27,6 +28,7 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
   return {
     name: unit.name,
     kind: unit.kind,
+    ...(!judged.isRead && { unread: true as const }),
     ...judgedByJson(found.server),
     required: [...judged.required],
     ...(unit.grants && { granted: unit.grants.scopes.map(({ scope }) => scope) }),

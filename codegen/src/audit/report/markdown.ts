@@ -28,17 +28,17 @@ export function reportMarkdown(report: AuditReport): string {
 }
 
 function row(judged: JudgedUnit): string[] {
-  const { unit, required, missing, excess, complete } = judged;
-  const { grants } = unit;
-  const granted = grants?.scopes.map(({ scope }) => scope);
+  const { unit, required, missing, excess, isRead } = judged;
+  const granted = unit.grants?.scopes.map(({ scope }) => scope);
+  const isJudged = granted !== undefined && isRead;
   return [
     codeSpan(unit.name),
-    sentence(serverText(judged.found.server)),
-    spans(required),
+    isRead ? sentence(serverText(judged.found.server)) : "",
+    isRead ? spans(required) : "",
     granted === undefined ? "" : spans(granted),
-    granted === undefined ? "" : spans(missing),
-    granted === undefined ? "" : spans(excess),
-    verdictText(complete),
+    isJudged ? spans(missing) : "",
+    isJudged ? spans(excess) : "",
+    verdictText(judged),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { serverTitle } from "../../../../src/server-title.js";
 import type { Acceptance } from "../accept/accept.js";
 import type { AuditCode, Level } from "../judge/audit-finding.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { AuditReport } from "./audit-report.js";
 
@@ -33,6 +34,8 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   uncatalogued: "Nobody knows which scopes open a call.",
   unresolved: "A place may hide calls.",
   unproved: "Fewer scopes may open the calls.",
+  "unit-unread": "A function, a site or a program could not be read.",
+  "base-config-missing": "A tsconfig builds upon one that is not there yet.",
 };
 
 /** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */
@@ -42,7 +45,8 @@ export function serverText({ choice, sdks }: UnitServer): string {
   return releases.length === 0 ? `${on}; no SDK was found` : `${releases.join(" and ")} on ${on}`;
 }
 
-export const verdictText = (complete: boolean): string => (complete ? "complete" : "incomplete");
+export const verdictText = ({ complete, isRead }: JudgedUnit): string =>
+  isRead ? (complete ? "complete" : "incomplete") : "not read";
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
@@ -106,6 +110,7 @@ export function unfixedTexts({ units }: AuditReport): string[] {
 
 /** What has to be known of the servers that units were judged by, a line each. */
 export function serverNotices({ units }: AuditReport): string[] {
-  const notices = units.flatMap(({ found }) => found.server.choice.notices);
+  const read = units.filter(({ isRead }) => isRead);
+  const notices = read.flatMap(({ found }) => found.server.choice.notices);
   return [...new Set(notices.map(({ what }) => what))];
 }

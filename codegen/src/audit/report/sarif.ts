@@ -24,9 +24,9 @@ export function reportSarif(report: AuditReport): string {
         },
         columnKind: "utf16CodeUnits",
         properties: {
-          units: report.units.map(({ unit, found }) => ({
+          units: report.units.map(({ unit, found, isRead }) => ({
             name: unit.name,
-            ...judgedByJson(found.server),
+            ...(isRead ? judgedByJson(found.server) : { unread: true }),
           })),
         },
         results: [

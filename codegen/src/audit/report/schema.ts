@@ -45,6 +45,7 @@ const unresolved = z
     reason: z.enum([
       "any",
       "computed-name",
+      "denied",
       "graphql",
       "module-missing",
       "not-javascript",
@@ -52,6 +53,7 @@ const unresolved = z
       "raw-call",
       "sdk-missing",
       "syntax",
+      "too-large",
       "unread",
     ]),
     text: z.string().describe("The code, on one line and cut short."),
@@ -82,6 +84,12 @@ const unit = z
   .object({
     name: z.string().describe("The path of its folder or tsconfig, from the working folder."),
     kind: z.enum(["function", "program", "site"]),
+    unread: z
+      .literal(true)
+      .optional()
+      .describe(
+        "Set if the unit could not be read: its findings say why, and nothing else is known of it.",
+      ),
     server: z
       .object({
         name: z.string().describe("Its name in the catalog: a release such as 1.9.6, or cloud."),
@@ -113,7 +121,14 @@ const unit = z
   .describe("Code that runs with one key.");
 
 export const auditSchema = z
-  .object({ version: z.literal(1), units: z.array(unit) })
+  .object({
+    version: z.literal(1),
+    notes: z
+      .array(z.string())
+      .optional()
+      .describe("What has to be known of how the units were found, and of what is none."),
+    units: z.array(unit),
+  })
   .describe("What appwrite-scopes audit --json prints.");
 
 /** An audit's JSON report. */

@@ -13,21 +13,21 @@ const widest = 60;
 /** The report for people, to be printed on standard output. */
 export function reportText(report: AuditReport): string {
   const { units } = report;
-  const needs = units.map(({ required }) => `needs ${list(required)}`);
+  const needs = units.map(({ isRead, required }) => (isRead ? `needs ${list(required)}` : ""));
   const names = units.map(({ unit }) => plain(unit.name));
   const nameWidth = width(names);
   const needsWidth = width(needs);
   const lines = units.flatMap((judged, index) => {
-    const { unit, complete } = judged;
+    const { unit, complete, isRead } = judged;
     const head = [
       style("bold", (names[index] ?? "").padEnd(nameWidth)),
       (needs[index] ?? "").padEnd(needsWidth),
       ...(unit.grants ? [`grants ${list(unit.grants.scopes.map(({ scope }) => scope))}`] : []),
-      complete ? verdictText(true) : style("yellow", verdictText(false)),
+      complete ? verdictText(judged) : style(isRead ? "yellow" : "red", verdictText(judged)),
     ];
     return [
       head.join("   "),
-      `  ${style("dim", `judged by ${serverText(judged.found.server)}`)}`,
+      ...(isRead ? [`  ${style("dim", `judged by ${serverText(judged.found.server)}`)}`] : []),
       ...details(judged, report),
     ];
   });
@@ -45,7 +45,7 @@ function details(judged: JudgedUnit, report: AuditReport): string[] {
     `  ${label} ${subject.padEnd(subjects)}   ${plain(text)}`.trimEnd();
   const place = (where: Place) => formatPlace({ ...where, file: report.shown(where.file) });
   const scopeRows =
-    judged.unit.grants === undefined
+    judged.unit.grants === undefined || !judged.isRead
       ? []
       : [
           ...excess.map(({ subject, unit }) =>

@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../../findings/finding.js";
 import { quote } from "../../findings/quote.js";
+import { shownPath } from "./paths.js";
 
 /**
  * Every finding about the files that say what is audited, in one place.
@@ -52,13 +53,6 @@ export const appConfigFindings = {
     fix: "Correct it as Appwrite's own command line writes it.",
     where,
   }),
-  empty: (file: string): Finding => ({
-    code: "config-empty",
-    what: "The project's configuration has neither functions nor sites.",
-    why: "There is nothing whose scopes could be judged.",
-    fix: "Name a tsconfig with --project to see what its code needs.",
-    where: { file },
-  }),
   noFolder: (where: Place, path: string): Finding => ({
     code: "unit-folder-missing",
     what: `There is no folder ${quote(path)}.`,
@@ -75,8 +69,8 @@ export const appConfigFindings = {
   }),
   noProgram: (folder: string): Finding => ({
     code: "program-missing",
-    what: "There is neither an appwrite.config.json (or appwrite.json) nor a tsconfig.json in this folder.",
-    why: "One of them has to say which files are audited.",
+    what: "There is no JavaScript and no TypeScript in this folder.",
+    why: "An audit of nothing would find that no scope is needed.",
     fix: "Run it in the project's folder, or name a tsconfig with --project.",
     where: { file: folder },
   }),
@@ -96,9 +90,15 @@ export const appConfigFindings = {
   }),
   nothingToFix: (folder: string): Finding => ({
     code: "fix-without-config",
-    what: "A tsconfig is audited, and there is no configuration whose scopes could be written.",
+    what: "There is no configuration of functions or sites whose scopes could be written.",
     why: "Where a key is made elsewhere, its scopes have to be set there.",
     fix: "Leave --fix out, and grant the key the scopes that are listed.",
     where: { file: folder },
   }),
+} as const;
+
+/** What is said of how units were found, a line each. */
+export const unitNotes = {
+  nothingDeployed: (config: string, cwd: string): string =>
+    `${shownPath(config, cwd)} has neither functions nor sites, so the code of the folder is audited as if it were not there`,
 } as const;

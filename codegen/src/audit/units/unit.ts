@@ -1,4 +1,4 @@
-import type { Place } from "../../findings/finding.js";
+import type { Finding, Place } from "../../findings/finding.js";
 
 /** A scope as a project's configuration grants it. */
 export interface GrantedScope {
@@ -23,6 +23,8 @@ export interface AuditUnit {
   readonly folder: string;
   /** The tsconfig that says what belongs to it, if that is not for its folder to say. */
   readonly tsconfig?: string;
+  /** What keeps it from being read. */
+  readonly faults?: readonly Finding[];
   /** What of its folder is deployed, if the folder is: all but what these patterns ignore. */
   readonly deployed: { readonly where: Place; readonly ignore: readonly string[] } | undefined;
   /** Where it is said that it is written in another language than this tool reads, and in which. */

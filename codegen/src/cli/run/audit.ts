@@ -45,6 +45,7 @@ function closing(report: AuditReport): string[] {
   const place = (where: { readonly file: string }) =>
     formatPlace({ ...where, file: shown(where.file) });
   return [
+    ...report.notes,
     ...serverNotices(report),
     ...staleTexts(acceptance, place),
     ...(accepted === undefined ? [] : [accepted]),

@@ -15,6 +15,10 @@ const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, 
     "The name of the method, or of the module, is computed",
     "Write the name out, or give it a type that lists those it may be",
   ],
+  denied: [
+    "The file or folder may not be opened, so that its code can't be read",
+    "Give yourself the right to read it",
+  ],
   graphql: ["A GraphQL query can ask for anything", "Call the methods of a service"],
   "module-missing": [
     "The module is not found, so that its code can't be read",
@@ -35,6 +39,10 @@ const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, 
   "sdk-missing": [
     "The SDK is not installed, or has no such export, so that nobody can tell what is called",
     "Install it, in the release that the code is written for",
+  ],
+  "too-large": [
+    "The file is larger than any that people write, and is not read",
+    "Keep data of that size elsewhere, and code in files of its own",
   ],
   syntax: ["The file can't be parsed", "Mend the file"],
   unread: [
