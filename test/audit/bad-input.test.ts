@@ -10,6 +10,8 @@ const ignore = (text: string) => ({
   "f/main.js": calls(`// appwrite-scopes-ignore${text}`),
 });
 const config = (text: string | Uint8Array) => ({ ...sound, "appwrite.config.json": text });
+/** A configuration beside which there is no code: otherwise that is audited all the same. */
+const alone = (text: string) => ({ "appwrite.config.json": text });
 const baseline = (text: string) => ({ ...sound, "baseline.json": text });
 
 const program = (line: string) => ({ "tsconfig.json": "{}", "main.ts": calls(line) });
@@ -42,8 +44,8 @@ const cases: readonly (readonly [string, Files, Options])[] = [
   ["config-scopes-text", config('{ "sites": [{ "path": "f", "scopes": "users.read" }] }'), none],
   ["config-scopes-number", config('{ "sites": [{ "path": "f", "scopes": ["a", 1] }] }'), none],
   ["config-key-twice", config('{ "functions": [{ "path": "f", "path": "g" }] }'), none],
-  ["config-folder-missing", config('{ "functions": [{ "path": "e" }, { "path": "g" }] }'), none],
-  ["config-path-outside", config('{ "functions": [{ "path": "../elsewhere" }] }'), none],
+  ["config-folder-missing", alone('{ "functions": [{ "path": "e" }, { "path": "g" }] }'), none],
+  ["config-path-outside", alone('{ "functions": [{ "path": "../elsewhere" }] }'), none],
   ["ignore-unknown-code", ignore(" missing-scop: because"), none],
   ["ignore-no-code", ignore(""), none],
   ["ignore-no-reason", ignore(" missing-scope"), none],
@@ -63,7 +65,7 @@ describe("what can't be audited is refused, and the project is left as it was", 
   });
 
   it("a link that leads out of the project", async () => {
-    const project = auditProject(config('{ "functions": [{ "path": "linked" }] }'));
+    const project = auditProject(alone('{ "functions": [{ "path": "linked" }] }'));
     const elsewhere = auditProject({ "main.js": "" });
     symlinkSync(elsewhere.dir, project.path("linked"), "junction");
     expect(await project.refusal()).toContain("error path-outside");

@@ -274,3 +274,152 @@ describe("the folder of a function or a site", () => {
     ).toEqual([["s", "teams.read,users.read", "complete"]]);
   });
 });
+
+describe("files that call an SDK and belong to no unit", () => {
+  const src = { "tsconfig.json": '{ "include": ["src"] }', "src/main.ts": "export const one = 1;" };
+
+  it("are units of their own, for each folder of each package", async () => {
+    const files = {
+      ...src,
+      "scripts/seed.js": list,
+      "scripts/deep/prune.mjs": teams,
+      "tool.cjs": list,
+      "packages/app/package.json": "{}",
+      "packages/app/bin/run.js": teams,
+      "scripts/other.js": 'console.log("nothing of an SDK");',
+    };
+    expect(await judged(files)).toEqual([
+      ["tsconfig.json", "", "complete"],
+      ["files outside (packages/app/bin)", "teams.read", "complete"],
+      ["files outside (scripts)", "teams.read,users.read", "complete"],
+      ["files outside", "users.read", "complete"],
+    ]);
+    const named = await auditProject({ ...esm, ...files }).audit({ project: "tsconfig.json" });
+    expect(named.report.units).toHaveLength(1);
+  });
+
+  it("are found where they only import what names it, and read with the tsconfig's paths", async () => {
+    const paths = { "@/*": ["./src/*"] };
+    expect(
+      await judged({
+        "tsconfig.json": JSON.stringify({ compilerOptions: { paths }, include: ["src"] }),
+        "src/users.ts": calls("export const users = new Users(client);"),
+        "src/index.ts": 'export { users } from "./users.js";',
+        "scripts/a.ts": 'import { users } from "../src"; users.list();',
+        "jobs/b.ts": 'import "node-appwrite"; import { users } from "@/users"; users.delete("u");',
+      }),
+    ).toEqual([
+      ["tsconfig.json", "", "complete"],
+      ["files outside (jobs)", "users.write", "complete"],
+      ["files outside (scripts)", "users.read", "complete"],
+    ]);
+  });
+
+  const f = { "appwrite.config.json": functions("f"), "f/main.js": teams };
+
+  it("are an app beside functions, read as its tsconfig says, without the functions' files", async () => {
+    const project = auditProject({
+      ...f,
+      "tsconfig.json":
+        '{ "compilerOptions": { "paths": { "@/*": ["./app/*"] }, "allowJs": true } }',
+      "app/users.ts": calls("export const users = new Users(client);"),
+      "app/main.ts": 'import { users } from "@/users"; users.list();',
+      "f/page.vue": '<script>import "node-appwrite";</script>',
+    });
+    expect(await verdicts(project)).toEqual([
+      ["f", "teams.read", "incomplete"],
+      ["tsconfig.json", "users.read", "complete"],
+    ]);
+  });
+
+  it("stay what they are when --fix writes the lists of others", async () => {
+    const project = auditProject({ ...f, "f/main.js": list, "seed.js": teams });
+    const { report, written } = await project.audit({ fix: true });
+    expect(written).toBe(project.path("appwrite.config.json"));
+    expect(report.units.map(({ unit, required }) => [unit.name, ...required])).toEqual([
+      ["f", "users.read"],
+      ["files outside", "teams.read"],
+    ]);
+  });
+
+  it("are not what is built, nor what a function leaves behind by its own word", async () => {
+    expect(
+      await judged({
+        "appwrite.config.json": JSON.stringify({
+          functions: [{ path: "f", scopes: [], ignore: ["seed.js"] }],
+        }),
+        "f/main.js": list,
+        "f/seed.js": teams,
+      }),
+    ).toEqual([["f", "users.read", "complete"]]);
+    expect(
+      await judged({
+        "tsconfig.json": '{ "compilerOptions": { "outDir": "built" }, "include": ["src"] }',
+        "src/main.ts": list,
+        "built/main.js": list,
+      }),
+    ).toEqual([["tsconfig.json", "users.read", "complete"]]);
+  });
+});
+
+describe("a workspace", () => {
+  const packages = {
+    "packages/a/package.json": '{ "name": "@acme/a" }',
+    "packages/a/main.ts": calls("export const users = new Users(client); users.list();"),
+    "packages/b/package.json": '{ "name": "@acme/b", "dependencies": { "@acme/a": "*" } }',
+    "packages/b/tsconfig.json":
+      '{ "compilerOptions": { "paths": { "@acme/a": ["../a/main.ts"] } } }',
+    "packages/b/main.ts": 'import { users } from "@acme/a"; users.delete("u");',
+    "packages/c/package.json": '{ "name": "@acme/c" }',
+    "packages/c/main.js": "export const c = 1;",
+    "node_modules/d/package.json": "{}",
+  };
+  const units = [
+    ["packages/a", "users.read", "complete"],
+    // What it imports of another package runs with it.
+    ["packages/b", "users.read,users.write", "complete"],
+  ];
+
+  it.each<[string, Files]>([
+    ["npm", { "package.json": '{ "workspaces": ["packages/*"] }' }],
+    ["yarn", { "package.json": '{ "workspaces": { "packages": ["packages/*/"] } }' }],
+    [
+      "pnpm",
+      { "package.json": "{}", "pnpm-workspace.yaml": "packages:\n  - '**'\n  - '!**/none/**'\n" },
+    ],
+  ])(
+    "of %s is read package by package, and a line tells of those without an SDK",
+    async (_, files) => {
+      const project = auditProject({
+        ...packages,
+        "packages/none/x/package.json": "{}",
+        "tsconfig.json": '{ "include": ["tools"] }',
+        "tools/seed.ts": teams,
+        ...files,
+      });
+      const expected = [...units, ["tsconfig.json", "teams.read", "complete"]];
+      expect((await verdicts(project)).sort()).toEqual(expected);
+      const { report } = await project.audit();
+      expect(report.notes).toEqual(["no SDK is named in packages/c: left out"]);
+    },
+  );
+
+  it("that can't be understood is read as one folder, and a line says so", async () => {
+    const project = auditProject({ "pnpm-workspace.yaml": "packages: [", "a/main.js": list });
+    expect(await verdicts(project)).toEqual([[".", "users.read", "complete"]]);
+    expect((await project.audit()).report.notes).toEqual([
+      "pnpm-workspace.yaml can't be understood, so the packages that it may list are not told apart",
+    ]);
+  });
+
+  it("is not asked for where functions are configured", async () => {
+    const project = auditProject({
+      ...packages,
+      "package.json": '{ "workspaces": ["packages/*"] }',
+      "appwrite.config.json": functions("packages/a"),
+    });
+    const [first] = await verdicts(project);
+    expect(first?.[0]).toBe("packages/a");
+    expect((await project.audit()).report.units[0]?.unit.kind).toBe("function");
+  });
+});

@@ -92,6 +92,8 @@ describe("functions with an SDK each", () => {
     expect(await judgedUnits(project)).toMatchObject([
       { sdks: ["node-appwrite 11.1.1"], server: "1.4.14" },
       { sdks: ["node-appwrite 24.1.0"], server: "1.9.6" },
+      // Those that the configuration does not name any more.
+      { name: "files outside (functions)" },
     ]);
   });
 });

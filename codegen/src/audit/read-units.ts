@@ -7,6 +7,7 @@ import { openProgram } from "./find/program.js";
 import { withRoom } from "./find/room.js";
 import type { ServerLookup } from "./server/unit-server.js";
 import { runsWith } from "./units/deployed.js";
+import { isWithin } from "./units/paths.js";
 import type { AuditUnit } from "./units/unit.js";
 import {
   filesOf,
@@ -51,7 +52,9 @@ export function readUnits(
     if (unit.foreign !== undefined) {
       return { ...nothingRead, found: { ...notJavaScript(unit.foreign), server: lookup([]) } };
     }
-    const key = JSON.stringify([unit.tsconfig ?? unit.folder, unit.deployed?.ignore]);
+    const key = JSON.stringify([
+      ...[unit.tsconfig ?? unit.folder, unit.deployed?.ignore, unit.files],
+    ]);
     const known = read.get(key) ?? attempt(unit, lookup);
     read.set(key, known);
     return ofUnit(unit, known);
@@ -88,9 +91,13 @@ function attempt(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
 }
 
 function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
-  const { deployed, folder, tsconfig } = unit;
+  const { deployed, files, folder, tsconfig, without = [] } = unit;
   const whole = deployed !== undefined;
-  const program = openProgram({ folder, whole, ...(tsconfig !== undefined && { tsconfig }) });
+  const program = openProgram({
+    ...{ folder, whole },
+    ...(tsconfig !== undefined && { tsconfig }),
+    ...(files !== undefined && { files }),
+  });
   if (program.files.length === 0 && program.unread.length === 0 && deployed === undefined) {
     throw new FindingsError([programFindings.noFiles(folder)]);
   }
@@ -101,7 +108,7 @@ function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
     ...program.unread,
     ...unreadComponents(unit, program),
     ...(found.files.length === 0 ? nothingToRead(unit) : []),
-  ];
+  ].filter(({ place }) => !without.some((one) => isWithin(one, place.file)));
   return {
     ...nothingRead,
     found: { ...found, unresolved },

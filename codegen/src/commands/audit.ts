@@ -4,7 +4,8 @@ import { ignoreComments } from "../audit/accept/ignore-comments.js";
 import { acceptFindings } from "../audit/accept/messages.js";
 import { fixedScopes } from "../audit/judge/fixed-scopes.js";
 import { judgeRead } from "../audit/judge/judge-read.js";
-import { faultsOf, type Progress, type ReadUnit, readUnits } from "../audit/read-units.js";
+import { readProject } from "../audit/read-project.js";
+import { faultsOf, type Progress, type ReadUnit } from "../audit/read-units.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
 import { otherClientText, unitServerFindings } from "../audit/server/messages.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
@@ -50,17 +51,17 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   }
   const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);
   const lookup = await serverSource(cwd, options);
-  const found = findUnits(cwd, options.project);
+  const found = readProject(cwd, options.project, lookup, options.progress);
+  const { read } = found;
   if (options.fix && found.config === undefined) {
     throw new FindingsError([appConfigFindings.nothingToFix(cwd)]);
   }
-  const read = readUnits(found.units, lookup, options.progress);
   if (read.every(({ faults }) => faults.length > 0)) throw new FindingsError(faultsOf(read));
   const before = judge(options, found, read, known);
   if (options.fix) refuseOtherServers(found, before);
   const written = options.fix ? fix(found, before) : undefined;
   // The code is the same; only the configuration has other lists, at other places.
-  const now = written === undefined ? found : findUnits(cwd, undefined);
+  const now = written === undefined ? found : withListsOf(findUnits(cwd, undefined), found);
   const report = judge(options, now, read, known);
   if (!updateBaseline || baseline === undefined) return { report, written };
   // Strict, so that it holds where places that may hide calls are errors.
@@ -68,6 +69,12 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   writeBaseline(baseline, all.acceptance.open, all.shown);
   return { report: judge(options, now, read, readBaseline(baseline)), written };
 }
+
+/** The units of a project, with what a configuration says of them now. */
+const withListsOf = ({ config, units }: FoundUnits, found: FoundUnits): FoundUnits => ({
+  ...{ config, notes: found.notes },
+  units: [...units, ...found.units.slice(units.length)],
+});
 
 function judge(
   { cwd, strict, version }: AuditOptions,

@@ -8,10 +8,11 @@ import { explainFindings, serverLine } from "../audit/explain/messages.js";
 import { readLineSubject, readSubject } from "../audit/explain/subject.js";
 import { installedPackage } from "../audit/find/packages.js";
 import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
-import { faultsOf, type Progress, readUnits } from "../audit/read-units.js";
+import { readProject } from "../audit/read-project.js";
+import { faultsOf, type Progress } from "../audit/read-units.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import type { ServerLookup, UnitServer } from "../audit/server/unit-server.js";
-import { findUnits, saysUnits } from "../audit/units/find-units.js";
+import { saysUnits } from "../audit/units/find-units.js";
 import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
 import { nearest } from "../findings/nearest.js";
@@ -86,8 +87,8 @@ function checkScope(scope: string, servers: readonly UnitServer[]): void {
 }
 
 function judgedUnits(options: ExplainOptions, lookup: ServerLookup): JudgedUnit[] {
-  const { units } = findUnits(options.cwd, options.project);
-  const read = readUnits(units, lookup, options.progress);
+  const { cwd, project, progress } = options;
+  const { units, read } = readProject(cwd, project, lookup, progress);
   // An explanation has no place for what is wrong with a unit, and would be taken for the whole of it.
   const faults = faultsOf(read);
   if (faults.length > 0) throw new FindingsError(faults);

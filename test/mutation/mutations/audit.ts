@@ -165,6 +165,25 @@ export const audit: readonly Mutation[] = [
     "reach",
   ),
   broken(
+    "what belongs to no program is left out in silence",
+    ["read-project.ts", "add(outsideUnits(cwd, left()), () => true);", ""],
+    "reach",
+  ),
+  broken(
+    "a program beside functions counts their calls, too",
+    [
+      "units/deployed.ts",
+      "return (file) => !without.some(",
+      "return (file) => true || !without.some(",
+    ],
+    "reach",
+  ),
+  broken(
+    "a package that takes services from another one is left out",
+    ["units/workspace-units.ts", 'names.push(`"${own}"`)', "names.slice()"],
+    "reach",
+  ),
+  broken(
     "a base that a command makes is taken for broken",
     ["find/not-made.ts", "code !== 5083 && code !== 6053", "code !== 0"],
     "reach",

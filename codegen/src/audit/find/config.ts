@@ -68,6 +68,19 @@ export function readConfig(file: string, whole = false): ProgramConfig {
   };
 }
 
+/** Where a tsconfig says that modules are found; nothing of one that is broken. */
+export function pathsOf(tsconfig: string): ts.CompilerOptions {
+  try {
+    const { baseUrl, paths, pathsBasePath } = readConfig(tsconfig).options;
+    return Object.fromEntries(
+      Object.entries({ baseUrl, paths, pathsBasePath }).filter(([, value]) => value !== undefined),
+    );
+  } catch (error) {
+    if (error instanceof FindingsError) return {};
+    throw error;
+  }
+}
+
 /** All source files of a folder but those that are built, if that is done in a folder of their own. */
 function writtenFiles(folder: string, { outDir }: ts.CompilerOptions): string[] {
   const isBuilt = (file: string) =>

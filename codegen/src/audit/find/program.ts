@@ -5,7 +5,7 @@ import { type Finding, FindingsError } from "../../findings/finding.js";
 import { isFile } from "../../sdk/manifest.js";
 import { slashed } from "../units/paths.js";
 import type { Unresolved } from "../use.js";
-import { type ProgramConfig, readConfig } from "./config.js";
+import { type ProgramConfig, pathsOf, readConfig } from "./config.js";
 import { configIn } from "./config-file.js";
 import { defaultOptions } from "./default-options.js";
 import { withoutLargeFiles } from "./large-files.js";
@@ -19,6 +19,8 @@ import { unreadParts } from "./unread-parts.js";
 export interface ProgramSource {
   /** A tsconfig's file. Without it, the folder's own tsconfig or jsconfig is taken, if there is one. */
   readonly tsconfig?: string;
+  /** The files that are read, and no others; of the tsconfig, its paths count. */
+  readonly files?: readonly string[];
   /** Whether all files of the folder are read, whatever a tsconfig includes. */
   readonly whole?: boolean;
   readonly folder: string;
@@ -70,18 +72,23 @@ export function openProgram(source: ProgramSource): AuditProgram {
   };
 }
 
-function configOf({ tsconfig, whole }: ProgramSource, folder: string): ProgramConfig {
+function configOf({ files, tsconfig, whole }: ProgramSource, folder: string): ProgramConfig {
+  if (files !== undefined) {
+    const paths = tsconfig === undefined ? {} : pathsOf(tsconfig);
+    return { ...plainConfig(folder, files), options: { ...defaultOptions(folder), ...paths } };
+  }
   const file = tsconfig === undefined ? configIn(folder) : resolve(tsconfig);
   if (file !== undefined && isFile(file)) return readConfig(file, whole);
   if (file !== undefined) throw new FindingsError([programFindings.noConfig(file)]);
-  return {
-    files: sourceFiles(folder).files.map(slashed),
-    options: defaultOptions(folder),
-    references: [],
-    folders: [folder],
-    notes: [],
-  };
+  return { ...plainConfig(folder, sourceFiles(folder).files), folders: [folder] };
 }
+
+/** Files of which no tsconfig says how they are read. */
+const plainConfig = (folder: string, files: readonly string[]): ProgramConfig => ({
+  files: files.map(slashed),
+  options: defaultOptions(folder),
+  ...{ references: [], folders: [], notes: [] },
+});
 
 /** Reads files as the compiler does; the compiler's own library comes with ts-morph, as text. */
 function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {

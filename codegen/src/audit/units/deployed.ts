@@ -15,7 +15,8 @@ import type { AuditUnit } from "./unit.js";
  * folder, or loaded by a file that is. What only gives types to those does not run.
  */
 export function runsWith(unit: AuditUnit, audited: AuditProgram): (file: string) => boolean {
-  if (unit.deployed === undefined) return () => true;
+  const { without = [] } = unit;
+  if (unit.deployed === undefined) return (file) => !without.some((one) => isWithin(one, file));
   const program = analysisOf(audited);
   const roots = new Set(audited.compiler.getRootFileNames());
   const isDeployed = deployedFrom(unit.folder, unit.deployed.ignore);

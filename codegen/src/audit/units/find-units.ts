@@ -8,6 +8,7 @@ import { configUnits } from "./config-units.js";
 import { appConfigFindings, unitNotes } from "./messages.js";
 import { folderUnit, programUnit } from "./program-unit.js";
 import type { AuditUnit } from "./unit.js";
+import { workspaceUnits } from "./workspace-units.js";
 
 /** What is audited, and the file that says so. */
 export interface FoundUnits {
@@ -19,8 +20,8 @@ export interface FoundUnits {
 }
 
 /**
- * Finds what is to be audited: the functions and sites of the project's configuration; or else the program
- * of the folder's tsconfig or jsconfig; or else all of its JavaScript and TypeScript.
+ * Finds what is to be audited: the functions and sites of the project's configuration; or else the packages of
+ * a workspace; or else the program of the folder's tsconfig or jsconfig; or else all of its JavaScript and TypeScript.
  *
  * @param cwd - the working folder, absolute
  * @param project - a tsconfig that is audited instead, whatever else there is
@@ -36,7 +37,12 @@ export function findUnits(cwd: string, project: string | undefined): FoundUnits 
     return { units: configUnits(cwd, config), config, notes: [] };
   }
   const notes = config === undefined ? [] : [unitNotes.nothingDeployed(config.document.file, cwd)];
-  return { units: [unitOf(cwd)], config: undefined, notes };
+  const workspace = workspaceUnits(cwd);
+  return {
+    units: workspace.units.length > 0 ? workspace.units : [unitOf(cwd)],
+    config: undefined,
+    notes: [...notes, ...workspace.notes],
+  };
 }
 
 function unitOf(cwd: string): AuditUnit {

@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../../findings/finding.js";
 import { quote } from "../../findings/quote.js";
+import { few } from "../judge/messages/words.js";
 import { shownPath } from "./paths.js";
 
 /**
@@ -101,4 +102,14 @@ export const appConfigFindings = {
 export const unitNotes = {
   nothingDeployed: (config: string, cwd: string): string =>
     `${shownPath(config, cwd)} has neither functions nor sites, so the code of the folder is audited as if it were not there`,
+  brokenWorkspace: (file: string, cwd: string): string =>
+    `${shownPath(file, cwd)} can't be understood, so the packages that it may list are not told apart`,
+  leftOut: (folders: readonly string[], cwd: string): string =>
+    `no SDK is named in ${few(folders.map((folder) => shownPath(folder, cwd)))}: left out`,
+  denied: (path: string, cwd: string): string =>
+    `${shownPath(path, cwd)} may not be read, so nobody can tell whether it calls an SDK`,
 } as const;
+
+/** What files of no program are called together. */
+export const outsideName = (folder: string): string =>
+  folder === "." ? "files outside" : `files outside (${folder})`;

@@ -23,6 +23,10 @@ export interface AuditUnit {
   readonly folder: string;
   /** The tsconfig that says what belongs to it, if that is not for its folder to say. */
   readonly tsconfig?: string;
+  /** The files that it consists of, if nothing else says so; of the tsconfig, its paths count. */
+  readonly files?: readonly string[];
+  /** Folders whose files belong to other units. */
+  readonly without?: readonly string[];
   /** What keeps it from being read. */
   readonly faults?: readonly Finding[];
   /** What of its folder is deployed, if the folder is: all but what these patterns ignore. */

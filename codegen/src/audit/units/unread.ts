@@ -80,11 +80,14 @@ export function unreadComponents(unit: AuditUnit, program: AuditProgram): Unreso
 }
 
 /** Those of the unit's folder that are deployed, and those that its files import from elsewhere. */
-function componentsOf({ deployed, folder }: AuditUnit, program: AuditProgram): string[] {
+function componentsOf({ deployed, files, folder }: AuditUnit, program: AuditProgram): string[] {
   const isDeployed = deployedFrom(folder, deployed?.ignore ?? []);
-  const own = ts.sys
-    .readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"])
-    .filter(isDeployed);
+  // Where files are listed one by one, no other belongs to them.
+  const all =
+    files === undefined
+      ? ts.sys.readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"])
+      : [];
+  const own = all.filter(isDeployed);
   const imported = analysisOf(program)
     .index.specifiers.filter(({ text }) => componentEndings.includes(extname(text)))
     .map((specifier) => resolve(dirname(specifier.getSourceFile().fileName), specifier.text))
