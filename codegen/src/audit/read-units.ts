@@ -71,7 +71,7 @@ const nothingRead = { comments: [], faults: [], notes: [], program: undefined } 
 const broken = (faults: readonly Finding[], lookup: ServerLookup): ReadUnit => ({
   ...nothingRead,
   faults,
-  found: { uses: [], declarations: [], unresolved: [], files: [], server: lookup([]) },
+  found: { uses: [], declared: [], unresolved: [], files: [], server: lookup([]) },
 });
 
 function ofUnit(unit: AuditUnit, read: ReadUnit): ReadUnit {
