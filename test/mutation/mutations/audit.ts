@@ -180,7 +180,11 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a package that takes services from another one is left out",
-    ["units/workspace-units.ts", "if (own !== undefined) names.push(", "if (own === null) names.push("],
+    [
+      "units/workspace-units.ts",
+      "if (own !== undefined) names.push(",
+      "if (own === null) names.push(",
+    ],
     "reach",
   ),
   broken(

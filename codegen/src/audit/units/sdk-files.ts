@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { readHeader } from "../../publish/header.js";
 import { sdkNames } from "../find/sdk-package.js";
 
 /** What may call an SDK, by its text alone: no syntax is looked at, so that it costs little. */
 export interface SdkFiles {
-  /** Files that name an SDK, or that import a file that does by its path. */
+  /** Files that name an SDK, or that import a file that does by its path; none of a generated tree. */
   readonly files: readonly string[];
   /** Files that may not be opened. */
   readonly denied: readonly string[];
@@ -23,7 +24,13 @@ export function sdkFiles(files: readonly string[]): SdkFiles {
   const importers = importersOf(files);
   // A file that is added here is looked at in its turn.
   for (const file of found) for (const one of importers.get(stem(file)) ?? []) found.add(one);
-  return { files: [...found].sort(), denied };
+  return { files: [...found].filter((file) => !isGenerated(file)).sort(), denied };
+}
+
+/** Whether it is of a generated tree, as it was written: those who import it make the calls. */
+function isGenerated(file: string): boolean {
+  const header = readHeader(bytesOf(file)?.toString().replaceAll("\r\n", "\n") ?? "");
+  return header !== undefined && !header.edited;
 }
 
 const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["'](\.[^"'\n]*)["']/g;
