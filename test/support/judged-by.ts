@@ -26,6 +26,12 @@ export const usesByKey = (
 ): Use[] =>
   methods.map(([method, anyOf], index) => ({
     ...{ sdk: "node-appwrite", method, anyOf, notOnServer: undefined },
-    ...{ caller: "key", assumed: false, chain: [], declared: undefined },
+    ...{
+      caller: "key",
+      assumed: false,
+      keys: [{ kind: "dynamic" }],
+      chain: [],
+      declared: undefined,
+    },
     place: { file: "/project/main.ts", line: index + 1, column: 1 },
   }));

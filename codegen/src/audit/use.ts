@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { KeySource } from "./key-source.js";
 import type { UnitServer } from "./server/unit-server.js";
 
 /** A place in a source file; line and column count from 1, a column is a UTF-16 unit. */
@@ -40,6 +41,8 @@ export interface Use {
   readonly caller: UseCaller;
   /** Whether the client could not be followed, so that the caller is only assumed. */
   readonly assumed: boolean;
+  /** Where the key comes from, of which it may be any: at least one, if a key makes the call. */
+  readonly keys: readonly KeySource[];
   /** From the use back to its client, as far as it could be followed. */
   readonly chain: readonly Step[];
   /**

@@ -1,4 +1,5 @@
 import { ts } from "../../compiler.js";
+import { distinctKeys, type KeySource } from "../key-source.js";
 import type { Step, UseCaller } from "../use.js";
 import type { Program } from "./analysis.js";
 import type { Site } from "./flow/chains.js";
@@ -12,6 +13,8 @@ export interface FoundCaller {
   /** `undefined` if the client could not be followed. */
   readonly caller: UseCaller | undefined;
   readonly assumed: boolean;
+  /** Where the key comes from, if it is one. */
+  readonly keys: readonly KeySource[];
   readonly chain: readonly Step[];
 }
 
@@ -86,8 +89,8 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
     const chain = [here, stepOf(withName(node))];
     const { setOn, unattributed } = program.credentials();
     const set = setOn(client);
-    for (const { caller, assumed, call } of set) {
-      found.push({ caller, assumed, chain: [...chain, stepOf(call)] });
+    for (const { caller, assumed, keys, call } of set) {
+      found.push({ caller, assumed, keys, chain: [...chain, stepOf(call)] });
     }
     const isOpen = [node, site.node].some((made) => program.handedOver().clients.has(made));
     if (unattributed || isOpen) {
@@ -102,13 +105,14 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
 function withoutCredentials(program: Program, { node }: Site, chain: readonly Step[]): FoundCaller {
   const services = ts.isNewExpression(node) ? program.made(node).services : [];
   return services.some(({ sdk }) => sdk.name === "@appwrite.io/console")
-    ? { caller: "session", assumed: true, chain }
-    : { caller: "guest", assumed: false, chain };
+    ? { caller: "session", assumed: true, keys: [], chain }
+    : { caller: "guest", assumed: false, keys: [], chain };
 }
 
 const unknownCaller = (chain: readonly Step[]): FoundCaller => ({
   caller: undefined,
   assumed: true,
+  keys: [],
   chain,
 });
 
@@ -131,7 +135,7 @@ function withName(node: ts.Node): ts.Node {
   return isNamed ? parent : node;
 }
 
-/** One entry for each caller: the one that is known best. */
+/** One entry for each caller, the one that is known best, with the keys of all. */
 export function oneEach<Found extends FoundCaller>(callers: readonly Found[]): Found[] {
   const best = new Map<UseCaller | undefined, Found>();
   for (const found of callers) {
@@ -142,5 +146,7 @@ export function oneEach<Found extends FoundCaller>(callers: readonly Found[]): F
       (known.assumed === found.assumed && known.chain.length < found.chain.length);
     if (isBetter) best.set(found.caller, found);
   }
-  return [...best.values()];
+  const keysOf = (caller: UseCaller | undefined) =>
+    distinctKeys(callers.filter((one) => one.caller === caller).flatMap(({ keys }) => keys));
+  return [...best.values()].map((found) => ({ ...found, keys: keysOf(found.caller) }));
 }

@@ -1,8 +1,10 @@
 import { ts } from "../../compiler.js";
+import { isKeyHeader, type KeySource } from "../key-source.js";
 import type { UseCaller } from "../use.js";
 import type { Program } from "./analysis.js";
 import { compatible, type Site } from "./flow/chains.js";
 import { Trace } from "./flow/trace.js";
+import { keysSet } from "./keys/set-keys.js";
 import { enclosingFunction, literalText, writtenName } from "./syntax.js";
 import type { PatternProperty } from "./syntax-index.js";
 
@@ -12,21 +14,31 @@ export interface Credential {
   /** Whether what is set can't be told for sure, so that the caller is a guess. */
   readonly assumed: boolean;
   readonly call: ts.CallExpression;
+  /** Where the key comes from, if it is one. */
+  readonly keys: readonly KeySource[];
 }
 
+/** What a setter makes of its client's caller. */
+type Sets = Pick<Credential, "assumed" | "caller">;
+
 /** What the client's setters make of its caller. A bearer token may stand for several. */
-const setters: ReadonlyMap<string, { readonly caller: UseCaller; readonly assumed: boolean }> =
-  new Map([
-    ["setKey", { caller: "key", assumed: false }],
-    ["setSession", { caller: "session", assumed: false }],
-    ["setJWT", { caller: "session", assumed: false }],
-    ["setCookie", { caller: "session", assumed: false }],
-    ["setBearer", { caller: "session", assumed: true }],
-    ["addHeader", { caller: "key", assumed: true }],
-  ]);
+const setters: ReadonlyMap<string, Sets> = new Map([
+  ["setKey", { caller: "key", assumed: false }],
+  ["setSession", { caller: "session", assumed: false }],
+  ["setJWT", { caller: "session", assumed: false }],
+  ["setCookie", { caller: "session", assumed: false }],
+  ["setBearer", { caller: "session", assumed: true }],
+  ["addHeader", { caller: "key", assumed: true }],
+]);
 
 /** Headers by which the server knows its caller. */
-const header = /^(authorization|cookie|x-appwrite-(key|session|jwt))$/i;
+const headers: ReadonlyMap<string, Sets> = new Map([
+  ["authorization", { caller: "session", assumed: true }],
+  ["cookie", { caller: "session", assumed: false }],
+  ["x-appwrite-jwt", { caller: "session", assumed: false }],
+  ["x-appwrite-key", { caller: "key", assumed: false }],
+  ["x-appwrite-session", { caller: "session", assumed: false }],
+]);
 
 /** The methods by which a client is told who calls. */
 export const setterNames: ReadonlySet<string> = new Set(setters.keys());
@@ -43,20 +55,24 @@ export interface Credentials {
 export function findCredentials(program: Program): Credentials {
   const byClient = new Map<
     ts.Node,
-    { readonly site: Site; readonly credential: Credential; readonly shared: boolean }[]
+    {
+      readonly site: Site;
+      readonly credential: Omit<Credential, "keys">;
+      readonly shared: boolean;
+    }[]
   >();
   let unattributed =
     program.index.elements.some((access) => isComputedSetter(program, access)) ||
     program.index.patterns.some((property) => isTakenSetter(program, property));
   for (const access of program.index.accesses) {
-    const sets = setters.get(access.name.text);
-    if (sets === undefined || !mayBeClients(program, access)) continue;
+    if (!setters.has(access.name.text) || !mayBeClients(program, access)) continue;
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) {
       unattributed = true;
       continue;
     }
-    if (isPlainHeader(call)) continue;
+    const sets = setBy(access.name.text, call);
+    if (sets === undefined) continue;
     const trace = new Trace(program);
     const known = trace.value(access.expression, undefined, undefined);
     // A type of the program's own may have a setter of that name, and nothing to do with a client.
@@ -69,6 +85,14 @@ export function findCredentials(program: Program): Credentials {
       byClient.set(site.node, others);
     }
   }
+  const known = new Map<Site, Map<ts.CallExpression, readonly KeySource[]>>();
+  const keysOf = (call: ts.CallExpression, client: Site) => {
+    const ofClient = known.get(client) ?? new Map<ts.CallExpression, readonly KeySource[]>();
+    known.set(client, ofClient);
+    const keys = ofClient.get(call) ?? keysSet(program, call, keyIn(call), client);
+    ofClient.set(call, keys);
+    return keys;
+  };
   return {
     unattributed,
     setOn: (client) => {
@@ -79,9 +103,11 @@ export function findCredentials(program: Program): Credentials {
       // What is set on one of several clients, or elsewhere, may have been meant for another one.
       const isSure = (call: ts.Node, shared: boolean) =>
         !shared && enclosingFunction(call) === enclosingFunction(client.node);
-      return found.map(({ credential, shared }) =>
-        isOne || isSure(credential.call, shared) ? credential : { ...credential, assumed: true },
-      );
+      return found.map(({ credential: { call, ...sets }, shared }) => ({
+        ...{ ...sets, call },
+        assumed: sets.assumed || !(isOne || isSure(call, shared)),
+        keys: sets.caller === "key" ? keysOf(call, client) : [],
+      }));
     },
   };
 }
@@ -120,8 +146,16 @@ function isTakenSetter({ carriers, checker }: Program, property: PatternProperty
   );
 }
 
-/** Whether a call adds a header that says nothing of the caller. */
-function isPlainHeader({ expression, arguments: [name] }: ts.CallExpression): boolean {
-  const adds = (expression as ts.PropertyAccessExpression).name.text === "addHeader";
-  return adds && name !== undefined && ts.isStringLiteralLike(name) && !header.test(name.text);
+/** What a setter's call makes of the caller; `undefined` for a header that says nothing of it. */
+function setBy(setter: string, { arguments: [name] }: ts.CallExpression): Sets | undefined {
+  const isHeader = setter === "addHeader" && name !== undefined && ts.isStringLiteralLike(name);
+  return isHeader ? headers.get(name.text.toLowerCase()) : setters.get(setter);
+}
+
+/** The argument of a setter's call that is the key, unless the call may set something else. */
+function keyIn({ arguments: [first, second] }: ts.CallExpression): ts.Expression | undefined {
+  if (second === undefined) return first;
+  return first !== undefined && ts.isStringLiteralLike(first) && isKeyHeader(first.text)
+    ? second
+    : undefined;
 }

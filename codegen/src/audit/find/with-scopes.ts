@@ -1,6 +1,7 @@
 import type { CallerRules } from "../../../../src/caller.js";
 import { refusalOf } from "../../../../src/verdict.js";
 import { serviceName } from "../../plan/service-plan.js";
+import type { KeySource } from "../key-source.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { Use, UseCaller } from "../use.js";
 import { type FoundCaller, oneEach } from "./callers.js";
@@ -21,11 +22,11 @@ export function withScopes({ method, name, callers, scoped }: RawUse, server: Un
     declared: scoped?.declared,
   };
   const guess = assumedCaller(anyOf, server.facts.rules);
-  const known = callers.map(({ caller, assumed, chain }): KnownCaller => {
-    if (caller !== undefined) return { caller, assumed, chain };
+  const known = callers.map(({ caller, chain, ...rest }): KnownCaller => {
+    if (caller !== undefined) return { caller, chain, ...rest };
     // The type of a scoped client says what it was declared for.
-    if (scoped !== undefined) return { caller: scoped.caller, assumed: false, chain };
-    return { caller: guess, assumed: true, chain };
+    const said = scoped?.caller ?? guess;
+    return { caller: said, assumed: scoped === undefined, keys: keysOf(said), chain };
   });
   // Of a method that only a signed-in user can call, the one who may have a session calls it.
   const isUser = guess === "session" && known.some(({ caller }) => caller === "session");
@@ -34,6 +35,10 @@ export function withScopes({ method, name, callers, scoped }: RawUse, server: Un
 }
 
 type KnownCaller = FoundCaller & { readonly caller: UseCaller };
+
+/** Of a client that could not be followed, nobody can tell the key. */
+const keysOf = (caller: UseCaller): readonly KeySource[] =>
+  caller === "key" ? [{ kind: "unknown" }] : [];
 
 /** A key, unless the method is one that only a signed-in user can call. */
 function assumedCaller(anyOf: readonly string[] | undefined, rules: CallerRules): UseCaller {

@@ -1,6 +1,6 @@
 import { Client, Users } from "node-appwrite";
 
 const client = new Client().addHeader("X-Appwrite-Key", "k");
-new Users(client).list(); // use: users.list key?
+new Users(client).list(); // use: users.list key
 const traced = new Client().addHeader("X-Request-Id", "1").setSession("s");
 new Users(traced).get({ userId: "u" }); // use: users.get session
