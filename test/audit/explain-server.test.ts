@@ -15,7 +15,7 @@ const run = async (cwd: string, options: Partial<ExplainOptions>) => {
 
 const code = `import { Client, Databases, Health, Presences, Users } from "node-appwrite";
 
-const client = new Client().setKey("key");
+const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);
 await new Users(client).list();
 await new Databases(client).createBooleanAttribute("d", "c", "k", true);
 export const online = new Presences(client).list();

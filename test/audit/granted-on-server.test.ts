@@ -6,7 +6,7 @@ import { generateTree } from "../support/generated.js";
 import { expectGolden } from "../support/golden.js";
 
 const code = `import { Client, Users } from "node-appwrite";
-const client = new Client().setKey("key");
+const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);
 new Users(client).list();
 `;
 const project = (sdk: string, scopes: readonly string[], main = code) =>
@@ -82,7 +82,7 @@ describe("a client that was generated for the server", () => {
   const scoped = `import { Client } from "node-appwrite";
 import { scopedClient } from "../generated/appwrite/index.js";
 
-const appwrite = scopedClient(new Client().setKey("key"), ["users.read", "documents.read"]);
+const appwrite = scopedClient(new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY ?? ""), ["users.read", "documents.read"]);
 appwrite.users.list();
 // @ts-expect-error: The service came with a later server, and each of its methods.
 appwrite.presences.list();

@@ -7,13 +7,13 @@ import { expectGolden } from "../support/golden.js";
 const ready = `import { Client } from "node-appwrite";
 import { scopedClient } from "appwrite-scopes";
 
-const appwrite = scopedClient(new Client().setKey("key"), ["backups.policies.read"]);
+const appwrite = scopedClient(new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY ?? ""), ["backups.policies.read"]);
 appwrite.backups.listPolicies();
 `;
 const generated = `import { Client } from "node-appwrite";
 import { scopedClient } from "../generated/appwrite/index.js";
 
-const appwrite = scopedClient(new Client().setKey("key"), ["documents.read"]);
+const appwrite = scopedClient(new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY ?? ""), ["documents.read"]);
 appwrite.databases.listDocuments("d", "c");
 `;
 const twoClients = `${generated}
@@ -92,7 +92,7 @@ describe("a unit that imports a scoped client is judged by the client's server",
     [
       "a service of one that was generated",
       `import { scopedDatabases } from "../generated/appwrite/services/databases.js";
-const databases = scopedDatabases(new Client().setKey("key"), ["documents.read"]);`,
+const databases = scopedDatabases(new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY ?? ""), ["documents.read"]);`,
     ],
     [
       "a factory of one that was generated",

@@ -6,7 +6,7 @@ import { httpServer } from "../support/http-server.js";
 const list = "new Users(client).list();";
 const presences = `import { Client, Presences } from "node-appwrite";
 
-const client = new Client().setKey("key");
+const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);
 export const online = await new Presences(client).list();
 `;
 const program = { "tsconfig.json": '{ "compilerOptions": { "allowJs": true } }' };
@@ -35,13 +35,14 @@ describe("--server", () => {
     const main = `import { Client, Organization } from "node-appwrite";
 import { Client as Console, Databases } from "@appwrite.io/console";
 new Databases(new Console().setKey("key")).listUsage();
-new Organization(new Client().setSession("session")).listKeys();
+new Organization(new Client().setKey("key")).listKeys();
 `;
     const project = auditProject({ ...program, "main.js": main });
     const what = async (server: string) =>
       (await project.audit({ server })).report.acceptance.open.map((finding) => finding.what);
     expect(await what("cloud")).toEqual([
       "databases.listUsage is not on Appwrite Cloud: it was there until 1.9.6.",
+      "organization.listKeys needs an organization key with the scope organization.keys.read.",
     ]);
     expect(await what("1.9.6")).toEqual([
       "organization.listKeys is not on Appwrite 1.9.6: it is only on Appwrite Cloud.",

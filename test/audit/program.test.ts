@@ -203,6 +203,7 @@ new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6'
       place: place("main.ts", 4, 13),
       caller: "key",
       assumed: false,
+      keys: [{ kind: "literal", place: place("client.ts", 3, 15) }],
       declared: undefined,
       chain: [
         { text: "users = new Users(client)", place: place("main.ts", 3, 7) },

@@ -7,7 +7,7 @@ import { packageFolder } from "../support/releases.js";
 
 const code = `import { Client, Teams, Users } from "node-appwrite";
 
-const client = new Client().setKey("key");
+const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);
 export const total = (await new Users(client).list()).total + (await new Teams(client).list()).total;
 `;
 
@@ -83,7 +83,7 @@ describe("a method whose code does not say what it sends", () => {
     const { report } = await made.audit();
     expect(report.units).toMatchObject([{ complete: false, required: ["teams.read"] }]);
     expect(report.acceptance.open.map(({ code, subject }) => [code, subject])).toEqual([
-      ["excess-scope", "users.read"],
+      // It may be what users.read is granted for.
       ["uncatalogued", "users.list"],
     ]);
   });

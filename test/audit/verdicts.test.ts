@@ -56,15 +56,18 @@ describe.runIf(process.platform !== "win32")("a folder whose name is meant for s
     const { report } = await auditProject(files).audit();
     const text = (format: Format) => renderReport[format](report);
     expect(stripVTControlCharacters(text("text"))).toBe(text("text"));
-    expect(text("text")).toContain("f\\u000a::error::x,%\\u001b[2J|`a`##[error]   needs");
-    const [judged, ...commands] = text("github").trimEnd().split("\n");
+    expect(text("text")).toContain(
+      "f\\u000a::error::x,%\\u001b[2J|`a`##[error], dynamic key   needs",
+    );
+    const [judged, key, ...commands] = text("github").trimEnd().split("\n");
     expect(judged).toMatch(/^unit f\\u000a::error::x,%.* judged by node-appwrite /);
-    expect(judged).not.toContain("##[");
+    expect(key).toMatch(/^unit f\\u000a::error::x,%.*, dynamic key: needs — \(complete\)$/);
+    for (const line of [judged, key]) expect(line).not.toContain("##[");
     expect(commands).toHaveLength(2);
     expect(commands[1]).toMatch(/^::error file=f%0A%3A%3Aerror%3A%3Ax%2C%25[^,:]*,line=3,/);
     const [, row = ""] = /^\| (`+ f.*)$/m.exec(text("markdown")) ?? [];
     expect(row).toContain("`` f ::error::x,%");
-    expect(row).toContain("\\|`a`##[error] `` |");
+    expect(row).toContain("\\|`a`##[error] ``, dynamic key |");
   });
 });
 

@@ -15,7 +15,10 @@ export type KeySource =
   /** It stands in the code. */
   | { readonly kind: "literal"; readonly place: SourcePlace }
   /** Nobody can tell: it may be any of the others. */
-  | { readonly kind: "unknown" };
+  | {
+      readonly kind: "unknown" /** Where it is set, if that is known. */;
+      readonly place?: SourcePlace;
+    };
 
 /** The header in which a key is sent; Appwrite hands its own to functions in it. */
 export const isKeyHeader = (name: string): boolean => /^x-appwrite-key$/i.test(name);

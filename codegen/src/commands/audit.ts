@@ -4,6 +4,7 @@ import { ignoreComments } from "../audit/accept/ignore-comments.js";
 import { acceptFindings } from "../audit/accept/messages.js";
 import { fixedScopes } from "../audit/judge/fixed-scopes.js";
 import { judgeRead } from "../audit/judge/judge-read.js";
+import type { JudgedUnit } from "../audit/judge/judge-unit.js";
 import { readProject } from "../audit/read-project.js";
 import { faultsOf, type Progress, type ReadUnit } from "../audit/read-units.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
@@ -97,9 +98,11 @@ function judge(
 }
 
 /** What is least on one server need not be on the one that a unit's client is for. */
-function refuseOtherServers({ config }: FoundUnits, { units }: AuditReport): void {
-  const others = units
-    .filter(({ unit, found }) => unit.grants !== undefined && found.server.otherClients.length > 0)
+function refuseOtherServers({ config }: FoundUnits, report: AuditReport): void {
+  const isWritten = (judged: JudgedUnit) =>
+    judged.unit.grants !== undefined || fixedScopes(judged, openOf(report, judged)).length > 0;
+  const others = report.units
+    .filter((judged) => judged.found.server.otherClients.length > 0 && isWritten(judged))
     .map(({ unit, found: { server } }) =>
       otherClientText(unit.name, server.choice, server.otherClients),
     );
@@ -112,8 +115,11 @@ function fix({ config }: FoundUnits, report: AuditReport): string | undefined {
   if (config === undefined) return undefined;
   const changes = report.units.flatMap((judged, index) => {
     const entry = config.entries[index];
-    if (entry?.scopes === undefined || !judged.isRead) return [];
-    return [{ at: [...entry.at, "scopes"], scopes: fixedScopes(judged, openOf(report, judged)) }];
+    if (entry === undefined || !judged.isRead) return [];
+    const scopes = fixedScopes(judged, openOf(report, judged));
+    // A list is added where one is needed, and nowhere else.
+    if (entry.scopes === undefined && scopes.length === 0) return [];
+    return [{ at: [...entry.at, "scopes"], scopes }];
   });
   return writeScopes(config.document, changes) ? config.document.file : undefined;
 }

@@ -1,18 +1,16 @@
 import { formatPlace } from "../../findings/report.js";
+import { keyName } from "../key-source.js";
 import type { Shown } from "../report/audit-report.js";
 import type { SourcePlace, Use } from "../use.js";
 import { phrases } from "./messages.js";
 
 /** A use for people: its place and what it needs, then the way back to its client, a line a step. */
 export function useLines(use: Use, shown: Shown): string[] {
-  const { method, caller, assumed, chain } = use;
+  const { method, caller, assumed, chain, keys } = use;
   const place = (where: SourcePlace) => formatPlace({ ...where, file: shown(where.file) });
-  const said = [
-    place(use.place),
-    method,
-    needs(use),
-    assumed ? `${phrases.caller[caller]} ${phrases.assumed}` : phrases.caller[caller],
-  ];
+  const names = keys.map((key) => keyName(key, ({ file, line }) => `${shown(file)}:${line}`));
+  const by = caller === "key" ? phrases.byKey(names) : phrases.caller[caller];
+  const said = [place(use.place), method, needs(use), assumed ? `${by} ${phrases.assumed}` : by];
   return [
     `  ${said.join("   ")}`,
     ...chain.map((step) => `    ${step.text}   ${place(step.place)}`),

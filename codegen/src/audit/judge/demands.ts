@@ -24,8 +24,8 @@ export interface Demands {
 }
 
 /**
- * Sorts uses by what they ask for. What the server does not have, nobody can call. Sessions ask for nothing,
- * since their rights are their user's; a guest's call can be refused, and no scope would cure it.
+ * Sorts uses by what they ask for. What the server does not have, nobody can call. A session's or a guest's
+ * call can be refused, and no scope would cure it.
  */
 export function demandsOf({ uses }: FoundUses, { rules, server }: ScopeFacts): Demands {
   const demands: Demand[] = [];
@@ -36,8 +36,7 @@ export function demandsOf({ uses }: FoundUses, { rules, server }: ScopeFacts): D
       refused.push({ use, refusal: notOnServer(server, use.notOnServer) });
       continue;
     }
-    if (use.caller === "session") continue;
-    const kind = use.caller === "key" ? "project" : "guest";
+    const kind = use.caller === "key" ? "project" : use.caller;
     const refusal = refusalOf(use.anyOf, { kind, scopes: [] }, rules);
     if (refusal === undefined || isDeclaredElsewhere(use, refusal)) continue;
     if (refusal.reason === "missing-scope") demands.push({ use, anyOf: refusal.anyOf });

@@ -22,6 +22,11 @@ export function fixedScopes(judged: JudgedUnit, open: readonly AuditFinding[]): 
     open.some(({ code, level, subject }) => {
       return level !== "note" && subject === scope && codes.includes(code);
     });
+  if (judged.unit.grants === undefined) {
+    const isOpenError = ({ code, level }: AuditFinding) =>
+      code === "no-scope-list" && level === "error";
+    return open.some(isOpenError) ? judged.required : [];
+  }
   const missing = judged.missing.filter((scope) => isOpen(["missing-scope"], scope));
   if (!judged.complete) return [...new Set([...granted, ...missing])];
   const replaced = judged.replaceable.some((scope) => isOpen(removing, scope));

@@ -4,8 +4,10 @@ import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit, Grants } from "../units/unit.js";
 import type { AuditCode, AuditFinding } from "./audit-finding.js";
 import type { Demand } from "./demands.js";
+import { keyMakers } from "./key-makers.js";
 import { grantJudgements, hesitant } from "./messages/grants.js";
 import type { Judgement } from "./messages/words.js";
+import { isOfOthers } from "./others-scopes.js";
 import type { ScopeBalance } from "./scope-balance.js";
 
 /** Findings that ask for a scope to be taken from the list. */
@@ -70,8 +72,11 @@ function judgementsOf(
   { excess, replaceable, instead }: ScopeBalance,
   facts: ScopeFacts,
 ): Judgement[] {
+  if (isOfOthers(scope)) return [grantJudgements.ofOthers(scope)];
   if (!facts.rules.project.grantable.includes(scope)) return [notForKeys(scope, facts)];
-  const escalation = escalating.includes(scope) ? [grantJudgements.escalation(scope)] : [];
+  const making = keyMakers(demands, facts);
+  const escalation = escalating.includes(scope) ? [grantJudgements.escalation(scope, making)] : [];
+  if (facts.rules.project.holds.includes(scope)) return [grantJudgements.held(scope)];
   if (!facts.hasEffect(scope)) {
     return [grantJudgements.withoutEffect(scope, facts.server), ...escalation];
   }
@@ -85,7 +90,8 @@ function judgementsOf(
     const say = deprecated ? grantJudgements.outdated : grantJudgements.replaceable;
     return [say(scope, better), ...escalation];
   }
-  if (!deprecated) return escalation;
+  // Which calls it is there for is not known, or there are none.
+  if (!deprecated || !demands.some(({ anyOf }) => anyOf.includes(scope))) return escalation;
   const successor = catalogued?.successor;
   const shut = demands
     .filter(({ anyOf }) => anyOf.includes(scope) && !anyOf.some((other) => other === successor))

@@ -20,7 +20,7 @@ export function judgeRead(unit: AuditUnit, read: ReadUnit, strict: boolean): Jud
   if (faults.length > 0) {
     return {
       ...{ unit, found, isRead: false, complete: false, proved: false },
-      ...{ required: [], missing: [], excess: [], replaceable: [], instead: [] },
+      ...{ required: [], missing: [], excess: [], replaceable: [], instead: [], keys: [] },
       findings: faults.map((fault) => at(unitJudgements.unread(fault), fault.code, fault)),
     };
   }

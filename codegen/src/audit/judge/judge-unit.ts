@@ -1,16 +1,21 @@
 import type { Place } from "../../findings/finding.js";
+import { leastScopes } from "../least/least-scopes.js";
+import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
 import type { JudgeableUses, Use } from "../use.js";
 import type { AuditFinding, Level } from "./audit-finding.js";
 import { judgeDeclarations } from "./declarations.js";
-import { demandsOf } from "./demands.js";
+import { type Demand, demandsOf } from "./demands.js";
 import { judgeGrants } from "./grants.js";
-import { refusedByKey, refusedToGuest } from "./messages/calls.js";
+import { makesProjectKey, shortLived } from "./key-makers.js";
+import { isForList, isListed, type JudgedKey, judgeKeys } from "./keys.js";
+import { makesKeys } from "./messages/calls.js";
 import { grantJudgements } from "./messages/grants.js";
 import { hidden } from "./messages/hidden.js";
 import type { Judgement } from "./messages/words.js";
-import { replacementFor } from "./replacement.js";
+import { judgeRefused } from "./refused.js";
 import { balance, type ScopeBalance } from "./scope-balance.js";
+import { judgeUndecided } from "./undecided.js";
 
 /** A unit with all that is to be said of it. */
 export interface JudgedUnit extends ScopeBalance {
@@ -20,6 +25,8 @@ export interface JudgedUnit extends ScopeBalance {
   readonly isRead: boolean;
   /** Whether no place may hide a call, and the least scopes are proved. */
   readonly complete: boolean;
+  /** Its keys: the one that its list is for, and each other that its code brings. */
+  readonly keys: readonly JudgedKey[];
   readonly findings: readonly AuditFinding[];
 }
 
@@ -30,17 +37,29 @@ export interface JudgedUnit extends ScopeBalance {
  */
 export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean): JudgedUnit {
   const { facts } = found.server;
-  const { demands, refused, uncatalogued } = demandsOf(found, facts);
+  const asked = demandsOf(found, facts);
+  const { demands, refused, uncatalogued } = asked;
+  // A list is for one key alone; where there is none, all that any key needs is told.
+  const isJudged = (use: Use) => !isListed(unit) || isForList(use);
+  const judged = demands.filter(({ use }) => isJudged(use));
   const grantable = new Set(facts.rules.project.grantable);
   const granted = (unit.grants?.scopes ?? [])
     .map(({ scope }) => scope)
     .filter((scope) => grantable.has(scope));
-  const scopes = balance(
-    demands.map(({ anyOf }) => anyOf),
+  const balanced = balance(
+    judged.map(({ anyOf }) => anyOf),
     granted,
     facts,
   );
-  const complete = found.unresolved.length === 0 && uncatalogued.length === 0 && scopes.proved;
+  // A call of which nobody knows what opens it may be what any of the scopes is there for.
+  const isKnown = !uncatalogued.some(isJudged);
+  const scopes = isKnown ? balanced : { ...balanced, excess: [] };
+  const keys = judgeKeys(unit, found, asked, facts);
+  const complete =
+    found.unresolved.length === 0 &&
+    uncatalogued.length === 0 &&
+    scopes.proved &&
+    keys.every((key) => key.complete);
   const level: Level = strict ? "error" : "note";
   const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
     ...judgement,
@@ -56,35 +75,49 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
     isRead: true,
     ...(unit.grants === undefined ? { ...scopes, ...nothingGranted } : scopes),
     complete,
+    keys,
     findings: [
       ...(unit.grants === undefined
-        ? withoutList(unit, scopes.required).map((judgement) =>
+        ? withoutList(unit, demands, facts).map((judgement) =>
             at(judgement, unit.name, unit.deployed?.where ?? { file: unit.folder }),
           )
-        : judgeGrants(unit, unit.grants, demands, scopes, facts, complete)),
-      ...refused.map(({ use, refusal }) =>
-        ofUse(
-          use.caller === "guest" && refusal.reason !== "not-on-server"
-            ? refusedToGuest(use.method, use.anyOf ?? [])
-            : refusedByKey(use.method, refusal, replacementFor(use.method, facts)),
-          use,
-        ),
+        : judgeGrants(unit, unit.grants, judged, scopes, facts, complete)),
+      ...judgeRefused(refused, found.uses, facts).map(({ use, judgement }) =>
+        ofUse(judgement, use),
       ),
-      ...judgeDeclarations(unit, found),
+      ...demands
+        .filter(({ use }) => makesProjectKey(use))
+        .map(({ use }) => ofUse(makesKeys(use.method, shortLived(use.method, facts)), use)),
+      ...judgeDeclarations(unit, found, facts),
       ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
       ...(scopes.proved
         ? []
-        : demands
+        : judged
             .slice(0, 1)
-            .map(({ use }) => at(hidden.unproved(demands.length, level), unit.name, use.place))),
+            .map(({ use }) => at(hidden.unproved(judged.length, level), unit.name, use.place))),
+      ...judgeUndecided(keys, level).map(({ judgement, subject, place }) =>
+        at(judgement, subject, place),
+      ),
       ...found.unresolved.map((one) => at(hidden.unresolved(one, level), one.text, one.place)),
     ],
   };
 }
 
-/** What a function or a site is told that has no list of scopes, and calls for some. */
-const withoutList = ({ kind, name }: AuditUnit, required: readonly string[]): Judgement[] =>
-  kind === "program" || required.length === 0 ? [] : [grantJudgements.noList(name, required)];
+/** What a function or a site is told that has no list of scopes, and calls for some with Appwrite's own key. */
+function withoutList(
+  { kind, name }: AuditUnit,
+  demands: readonly Demand[],
+  facts: ScopeFacts,
+): Judgement[] {
+  const listed = kind === "program" ? [] : demands.filter(({ use }) => isForList(use));
+  if (listed.length === 0) return [];
+  const { scopes } = leastScopes(
+    listed.map(({ anyOf }) => anyOf),
+    facts,
+  );
+  const isSure = listed.some(({ use }) => use.keys.some(({ kind: from }) => from === "dynamic"));
+  return [grantJudgements.noList(name, scopes, isSure && kind === "function")];
+}
 
 /** Where nothing says what is granted, nothing can be missing or too much. */
 const nothingGranted = { missing: [], excess: [], replaceable: [], instead: [] } as const;

@@ -1,6 +1,7 @@
 import { plain } from "../../findings/plain.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { AuditReport } from "./audit-report.js";
+import { type KeyLine, keyLines, lineName } from "./key-lines.js";
 import { serverText, verdictText } from "./messages.js";
 
 const commands = { error: "error", note: "notice", warning: "warning" } as const;
@@ -11,14 +12,24 @@ const commands = { error: "error", note: "notice", warning: "warning" } as const
  */
 export function reportGithub(report: AuditReport): string {
   const lines = [
-    ...report.units.map((judged) => {
+    ...report.units.flatMap((judged) => {
       const { unit, found, isRead } = judged;
       const how = isRead ? `judged by ${serverText(found.server)}` : verdictText(judged);
-      return logged(`unit ${unit.name}: ${how}`);
+      const keys = keyLines(judged, report.shown).filter(({ name }) => name !== undefined);
+      return [
+        logged(`unit ${unit.name}: ${how}`),
+        ...keys.map((line) => logged(`unit ${lineName(unit.name, line)}: ${needs(line)}`)),
+      ];
     }),
     ...report.acceptance.open.map((finding) => command(finding, report)),
   ];
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function needs({ complete, required }: KeyLine): string {
+  if (required === undefined) return "needs no key";
+  const scopes = required.join(", ") || "—";
+  return `needs ${scopes} (${verdictText({ complete, isRead: true })})`;
 }
 
 /** A line of the log that is no command, whatever a unit is called. */

@@ -1,12 +1,14 @@
 import { anyOfText } from "../../catalog/any-of-text.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
+import type { KeySource } from "../key-source.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { SourcePlace, Use } from "../use.js";
 import type { AuditReport } from "./audit-report.js";
 import type { AuditJson } from "./schema.js";
 
 type UnitJson = AuditJson["units"][number];
+type KeyJson = NonNullable<UnitJson["keys"]>[number];
 
 /** The report for programs. */
 export function reportJson(report: AuditReport): string {
@@ -36,8 +38,9 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
     excess: [...judged.excess],
     replaceable: [...judged.replaceable],
     complete: judged.complete,
+    keys: keysJson(judged, report),
     uses: found.uses.map(
-      ({ sdk, method, anyOf = [], notOnServer, place: at, caller, assumed, declared }: Use) => ({
+      ({ sdk, method, anyOf = [], notOnServer, place: at, caller, assumed, ...rest }: Use) => ({
         sdk,
         method,
         anyOf: [...anyOf],
@@ -45,7 +48,8 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
         ...place(at),
         caller,
         assumed,
-        ...(declared && { declared: declared.map(anyOfText) }),
+        ...(rest.keys.length > 0 && { keys: rest.keys.map((key) => sourceJson(key, report)) }),
+        ...(rest.declared && { declared: rest.declared.map(anyOfText) }),
       }),
     ),
     unresolved: found.unresolved.map(({ reason, text, place: at }) => ({
@@ -55,6 +59,25 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
     })),
     findings: judged.findings.map((finding) => findingJson(finding, report)),
   };
+}
+
+/** The keys of a unit, and what each needs. */
+export const keysJson = ({ keys }: JudgedUnit, report: AuditReport): KeyJson[] =>
+  keys.map(({ source, required, complete }) => ({
+    source: sourceJson(source, report),
+    required: [...required],
+    complete,
+  }));
+
+function sourceJson(source: KeySource, { shown }: AuditReport): KeyJson["source"] {
+  switch (source.kind) {
+    case "variable":
+      return { kind: source.kind, name: source.name };
+    case "literal":
+      return { kind: source.kind, ...source.place, file: shown(source.place.file) };
+    default:
+      return { kind: source.kind };
+  }
 }
 
 /** What a unit was judged by. */

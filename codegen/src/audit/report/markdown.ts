@@ -3,6 +3,7 @@ import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
+import { type KeyLine, keyLines } from "./key-lines.js";
 import { acceptedText, serverText, verdictText } from "./messages.js";
 
 /** The report in Markdown, for a job's summary or a comment on a pull request. */
@@ -10,7 +11,7 @@ export function reportMarkdown(report: AuditReport): string {
   const { units, acceptance } = report;
   const table = markdownTable([
     ["unit", "judged by", "needs", "grants", "missing", "excess", "verdict"],
-    ...units.map(row),
+    ...units.flatMap((judged) => keyLines(judged, report.shown).map((line) => row(judged, line))),
   ]);
   const findings = units.flatMap((judged) =>
     openOf(report, judged).map(({ code, level, what, fix, where }) => {
@@ -27,18 +28,19 @@ export function reportMarkdown(report: AuditReport): string {
   ].join("\n\n")}\n`;
 }
 
-function row(judged: JudgedUnit): string[] {
-  const { unit, required, missing, excess, isRead } = judged;
-  const granted = unit.grants?.scopes.map(({ scope }) => scope);
+function row(judged: JudgedUnit, line: KeyLine): string[] {
+  const { unit, missing, excess, isRead } = judged;
+  const granted = line.isListed ? unit.grants?.scopes.map(({ scope }) => scope) : undefined;
   const isJudged = granted !== undefined && isRead;
+  const needed = line.required === undefined ? "no key" : spans(line.required);
   return [
-    codeSpan(unit.name),
+    codeSpan(unit.name) + (line.name === undefined ? "" : sentence(`, ${line.name}`)),
     isRead ? sentence(serverText(judged.found.server)) : "",
-    isRead ? spans(required) : "",
+    isRead ? needed : "",
     granted === undefined ? "" : spans(granted),
     isJudged ? spans(missing) : "",
     isJudged ? spans(excess) : "",
-    verdictText(judged),
+    verdictText({ ...line, isRead }),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { serverTitle } from "../../../../src/server-title.js";
 import type { Acceptance } from "../accept/accept.js";
 import type { AuditCode, Level } from "../judge/audit-finding.js";
-import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { AuditReport } from "./audit-report.js";
 
@@ -29,11 +28,15 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "other-key": "A call needs another kind of key.",
   "other-credentials": "A call needs credentials that are no key.",
   "guest-call": "A call that needs a key or a session is made without.",
+  "session-call": "A call that a signed-in user can't make is made with a session.",
+  "key-creation": "A key makes keys, which newer servers refuse.",
   "undeclared-scope": "A call needs a scope that its scoped client does not declare.",
   "unused-declaration": "A scoped client declares a scope that no call needs.",
   uncatalogued: "Nobody knows which scopes open a call.",
   unresolved: "A place may hide calls.",
   unproved: "Fewer scopes may open the calls.",
+  "assumed-caller": "Nobody can tell who makes a call, and it decides a scope.",
+  "unknown-key": "Nobody can tell which key makes a call, and it decides a scope.",
   "unit-unread": "A function, a site or a program could not be read.",
   "base-config-missing": "A tsconfig builds upon one that is not there yet.",
 };
@@ -45,8 +48,15 @@ export function serverText({ choice, sdks }: UnitServer): string {
   return releases.length === 0 ? `${on}; no SDK was found` : `${releases.join(" and ")} on ${on}`;
 }
 
-export const verdictText = ({ complete, isRead }: JudgedUnit): string =>
-  isRead ? (complete ? "complete" : "incomplete") : "not read";
+/** @param verdict - of a unit, or of one of its keys; nothing is complete where no key is needed */
+export function verdictText(verdict: {
+  readonly complete: boolean | undefined;
+  readonly isRead: boolean;
+}): string {
+  if (!verdict.isRead) return "not read";
+  if (verdict.complete === undefined) return "";
+  return verdict.complete ? "complete" : "incomplete";
+}
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 

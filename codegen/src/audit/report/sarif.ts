@@ -4,7 +4,7 @@ import type { Place } from "../../findings/finding.js";
 import { fingerprint, fingerprintText } from "../accept/fingerprint.js";
 import { type AuditFinding, auditCodes } from "../judge/audit-finding.js";
 import type { AuditReport } from "./audit-report.js";
-import { judgedByJson } from "./json.js";
+import { judgedByJson, keysJson } from "./json.js";
 import { codeSummaries } from "./messages.js";
 
 /** The report in SARIF 2.1.0, for code scanning. What was accepted is in it, as suppressed. */
@@ -24,9 +24,11 @@ export function reportSarif(report: AuditReport): string {
         },
         columnKind: "utf16CodeUnits",
         properties: {
-          units: report.units.map(({ unit, found, isRead }) => ({
-            name: unit.name,
-            ...(isRead ? judgedByJson(found.server) : { unread: true }),
+          units: report.units.map((judged) => ({
+            name: judged.unit.name,
+            ...(judged.isRead
+              ? { ...judgedByJson(judged.found.server), keys: keysJson(judged, report) }
+              : { unread: true }),
           })),
         },
         results: [

@@ -15,6 +15,20 @@ const place = {
   column: z.int().min(1).describe("Counts from 1, in UTF-16 units."),
 };
 
+const source = z
+  .object({
+    kind: z
+      .enum(["dynamic", "variable", "literal", "unknown"])
+      .describe(
+        "dynamic: Appwrite hands it over, and it holds what the configuration lists; literal: it stands in the code.",
+      ),
+    name: z.string().optional().describe("Of a variable: what it is called."),
+    file: place.file.optional(),
+    line: place.line.optional(),
+    column: place.column.optional(),
+  })
+  .describe("Where a key comes from. File, line and column are those of a literal.");
+
 const use = z
   .object({
     sdk: z.string().describe("The SDK's package."),
@@ -31,6 +45,10 @@ const use = z
     assumed: z
       .boolean()
       .describe("Whether the client could not be followed, so that the caller is only assumed."),
+    keys: z
+      .array(source)
+      .optional()
+      .describe("Of a key's call: where the key comes from; if there are several, it may be any."),
     declared: z
       .array(z.string().describe("A scope, or several of which any one is held: a.read | b.read."))
       .optional()
@@ -39,6 +57,16 @@ const use = z
       ),
   })
   .describe("A call of an SDK's method, or a reference to one that is handed on.");
+
+const key = z
+  .object({
+    source,
+    required: z.array(scope).describe("The least scopes that open every call by the key."),
+    complete: z
+      .boolean()
+      .describe("Whether no place may hide a call of the key, and no guess decides a scope."),
+  })
+  .describe("A key that a unit's calls are made with. Calls of an unknown one count towards each.");
 
 const unresolved = z
   .object({
@@ -105,7 +133,11 @@ const unit = z
         }),
       )
       .describe("The releases of SDKs that the unit's code uses."),
-    required: z.array(scope).describe("The least scopes that open every call by a key."),
+    required: z
+      .array(scope)
+      .describe(
+        "The least scopes that open every call by a key; of a function, and of what has a list, by the key that the list is for.",
+      ),
     granted: z
       .array(z.string())
       .optional()
@@ -113,7 +145,10 @@ const unit = z
     missing: z.array(scope).describe("Scopes to be granted for the code to work."),
     excess: z.array(scope).describe("Granted scopes that nothing calls for."),
     replaceable: z.array(scope).describe("Granted scopes in use, that less could stand in for."),
-    complete: z.boolean().describe("Whether no place may hide a call."),
+    complete: z
+      .boolean()
+      .describe("Whether no place may hide a call, and no guess decides a scope."),
+    keys: z.array(key).optional().describe("The keys of its calls, told apart by their source."),
     uses: z.array(use),
     unresolved: z.array(unresolved),
     findings: z.array(finding),

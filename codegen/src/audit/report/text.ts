@@ -5,6 +5,7 @@ import { formatPlace } from "../../findings/report.js";
 import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
+import { type KeyLine, keyLines, lineName } from "./key-lines.js";
 import { count, serverText, textPhrases, verdictText } from "./messages.js";
 
 /** The widest column that others are lined up with; longer ones stick out. */
@@ -12,27 +13,39 @@ const widest = 60;
 
 /** The report for people, to be printed on standard output. */
 export function reportText(report: AuditReport): string {
-  const { units } = report;
-  const needs = units.map(({ isRead, required }) => (isRead ? `needs ${list(required)}` : ""));
-  const names = units.map(({ unit }) => plain(unit.name));
-  const nameWidth = width(names);
-  const needsWidth = width(needs);
-  const lines = units.flatMap((judged, index) => {
-    const { unit, complete, isRead } = judged;
-    const head = [
-      style("bold", (names[index] ?? "").padEnd(nameWidth)),
-      (needs[index] ?? "").padEnd(needsWidth),
-      ...(unit.grants ? [`grants ${list(unit.grants.scopes.map(({ scope }) => scope))}`] : []),
-      complete ? verdictText(judged) : style(isRead ? "yellow" : "red", verdictText(judged)),
-    ];
+  const units = report.units.map((judged) => ({ judged, keys: keyLines(judged, report.shown) }));
+  const all = units.flatMap(({ judged, keys }) => keys.map((line) => ({ judged, line })));
+  const nameWidth = width(all.map(({ judged, line }) => nameOf(judged, line)));
+  const needsWidth = width(all.map(({ judged, line }) => needsOf(judged, line)));
+  const lines = units.flatMap(({ judged, keys }) => {
+    const { unit, found, isRead } = judged;
+    const heads = keys.map((line) => {
+      const verdict = verdictText({ ...line, isRead });
+      const head = [
+        style("bold", nameOf(judged, line).padEnd(nameWidth)),
+        needsOf(judged, line).padEnd(needsWidth),
+        ...(line.isListed && unit.grants
+          ? [`grants ${list(unit.grants.scopes.map(({ scope }) => scope))}`]
+          : []),
+        line.complete ? verdict : style(isRead ? "yellow" : "red", verdict),
+      ];
+      return head.join("   ").trimEnd();
+    });
     return [
-      head.join("   "),
-      ...(isRead ? [`  ${style("dim", `judged by ${serverText(judged.found.server)}`)}`] : []),
+      ...heads,
+      ...(isRead ? [`  ${style("dim", `judged by ${serverText(found.server)}`)}`] : []),
       ...details(judged, report),
     ];
   });
   return `${lines.join("\n")}\n`;
 }
+
+const nameOf = ({ unit }: JudgedUnit, line: KeyLine): string => plain(lineName(unit.name, line));
+
+const needsOf = ({ isRead }: JudgedUnit, { required }: KeyLine): string => {
+  if (!isRead) return "";
+  return required === undefined ? "needs no key" : `needs ${list(required)}`;
+};
 
 function details(judged: JudgedUnit, report: AuditReport): string[] {
   const open = openOf(report, judged);

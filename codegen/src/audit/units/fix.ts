@@ -1,6 +1,7 @@
 import { applyEdits, type JSONPath } from "jsonc-parser";
 import { byCodePoint } from "../../catalog/canonical.js";
 import type { JsoncDocument } from "../../jsonc/document.js";
+import { addedList } from "./added-list.js";
 import { type FreshLayout, scopesText } from "./scopes-text.js";
 
 /** A list of scopes that is to be another. */
@@ -12,13 +13,17 @@ export interface ScopesChange {
 
 /**
  * The text of a configuration with other lists of scopes. Everything outside of those lists stays as
- * it is, and so does a list that has the scopes already, each once.
+ * it is, and so does a list that has the scopes already, each once. One that is not there is added.
  */
 export function withScopes(document: JsoncDocument, changes: readonly ScopesChange[]): string {
   const { text } = document;
   const edits = changes.flatMap(({ at, scopes }) => {
     const list = document.node(at);
-    if (list === undefined || hasJust(scopes, list.children ?? [])) return [];
+    if (list === undefined) {
+      const entry = document.node(at.slice(0, -1));
+      return entry === undefined ? [] : addedList(text, entry, scopes);
+    }
+    if (hasJust(scopes, list.children ?? [])) return [];
     const wanted = [...scopes].sort(byCodePoint);
     const content = scopesText(list, text, wanted, freshLayout(text, list.offset));
     return [{ offset: list.offset, length: list.length, content }];

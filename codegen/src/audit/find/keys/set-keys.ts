@@ -4,7 +4,7 @@ import type { Program } from "../analysis.js";
 import { callsOf } from "../flow/call-sites.js";
 import { compatible, type Frame, frameOf, type Site } from "../flow/chains.js";
 import { Trace } from "../flow/trace.js";
-import { enclosingFunction } from "../syntax.js";
+import { enclosingFunction, placeOf } from "../syntax.js";
 import { keySources } from "./key-trace.js";
 
 /**
@@ -18,8 +18,11 @@ export function keysSet(
   key: ts.Expression | undefined,
   client: Site,
 ): readonly KeySource[] {
-  if (key === undefined || ts.isSpreadElement(key)) return [{ kind: "unknown" }];
-  return framesOf(program, call, client).flatMap((frame) => keySources(program, key, frame));
+  const unknown: KeySource = { kind: "unknown", place: placeOf(key ?? call) };
+  if (key === undefined || ts.isSpreadElement(key)) return [unknown];
+  return framesOf(program, call, client)
+    .flatMap((frame) => keySources(program, key, frame))
+    .map((source) => (source.kind === "unknown" ? unknown : source));
 }
 
 /**

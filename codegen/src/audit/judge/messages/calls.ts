@@ -66,18 +66,79 @@ export function refusedByKey(method: string, refusal: Refusal, instead?: string)
   }
 }
 
-/** What a call is told that is made without key and session. */
-export const refusedToGuest = (method: string, anyOf: readonly string[]): Judgement => ({
-  code: "guest-call",
+const callerWords = {
+  guest: {
+    code: "guest-call",
+    by: "by a client with neither a key nor a session",
+    holds: "Such a caller does not hold that.",
+  },
+  session: {
+    code: "session-call",
+    by: "with a session",
+    holds: "No signed-in user holds that, whoever it is.",
+  },
+} as const;
+
+/**
+ * What a call is told that its session can't make, or a client without any credentials.
+ *
+ * @param isSure - whether nobody else makes the call
+ */
+export function refusedToUser(
+  method: string,
+  caller: keyof typeof callerWords,
+  refusal: Refusal,
+  isSure: boolean,
+): Judgement {
+  const { code, by, holds } = callerWords[caller];
+  const called = `and is called ${by}${isSure ? "" : ", as far as can be told"}`;
+  const judged = { code, level: isSure ? "error" : "warning" } as const;
+  const out = "or take the call out.";
+  switch (refusal.reason) {
+    case "session-only":
+      return {
+        ...judged,
+        what: `${method} works on the signed-in user, ${called}.`,
+        why: "The server answers with a 401, whatever anybody is granted.",
+        fix: `Set the user's session on the client (setSession or setJWT), ${out}`,
+      };
+    case "needs-key":
+      return {
+        ...judged,
+        what: `${method} needs ${callers[refusal.key]} with ${anyOne(refusal.anyOf)}, ${called}.`,
+        why: holds,
+        fix: `Call it through a client with such a key, ${out}`,
+      };
+    default:
+      return {
+        ...judged,
+        what: `${method} needs ${anyOne(refusal.anyOf)}, ${called}.`,
+        why: holds,
+        fix: `Call it through a client with credentials that hold it, ${out}`,
+      };
+  }
+}
+
+/**
+ * What a key is told that makes another one.
+ *
+ * @param instead - the method that makes one which does not last
+ */
+export const makesKeys = (method: string, instead: string | undefined): Judgement => ({
+  code: "key-creation",
   level: "warning",
-  what: `${method} is called by a client with neither a key nor a session.`,
-  why: `It needs ${anyOne(anyOf)}, which such a caller does not hold.`,
-  fix: "Set a key or a session on the client, or take the call out.",
+  what: `${method} makes a key, and is called with one.`,
+  why: "Newer servers refuse that to keys: they answer 403, key_creation_denied.",
+  fix: keyCreationCure(instead),
 });
+
+/** What is done where keys may make no keys that last. */
+export const keyCreationCure = (instead: string | undefined): string =>
+  `${instead === undefined ? "Use short-lived keys" : `Use ${instead}`}, of which one lasts for an hour at most, or make the key in the console.`;
 
 /** What is said of calls through a scoped client. */
 export const declarationJudgements = {
-  undeclared: ({ method, anyOf = [], declared = [] }: Use): Judgement => ({
+  undeclared: ({ method, declared = [] }: Use, anyOf: readonly string[]): Judgement => ({
     code: "undeclared-scope",
     level: "error",
     what: `${method} needs ${anyOne(anyOf)}, and its scoped client declares ${few(declared.map(anyOfText))}.`,

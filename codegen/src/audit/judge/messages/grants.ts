@@ -1,5 +1,6 @@
 import { serverTitle } from "../../../../../src/server-title.js";
 import { quote } from "../../../findings/quote.js";
+import { keyCreationCure } from "./calls.js";
 import { elsewhereWords, few, type Judgement } from "./words.js";
 
 /**
@@ -17,12 +18,14 @@ export const grantJudgements = {
     why: "The server refuses the calls with a 401.",
     fix: `Grant ${scope}, or take the calls out.`,
   }),
-  noList: (unit: string, scopes: readonly string[]): Judgement => ({
+  noList: (unit: string, scopes: readonly string[], isSure: boolean): Judgement => ({
     code: "no-scope-list",
-    level: "note",
+    level: isSure ? "error" : "note",
     what: `${unit} has no list of scopes, and its calls need ${scopes.join(", ")}.`,
-    why: "The key that Appwrite gives it is granted nothing, so only a key of its own can make them.",
-    fix: `Add "scopes": ${JSON.stringify(scopes)} to it, unless the code brings a key of its own.`,
+    why: isSure
+      ? "The key that Appwrite gives it is granted nothing, so that the server refuses them with a 401."
+      : "The key that Appwrite gives it is granted nothing, so only a key of its own can make them.",
+    fix: `Add "scopes": ${JSON.stringify(scopes)} to it${isSure ? "" : ", unless the code brings a key of its own"}.`,
   }),
   excess: (scope: string, unit: string): Judgement => ({
     code: "excess-scope",
@@ -59,12 +62,19 @@ export const grantJudgements = {
     why: "Appwrite means to remove it, and until then the calls need it.",
     fix: "Keep it, and move to other methods when you can.",
   }),
-  escalation: (scope: string): Judgement => ({
+  /** @param making - the calls that make keys which newer servers refuse to make, and what does it instead */
+  escalation: (
+    scope: string,
+    making: { readonly methods: readonly string[]; readonly instead: string | undefined },
+  ): Judgement => ({
     code: "escalation-scope",
     level: "warning",
     what: `Whoever holds ${scope} can make keys with scopes that it does not hold itself.`,
     why: "The server does not compare the two, so the scope comes close to holding all of them.",
-    fix: `Take ${scope} from the list, and make keys from a place of their own.`,
+    fix:
+      making.methods.length === 0
+        ? `Take ${scope} from the list, and make keys from a place of their own.`
+        : `Newer servers refuse ${few(making.methods)} to keys. ${keyCreationCure(making.instead)}`,
   }),
   unknown: (scope: string, near: string | undefined): Judgement => ({
     code: "unknown-scope",
@@ -87,6 +97,13 @@ export const grantJudgements = {
     why: "Whoever reads the list takes it for more than it is, and a later server may open something with it.",
     fix: `Take ${scope} from the list.`,
   }),
+  held: (scope: string): Judgement => ({
+    code: "scope-without-effect",
+    level: "warning",
+    what: `The scope ${scope} has no effect: every project key holds it without a grant.`,
+    why: "Whoever reads the list takes it for more than it is.",
+    fix: `Take ${scope} from the list.`,
+  }),
   ungrantable: (scope: string, kinds: readonly string[]): Judgement => ({
     code: "ungrantable-scope",
     level: "error",
@@ -96,6 +113,17 @@ export const grantJudgements = {
         : `The scope ${scope} can be granted to ${kinds.join(" and ")} keys alone.`,
     why: "Functions and sites are given a project key.",
     fix: `Take ${scope} from the list.`,
+  }),
+  /** Of what no key is ever to be granted, since the server opens it to others. */
+  ofOthers: (scope: string): Judgement => ({
+    code: "ungrantable-scope",
+    level: "error",
+    what: `The scope ${scope} is none that a function or a site can be granted.`,
+    why:
+      scope === "account"
+        ? "It stands for the user who is signed in: a session holds it, and no list does."
+        : "It stands for callers without a key: every key is refused, whatever it is granted.",
+    fix: `Take ${scope} from the list, and make such calls with ${scope === "account" ? "the user's session" : "a client on which no key is set"}.`,
   }),
   repeated: (scope: string): Judgement => ({
     code: "repeated-scope",

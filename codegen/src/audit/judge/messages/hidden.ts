@@ -1,6 +1,6 @@
 import type { Unresolved, UnresolvedReason, Use } from "../../use.js";
 import type { Level } from "../audit-finding.js";
-import type { Judgement } from "./words.js";
+import { few, type Judgement } from "./words.js";
 
 /**
  * Every sentence about what an audit can't see.
@@ -73,5 +73,19 @@ export const hidden = {
     what: `The scopes that are required open all of the ${calls} calls, and fewer may do.`,
     why: "So many calls are open to several scopes each that not every choice of them was tried.",
     fix: "Split the unit, or accept it with a reason.",
+  }),
+  assumed: ({ method }: Use, scopes: readonly string[], level: Level): Judgement => ({
+    code: "assumed-caller",
+    level,
+    what: `The client of ${method} could not be followed, so that its caller is assumed: a key.`,
+    why: `If it is none, ${few(scopes)} may not be needed; so the least scopes are not proved.`,
+    fix: "Give the client to the code that calls in a way that can be followed, or accept it with a reason.",
+  }),
+  unknownKey: (methods: readonly string[], level: Level): Judgement => ({
+    code: "unknown-key",
+    level,
+    what: `Where the key comes from that makes ${few(methods)} can't be told.`,
+    why: "So it counts towards every key of the unit, and the least scopes of each are not proved.",
+    fix: "Read the key from a variable of the environment or from the request, or accept it with a reason.",
   }),
 } as const;
