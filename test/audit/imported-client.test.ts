@@ -98,7 +98,7 @@ const databases = scopedDatabases(new Client().setKey(process.env.APPWRITE_FUNCT
       "a factory of one that was generated",
       `import { clientFactory } from "../generated/appwrite/index.js";
 const make = clientFactory((key: string) => new Client().setKey(key));
-const { databases } = make(["documents.read"], "key");`,
+const { databases } = make(["documents.read"], process.env.APPWRITE_FUNCTION_API_KEY ?? "");`,
     ],
   ])("%s", async (_, made) => {
     const main = `import { Client } from "node-appwrite";

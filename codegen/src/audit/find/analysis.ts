@@ -3,11 +3,11 @@ import { Carriers } from "./carriers.js";
 import { type ClassRelations, classRelations } from "./class-relations.js";
 import { type Credentials, findCredentials, setterNames } from "./credentials.js";
 import type { Calls } from "./flow/call-sites.js";
-import { type Chains, createChains } from "./flow/chains.js";
+import { type Chains, createChains, type Site } from "./flow/chains.js";
 import { findHandedOver, type HandedOver } from "./handed-over.js";
 import type { AuditProgram } from "./program.js";
 import { findReferences, type References } from "./references.js";
-import { isScopedClientCall } from "./scoped-clients.js";
+import { isClientFactory, isScopedClientCall } from "./scoped-clients.js";
 import { findSdkClasses, rawMethods, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
 import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
 
@@ -34,6 +34,9 @@ export interface Program {
   /** Whether it is a method of the SDK's client that gives back the client. */
   isClientMethod(access: ts.PropertyAccessExpression): boolean;
   isScopedClient(call: ts.CallExpression): boolean;
+  isClientFactory(call: ts.CallExpression): boolean;
+  /** The calls that were found of what a client factory makes, each with the call of the factory. */
+  readonly fromFactories: Map<ts.Node, Site>;
   /** The classes that an expression may make instances of, of the SDK's own. */
   made(node: ts.NewExpression): { readonly services: ServiceClass[]; readonly client: boolean };
   /** The classes of this program that a `new` goes through, from the made one up. */
@@ -86,6 +89,8 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
         .some(isIn),
     isClientMethod,
     isScopedClient: (call) => isScopedClientCall(call, references, sdk),
+    isClientFactory: (call) => isClientFactory(call, references, sdk),
+    fromFactories: new Map(),
     made: (node) => {
       const bases = classes.basesOf(node);
       return {

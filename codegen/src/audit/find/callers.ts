@@ -69,7 +69,9 @@ export function sitesBehind(
 
 /** The services that are made at a place; `undefined` if something else is. */
 function servicesAt(program: Program, { node }: Site): readonly ServiceClass[] | undefined {
-  if (ts.isCallExpression(node)) return program.isScopedClient(node) ? [] : undefined;
+  if (ts.isCallExpression(node)) {
+    return program.isScopedClient(node) || program.fromFactories.has(node) ? [] : undefined;
+  }
   if (!ts.isNewExpression(node)) return undefined;
   const { services, client } = program.made(node);
   if (services.length > 0) return services;

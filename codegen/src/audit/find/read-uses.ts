@@ -123,7 +123,17 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
       callers: oneEach(callers),
       scoped: undefined,
     })),
-    unresolved: graphql(read, methods),
+    unresolved: [...graphql(read, methods), ...lostService(read, methods, found.sites)],
     met: { members, sites: all.flatMap(({ sites }) => sites) },
   };
 }
+
+/** A service of a scoped client whose type does not say which: its list does not fit, or it was cast. */
+const lostService = (
+  read: Read,
+  methods: readonly SdkMethod[],
+  sites: readonly ts.Node[],
+): Unresolved[] =>
+  methods.length === 0 && sites.some(ts.isCallExpression)
+    ? [unresolvedAt("any", read.name.parent)]
+    : [];

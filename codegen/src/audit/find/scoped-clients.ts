@@ -49,13 +49,20 @@ export function isHandedForScoping(
   references: References,
   sdk: SdkClasses,
 ): boolean {
-  if (isScopedClientCall(call, references, sdk)) return true;
-  return calledFunctions(call, references).some(
+  return isScopedClientCall(call, references, sdk) || isClientFactory(call, references, sdk);
+}
+
+/** Whether a call makes a function that makes scoped clients: `clientFactory` of a generated tree. */
+export const isClientFactory = (
+  call: ts.CallExpression,
+  references: References,
+  sdk: SdkClasses,
+): boolean =>
+  calledFunctions(call, references).some(
     (declaration) =>
       declaration.name?.text === "clientFactory" &&
       declaration.getSourceFile().statements.some((s) => makesScopedClient(s, references, sdk)),
   );
-}
 
 /** What a scoped service's type says of who calls. */
 export interface ScopedCaller {

@@ -6,6 +6,7 @@ import { type DeclaredScope, type FoundUses, opens, type SourcePlace, type Use }
 import type { AuditFinding } from "./audit-finding.js";
 import { declarationJudgements } from "./messages/calls.js";
 import type { Judgement } from "./messages/words.js";
+import { isOfOthers } from "./others-scopes.js";
 
 /** Compares the calls through scoped clients with the scopes that those were declared with. */
 export function judgeDeclarations(
@@ -38,7 +39,13 @@ export function judgeDeclarations(
     ),
     // Only what no call at all could be for: a client may be handed on under a narrower type.
     ...unused.map(({ scope, place }) =>
-      at(declarationJudgements.unused(scope, unit.name), scope, place),
+      at(
+        isOfOthers(scope)
+          ? declarationJudgements.ofOthers(scope)
+          : declarationJudgements.unused(scope, unit.name),
+        scope,
+        place,
+      ),
     ),
   ];
 }

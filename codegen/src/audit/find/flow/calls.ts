@@ -24,6 +24,11 @@ export function traceCall(
   if (program.isScopedClient(node)) {
     return path?.rest === undefined && trace.made(node, frame);
   }
+  if (typeof path?.step === "object" && program.isClientFactory(node)) {
+    const { call, frame: around } = path.step;
+    program.fromFactories.set(call, trace.chains.site(node, frame));
+    return path.rest?.rest === undefined && trace.made(call, around);
+  }
   const byLibrary = program.isOwn(callee) ? undefined : traceLibrary(trace, node, path, frame);
   if (byLibrary !== undefined) return byLibrary;
   const before = trace.sites.size;

@@ -8,6 +8,11 @@ import type { Trace } from "./trace.js";
 export function traceClient(trace: Trace, site: Site, path: Path | undefined): boolean {
   const { chains, program } = trace;
   let by = chains.invocation(site.node, site.frame);
+  const factory = program.fromFactories.get(site.node);
+  if (factory !== undefined) {
+    const [make] = (factory.node as ts.CallExpression).arguments;
+    return make !== undefined && trace.part(make, by, path, factory.frame);
+  }
   const lineage = ts.isNewExpression(site.node) ? program.lineage(site.node) : [];
   for (const declaration of lineage) {
     const own = constructorOf(declaration);

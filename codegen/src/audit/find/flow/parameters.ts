@@ -30,7 +30,8 @@ function traceArguments(
     const { call, frame } = entered.by;
     const how: Call = isCallback(trace, node.parent, call)
       ? { call, kind: "callback" }
-      : { call, kind: "call", skipped: 0 };
+      : // What a client factory makes takes the grant first.
+        { call, kind: "call", skipped: trace.program.fromFactories.has(call) ? 1 : 0 };
     return traceArgument(trace, node, how, path, frame);
   }
   const calls = callsOf(trace.program, node.parent);

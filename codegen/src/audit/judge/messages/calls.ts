@@ -2,7 +2,7 @@ import { serverTitle } from "../../../../../src/server-title.js";
 import type { Refusal } from "../../../../../src/verdict.js";
 import { anyOfText } from "../../../catalog/any-of-text.js";
 import type { Use } from "../../use.js";
-import { anyOne, elsewhereWords, few, type Judgement } from "./words.js";
+import { anyOne, elsewhereWords, few, type Judgement, ofOthersWords } from "./words.js";
 
 /**
  * Every sentence with which an audit judges a call.
@@ -144,6 +144,12 @@ export const declarationJudgements = {
     what: `${method} needs ${anyOne(anyOf)}, and its scoped client declares ${few(declared.map(anyOfText))}.`,
     why: "The call does not compile, and is refused at run time.",
     fix: "List the scope where the client is made, and grant it.",
+  }),
+  ofOthers: (scope: string): Judgement => ({
+    code: "ungrantable-scope",
+    level: "error",
+    what: `A scoped client declares ${scope}, which is none that a project's key can be granted.`,
+    ...ofOthersWords(scope),
   }),
   unused: (scope: string, unit: string): Judgement => ({
     code: "unused-declaration",

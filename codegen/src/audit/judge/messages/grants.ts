@@ -1,7 +1,7 @@
 import { serverTitle } from "../../../../../src/server-title.js";
 import { quote } from "../../../findings/quote.js";
 import { keyCreationCure } from "./calls.js";
-import { elsewhereWords, few, type Judgement } from "./words.js";
+import { elsewhereWords, few, type Judgement, ofOthersWords } from "./words.js";
 
 /**
  * Every sentence with which an audit judges what a unit is granted.
@@ -119,11 +119,7 @@ export const grantJudgements = {
     code: "ungrantable-scope",
     level: "error",
     what: `The scope ${scope} is none that a function or a site can be granted.`,
-    why:
-      scope === "account"
-        ? "It stands for the user who is signed in: a session holds it, and no list does."
-        : "It stands for callers without a key: every key is refused, whatever it is granted.",
-    fix: `Take ${scope} from the list, and make such calls with ${scope === "account" ? "the user's session" : "a client on which no key is set"}.`,
+    ...ofOthersWords(scope),
   }),
   repeated: (scope: string): Judgement => ({
     code: "repeated-scope",

@@ -40,3 +40,15 @@ export const few = (names: readonly string[]): string =>
 
 export const anyOne = (scopes: readonly string[]): string =>
   scopes.length === 1 ? `the scope ${scopes[0]}` : `any one of the scopes ${scopes.join(", ")}`;
+
+/** Who holds a scope that no project's key does, and what is done with it in a list. */
+export const ofOthersWords = (scope: string): Pick<Judgement, "fix" | "why"> =>
+  scope === "account"
+    ? {
+        why: "It stands for the user who is signed in: a session holds it, and no list does.",
+        fix: "Take account from the list, and make such calls with the user's session.",
+      }
+    : {
+        why: "It stands for callers without a key: every key is refused, whatever it is granted.",
+        fix: `Take ${scope} from the list, and make such calls with a client on which no key is set.`,
+      };
