@@ -39,6 +39,7 @@ describe("the labelled corpus", () => {
       "module-missing",
       "package",
       "raw-call",
+      "raw-request",
       "sdk-missing",
       "syntax",
     ]);

@@ -56,7 +56,9 @@ describe("explain", () => {
       "f/main.js": code,
     });
     const said = await run(dir, { without: "users.read" });
-    expect(said).toMatch(/^f: it is not granted, and 1 call fails without it {3}judged by /);
+    expect(said).toMatch(
+      /^f, dynamic key: it is not granted, and 1 call fails without it {3}judged by /,
+    );
   });
 
   it.each([

@@ -72,6 +72,7 @@ export type UnresolvedReason =
   | "not-javascript"
   | "package"
   | "raw-call"
+  | "raw-request"
   | "sdk-missing"
   | "syntax"
   | "too-large"

@@ -1,6 +1,7 @@
 import type { CallerKind } from "../../../../src/caller.js";
 import { byCodePoint } from "../../catalog/canonical.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
+import { isOfOthers } from "../judge/others-scopes.js";
 import type { Shown } from "../report/audit-report.js";
 import type { UnitServer } from "../server/unit-server.js";
 import { ageOf } from "./explain-method.js";
@@ -23,7 +24,7 @@ export function explainScope(
   );
   return [
     `${name}   ${facts.description(name) ?? ""}`,
-    `  ${phrases.grantedTo(scope?.kinds ?? [])}`,
+    `  ${isOfOthers(name) ? phrases.ofOthers(name) : phrases.grantedTo(scope?.kinds ?? [])}`,
     ...(when === undefined ? [] : [`  ${phrases.elsewhere(when)}`]),
     ...(scope !== undefined && !facts.hasEffect(name) ? [`  ${phrases.withoutEffect}`] : []),
     ...(holders.length > 0 ? [`  ${phrases.heldBy(holders)}`] : []),
@@ -41,13 +42,17 @@ function callsIn(
   here: UnitServer,
   shown: Shown,
 ): string[] {
-  const uses = found.uses.filter(
-    ({ caller, anyOf }) => caller === "key" && anyOf?.some((other) => other === scope),
-  );
+  const asking = found.uses.filter(({ anyOf }) => anyOf?.includes(scope));
+  const byKey = asking.filter(({ caller }) => caller === "key");
+  const uses = isOfOthers(scope) ? asking : byKey;
   // What is said above holds for the server of this folder's own SDKs; a unit's may be another.
   const isHere = found.server.choice.name === here.choice.name;
   const by = isHere ? "" : `   ${phrases.judgedBy(found.server)}`;
   if (uses.length === 0) return [phrases.notCalled(unit.name) + by];
+  if (isOfOthers(scope)) {
+    const said = phrases.calledByOthers(unit.name, byKey.length);
+    return [said + by, ...uses.flatMap((use) => useLines(use, shown))];
+  }
   const others = required.filter((other) => uses.some(({ anyOf }) => anyOf?.includes(other)));
   const said =
     required.includes(scope) || others.length === 0

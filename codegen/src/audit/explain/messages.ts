@@ -2,6 +2,7 @@ import { serverTitle } from "../../../../src/server-title.js";
 import { type Finding, commandLine as where } from "../../findings/finding.js";
 import { quote } from "../../findings/quote.js";
 import { elsewhereWords } from "../judge/messages/words.js";
+import { isOfOthers } from "../judge/others-scopes.js";
 import { count, serverText } from "../report/messages.js";
 import type { UnitServer } from "../server/unit-server.js";
 
@@ -92,8 +93,13 @@ export const releases = (sdks: UnitServer["sdks"]): string =>
     ? "the SDKs that come with this tool"
     : sdks.map(({ name, version }) => `${name} ${version}`).join(" and ");
 
-const anyOne = (scopes: readonly string[]): string =>
-  scopes.length === 1 ? `needs ${scopes[0]}` : `needs any one of ${scopes.join(", ")}`;
+/** What a call needs; what only a session or nobody holds is none that anybody lists. */
+function anyOne(scopes: readonly string[]): string {
+  const listed = scopes.filter((scope) => !isOfOthers(scope));
+  if (listed.length === 0 && scopes.includes("account")) return "needs the user's session";
+  if (listed.length === 0 && scopes.length > 0) return "needs a caller without a key";
+  return listed.length === 1 ? `needs ${listed[0]}` : `needs any one of ${listed.join(", ")}`;
+}
 
 export const phrases = {
   judgedBy: (server: UnitServer) => `judged by ${serverText(server)}`,
@@ -123,6 +129,14 @@ export const phrases = {
     `${unit} can do without it: ${least.join(", ")} ${least.length === 1 ? "opens" : "open"} the calls too`,
   noCode:
     "no code is read: there is neither an appwrite.config.json (or appwrite.json) nor a tsconfig.json here",
+  ofOthers: (scope: string) =>
+    scope === "account"
+      ? "never listed: a user's session holds it, and a key can't make what it opens"
+      : "never listed: who calls without a key holds it, and a key can't make what it opens",
+  calledByOthers: (unit: string, byKey: number) =>
+    byKey === 0
+      ? `${unit} calls for it, and with no key`
+      : `${unit} calls for it, and ${count(byKey, "call")} with a key can't succeed`,
   notCalled: (unit: string) => `${unit} does not call for it`,
   anyOne,
   caller: { guest: "as a guest", session: "with a session" },

@@ -7,6 +7,7 @@ import { clientServers } from "./client-servers.js";
 import { declaredScopes } from "./declared-scopes.js";
 import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
+import { rawRequests } from "./raw-requests.js";
 import { type RawUse, readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
 import { unmetServices } from "./unmet.js";
@@ -39,6 +40,7 @@ export function findUses(
       read.flatMap(({ met }) => met ?? []),
     ).filter(({ place }) => within(place.file)),
     ...read.flatMap((result) => result.unresolved),
+    ...rawRequests(program, isWithin),
   ];
   const uses = read.flatMap((result) => result.uses);
   const server = lookup(sdksOf(program, uses), clientServers(program, isWithin));

@@ -79,6 +79,7 @@ const unresolved = z
       "not-javascript",
       "package",
       "raw-call",
+      "raw-request",
       "sdk-missing",
       "syntax",
       "too-large",

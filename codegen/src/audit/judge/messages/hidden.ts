@@ -36,6 +36,10 @@ const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, 
     "A raw call of the client can reach any route",
     "Call the method of a service that does the same",
   ],
+  "raw-request": [
+    "A raw request with an Appwrite key can reach any route",
+    "Call the method of a service that does the same",
+  ],
   "sdk-missing": [
     "The SDK is not installed, or has no such export, so that nobody can tell what is called",
     "Install it, in the release that the code is written for",
