@@ -132,3 +132,74 @@ describe("whatever a list looks like", () => {
     );
   });
 });
+
+describe("a list that is not there is added", () => {
+  const added = (text: string) => fixed(text, ["b", "a"]);
+  it.each<[string, string, string]>([
+    [
+      "on the line of its entry",
+      '{ "functions": [{ "path": "f" }] }',
+      '{ "functions": [{ "path": "f", "scopes": ["a", "b"] }] }',
+    ],
+    [
+      "without any space",
+      '{"functions":[{"$id":"f","path":"f"}]}',
+      '{"functions":[{"$id":"f","path":"f","scopes":["a","b"]}]}',
+    ],
+    [
+      "to an entry that has nothing",
+      '{ "functions": [{}] }',
+      '{ "functions": [{"scopes": ["a", "b"]}] }',
+    ],
+    [
+      "a line an entry, with the ends of lines of Windows",
+      '{\r\n    "functions": [\r\n        {\r\n            "path": "f"\r\n        }\r\n    ]\r\n}\r\n',
+      '{\r\n    "functions": [\r\n        {\r\n            "path": "f",\r\n            "scopes": [\r\n                "a",\r\n                "b"\r\n            ]\r\n        }\r\n    ]\r\n}\r\n',
+    ],
+    [
+      "on one line where the file has its lists so",
+      '{\n  "functions": [\n    {\n      "events": ["e"],\n      "path": "f"\n    }\n  ]\n}\n',
+      '{\n  "functions": [\n    {\n      "events": ["e"],\n      "path": "f",\n      "scopes": ["a", "b"]\n    }\n  ]\n}\n',
+    ],
+    [
+      "as the lists of other functions are",
+      '{\n  "functions": [\n    {\n      "path": "f"\n    },\n    { "path": "g", "scopes": ["c"] }\n  ]\n}\n',
+      '{\n  "functions": [\n    {\n      "path": "f",\n      "scopes": ["a", "b"]\n    },\n    { "path": "g", "scopes": ["c"] }\n  ]\n}\n',
+    ],
+    [
+      "behind a comma at the end",
+      '{ "functions": [{\n  "path": "f",\n}] }',
+      '{ "functions": [{\n  "path": "f",\n  "scopes": [\n    "a",\n    "b"\n  ],\n}] }',
+    ],
+    [
+      "behind the comment on the last line, and before those below",
+      '{ "functions": [{\n  "events": ["e"], // on e\n  "path": "f" // on f\n  // below\n}] }',
+      '{ "functions": [{\n  "events": ["e"], // on e\n  "path": "f", // on f\n  "scopes": ["a", "b"]\n  // below\n}] }',
+    ],
+    [
+      "behind a comma and a comment",
+      '{ "functions": [{ "path": "f", /* on f */ }] }',
+      '{ "functions": [{ "path": "f", /* on f */ "scopes": ["a", "b"], }] }',
+    ],
+    [
+      "behind a comment that goes to the end of the line",
+      '{ "functions": [{ "path": "f" // on f\n }] }',
+      '{ "functions": [{ "path": "f", // on f\n"scopes": ["a", "b"]\n }] }',
+    ],
+    [
+      "where the comma has a line for itself",
+      '{ "functions": [{ "path": "f" // on f\n , }] }',
+      '{ "functions": [{ "path": "f" // on f\n ,\n"scopes": ["a", "b"], }] }',
+    ],
+  ])("%s", (_, text, expected) => {
+    const result = added(text);
+    expect(result).toBe(expected);
+    const errors: ParseError[] = [];
+    const value = parse(result, errors, { allowTrailingComma: true }) as {
+      functions: { scopes: string[] }[];
+    };
+    expect(errors).toEqual([]);
+    expect(value.functions[0]?.scopes).toEqual(["a", "b"]);
+    expect(added(result)).toBe(result);
+  });
+});

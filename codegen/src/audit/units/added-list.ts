@@ -11,9 +11,10 @@ export function addedList(text: string, entry: Node, scopes: readonly string[]):
   const wanted = [...scopes].sort(byCodePoint);
   const last = entry.children?.at(-1);
   const gap = readGap(text, entry, last);
-  const lead = gap.endsLine && !leadOf(text, entry).includes("\n") ? "\n" : leadOf(text, entry);
+  const lead = leadOf(text, entry);
   const space = spaceAfterColon(text, entry);
-  const property = `${lead}"scopes":${space}${listText(wanted, lead, text, entry)}`;
+  const before = gap.endsLine && !lead.includes("\n") ? "\n" : lead;
+  const property = `${before}"scopes":${space}${listText(wanted, lead, text, entry)}`;
   const { comma, end, lineEnd } = gap;
   // Behind the comment on the last property's own line.
   if (comma !== undefined) {
