@@ -179,6 +179,12 @@ describe("where a key comes from", () => {
       own,
     ],
     [
+      "a factory of scoped clients",
+      `import { clientFactory } from "appwrite-scopes";\n${head}const make = clientFactory((project: string, key: string) => new Client().setProject(project).setKey(key));\nmake(["teams.read"], "p", process.env.OTHER_KEY!);\nmake(["users.read"], "p", process.env.ADMIN_KEY!).users.list();`,
+      {},
+      own,
+    ],
+    [
       "a request that a test makes up",
       `${head}const handler = ({ req }: any) => ${list('req.headers["x-appwrite-key"]')}\nhandler({ req: { headers: { "x-appwrite-key": "test" } } });`,
       {},

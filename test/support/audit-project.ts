@@ -68,7 +68,7 @@ export const oneFunction = (scopes: readonly string[]): string =>
 export const calls = (...lines: readonly string[]): string =>
   [
     'import { Account, Client, TablesDB, Teams, Users } from "node-appwrite";',
-    'const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);',
+    "const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);",
     ...lines,
     "",
   ].join("\n");

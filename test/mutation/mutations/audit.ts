@@ -194,18 +194,13 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "scopes are taken from a unit that is incomplete",
-    ["judge/judge-unit.ts", "found.unresolved.length === 0 && uncatalogued", "uncatalogued"],
+    ["judge/judge-unit.ts", "= found.unresolved.length === 0;", "= true;"],
     "fix-project",
   ),
   broken(
     "the search for the least scopes stops too early",
     ["least/search.ts", "visits > patience) return;", "visits > 3) return;"],
     "least-scopes",
-  ),
-  broken(
-    "a session's call is taken for a key's",
-    ["judge/demands.ts", 'if (use.caller === "session") continue;', ""],
-    "verdicts",
   ),
   broken(
     "a class without a constructor of its own is no service",
@@ -275,7 +270,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what a call needs is known to be nothing",
-    ["judge/judge-unit.ts", "&& uncatalogued.length === 0 &&", "&&"],
+    ["judge/keys.ts", "nothingHidden && !uncatalogued.some(isOwn)", "nothingHidden"],
     "unreadable-sdk",
   ),
   broken(
@@ -296,5 +291,112 @@ export const audit: readonly Mutation[] = [
       "unasked.filter(isFirst)",
     ],
     "granted-on-server",
+  ),
+  broken(
+    "a function's key is one like any other",
+    [
+      "key-source.ts",
+      "isKeyHeader(name) || dynamicVariable.test(name)",
+      "dynamicVariable.test(name)",
+    ],
+    "keys",
+  ),
+  broken(
+    "a key is followed without minding which call of a function sets it",
+    [
+      "find/keys/set-keys.ts",
+      "return isAll && frames.length > 0 ? frames",
+      "return isAll && false ? frames",
+    ],
+    "keys",
+  ),
+  broken(
+    "what stands in for a missing key is a key",
+    ["find/keys/key-trace.ts", 'if (text === "" ||', "if ("],
+    "keys",
+  ),
+  broken(
+    "a client factory's function takes the grant",
+    [
+      "find/flow/parameters.ts",
+      "trace.program.fromFactories.has(call) ? 1 : 0",
+      "trace.program.fromFactories.has(call) ? 0 : 0",
+    ],
+    "keys",
+  ),
+  broken(
+    "a function's list is for every key",
+    [
+      "judge/judge-unit.ts",
+      "!isListed(unit) || isForList(use)",
+      "isListed(unit) || !isForList(use) || true",
+    ],
+    "judged-keys",
+  ),
+  broken(
+    "a key of unknown source is a key of its own",
+    ["judge/keys.ts", 'key.kind === "unknown" || keyId(key)', "keyId(key)"],
+    "judged-keys",
+  ),
+  broken(
+    "a guess that decides a scope is as good as knowing",
+    ["judge/keys.ts", "isKnown && proved && undecided.length === 0", "isKnown && proved"],
+    "judged-keys",
+  ),
+  broken(
+    "a session may call anything",
+    [
+      "judge/demands.ts",
+      'const kind = use.caller === "key"',
+      'if (use.caller === "session") continue;\n    const kind = use.caller === "key"',
+    ],
+    "judged-keys",
+  ),
+  broken(
+    "a session's call is taken for a key's",
+    [
+      "judge/demands.ts",
+      'use.caller === "key" ? "project" : use.caller;',
+      'use.caller === "guest" ? "guest" : "project";',
+    ],
+    "judged-keys",
+  ),
+  broken(
+    "what a user's session opens is told to be declared",
+    ["judge/declarations.ts", "return isCured ? refusal.anyOf : [];", "return anyOf ?? [];"],
+    "judged-keys",
+  ),
+  broken(
+    "a list is added for a key that may be another",
+    [
+      "judge/fixed-scopes.ts",
+      'code === "no-scope-list" && level === "error"',
+      'code === "no-scope-list"',
+    ],
+    "judged-keys",
+  ),
+  broken(
+    "a scoped client whose list does not fit has no calls",
+    ["find/read-uses.ts", "methods.length === 0 && sites.some", "methods.length > 0 && sites.some"],
+    "judged-keys",
+  ),
+  broken(
+    "a scope is called too much while nobody knows what a call needs",
+    [
+      "judge/judge-unit.ts",
+      "const isKnown = !uncatalogued.some(isJudged);",
+      "const isKnown = true;",
+    ],
+    "unreadable-sdk",
+  ),
+  broken(
+    "a request that is made by hand is none",
+    ["find/raw-requests.ts", "requests.add(requestOf(written));", ""],
+    "accuracy",
+  ),
+  broken(
+    "a list is added in the comment on the line",
+    ["units/added-list.ts", "if (isLine && isComment) lineEnd = start + token.length;", ""],
+    "fix",
   ),
 ];

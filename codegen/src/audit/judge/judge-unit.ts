@@ -54,12 +54,9 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
   // A call of which nobody knows what opens it may be what any of the scopes is there for.
   const isKnown = !uncatalogued.some(isJudged);
   const scopes = isKnown ? balanced : { ...balanced, excess: [] };
-  const keys = judgeKeys(unit, found, asked, facts);
-  const complete =
-    found.unresolved.length === 0 &&
-    uncatalogued.length === 0 &&
-    scopes.proved &&
-    keys.every((key) => key.complete);
+  const nothingHidden = found.unresolved.length === 0;
+  const keys = judgeKeys(unit, found.uses, asked, facts, nothingHidden);
+  const complete = nothingHidden && scopes.proved && keys.every((key) => key.complete);
   const level: Level = strict ? "error" : "note";
   const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
     ...judgement,

@@ -2,7 +2,7 @@ import { distinctKeys, type KeySource, keyId, mayBeDynamic } from "../key-source
 import { leastScopes } from "../least/least-scopes.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
-import type { FoundUses, Use } from "../use.js";
+import type { Use } from "../use.js";
 import type { Demand, Demands } from "./demands.js";
 
 /** One of the keys that a unit's calls are made with: what somebody grants it. */
@@ -26,12 +26,17 @@ export const isListed = ({ grants, kind }: AuditUnit): boolean =>
 export const isForList = ({ caller, keys }: Use): boolean =>
   caller === "key" && keys.some(mayBeDynamic);
 
-/** Tells the keys of a unit apart; the one that its list is for comes first, if there is such a list. */
+/**
+ * Tells the keys of a unit apart; the one that its list is for comes first, if there is such a list.
+ *
+ * @param nothingHidden - whether no place of the unit may hide a call, whichever key makes it
+ */
 export function judgeKeys(
   unit: AuditUnit,
-  { uses, unresolved }: FoundUses,
+  uses: readonly Use[],
   { demands, uncatalogued }: Demands,
   facts: ScopeFacts,
+  nothingHidden: boolean,
 ): JudgedKey[] {
   const keyed = uses.filter(({ caller }) => caller === "key");
   const listed: readonly KeySource[] = unit.grants === undefined ? [] : [{ kind: "dynamic" }];
@@ -44,7 +49,7 @@ export function judgeKeys(
     // What some key surely needs, whichever it is, does not depend on who makes a call of an unknown one.
     const known = source.kind === "unknown" ? demands : own;
     const undecided = undecidedOf(own, known, source, facts);
-    const isKnown = unresolved.length === 0 && !uncatalogued.some(isOwn);
+    const isKnown = nothingHidden && !uncatalogued.some(isOwn);
     return {
       ...{ source, uses: keyed.filter(isOwn), required: scopes, undecided },
       complete: isKnown && proved && undecided.length === 0,
