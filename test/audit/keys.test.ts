@@ -129,6 +129,26 @@ describe("where a key comes from", () => {
       own,
     ],
     [
+      "a field of a class",
+      `class Api { constructor(private readonly config: any) {} list() { const client = new Client().setKey(this.config.get("ADMIN_KEY")); return new Users(client).list(); } }\nnew Api(context.config);`,
+      own,
+    ],
+    [
+      "one of two environments",
+      `const e = context.old ? req.variables : process.env;\n${list("e.ADMIN_KEY")}`,
+      own,
+    ],
+    [
+      "an environment with more in it",
+      `const e = { ...process.env, OTHER_KEY: "k" };\n${list("e.ADMIN_KEY")}`,
+      own,
+    ],
+    [
+      "what stands beside others by its name",
+      `const keys = { ADMIN_KEY: context.old ? process.env.OTHER_KEY : context.key };\n${list("keys.ADMIN_KEY")}`,
+      `key of OTHER_KEY + ${unknown}`,
+    ],
+    [
       "a header that is added",
       `new Users(new Client().addHeader("x-appwrite-key", process.env.ADMIN_KEY!)).list();`,
       own,

@@ -91,8 +91,16 @@ function traceMemberOf(
   path: Path | undefined,
   site: Site | undefined,
 ): boolean {
-  const node: ts.Node = member;
-  if (site === undefined && trace.isAsked(node, path, undefined)) return true;
+  const follow = () => traceMemberNode(trace, member, path, site);
+  return site === undefined ? trace.once(member, path, undefined, follow) : follow();
+}
+
+function traceMemberNode(
+  trace: Trace,
+  node: ts.Node,
+  path: Path | undefined,
+  site: Site | undefined,
+): boolean {
   if (ts.isMethodDeclaration(node) && node.body !== undefined) {
     return traceFunction(trace, node, path, undefined, site);
   }

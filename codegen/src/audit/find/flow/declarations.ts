@@ -19,8 +19,15 @@ export function traceDeclaration(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
-  if (trace.isAsked(declaration, path, frame)) return true;
-  const node: ts.Node = declaration;
+  return trace.once(declaration, path, frame, () => traceNode(trace, declaration, path, frame));
+}
+
+function traceNode(
+  trace: Trace,
+  node: ts.Node,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
   const around = frameOf(enclosingFunction(node), frame);
   if (ts.isVariableDeclaration(node)) return traceVariable(trace, node, path, around);
   if (ts.isBindingElement(node)) return traceBinding(trace, node, path, frame);

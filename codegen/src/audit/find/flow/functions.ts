@@ -32,7 +32,16 @@ export function traceReturned(
   // An overload says nothing, its implementation does.
   if (body === undefined) return isOverload(declaration);
   if (!ts.isBlock(body)) return trace.value(body, path, frame);
-  if (trace.isAsked(body, path, frame)) return true;
+  return trace.once(body, path, frame, () => traceResults(trace, declaration, body, path, frame));
+}
+
+function traceResults(
+  trace: Trace,
+  declaration: ts.SignatureDeclaration,
+  body: ts.Block,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
   const { returned, yielded, delegated } = resultsOf(body);
   if ((declaration as ts.FunctionDeclaration).asteriskToken !== undefined) {
     if (path?.step !== element) return false;

@@ -25,7 +25,7 @@ export class Trace {
   readonly chains: Chains;
   readonly isOpen: boolean;
   #questions = 0;
-  readonly #asked = new Map<ts.Node, Map<Path | undefined, Set<Frame | undefined>>>();
+  readonly #answers = new Map<ts.Node, Map<Path | undefined, Map<Frame | undefined, boolean>>>();
 
   /**
    * @param world - `"closed"`: what is written into a property is all written by this program. Texts
@@ -45,7 +45,10 @@ export class Trace {
    */
   value(expression: ts.Node, path: Path | undefined, frame: Frame | undefined): boolean {
     const node = unwrap(expression);
-    if (this.isAsked(node, path, frame)) return true;
+    return this.once(node, path, frame, () => this.#follow(node, path, frame));
+  }
+
+  #follow(node: ts.Node, path: Path | undefined, frame: Frame | undefined): boolean {
     if (this.#questions > most) return false;
     const all = (...nodes: ts.Node[]) => this.every(nodes, (n) => this.value(n, path, frame));
     if (ts.isIdentifier(node)) return this.name(node, path, frame);
@@ -106,15 +109,26 @@ export class Trace {
     return known;
   }
 
-  isAsked(node: ts.Node, path: Path | undefined, frame: Frame | undefined): boolean {
-    const byPath = this.#asked.get(node) ?? new Map<Path | undefined, Set<Frame | undefined>>();
-    this.#asked.set(node, byPath);
-    const byFrame = byPath.get(path) ?? new Set<Frame | undefined>();
+  /** Follows what was not asked about before; otherwise, the answer is what it was. */
+  once(
+    node: ts.Node,
+    path: Path | undefined,
+    frame: Frame | undefined,
+    follow: () => boolean,
+  ): boolean {
+    const byPath =
+      this.#answers.get(node) ?? new Map<Path | undefined, Map<Frame | undefined, boolean>>();
+    this.#answers.set(node, byPath);
+    const byFrame = byPath.get(path) ?? new Map<Frame | undefined, boolean>();
     byPath.set(path, byFrame);
-    if (byFrame.has(frame)) return true;
-    byFrame.add(frame);
+    const known = byFrame.get(frame);
+    if (known !== undefined) return known;
+    // What leads back to where it is asked adds nothing.
+    byFrame.set(frame, true);
     this.#questions += 1;
-    return false;
+    const answer = follow();
+    byFrame.set(frame, answer);
+    return answer;
   }
 
   #operation(node: ts.BinaryExpression, path: Path | undefined, frame: Frame | undefined): boolean {

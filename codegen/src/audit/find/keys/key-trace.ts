@@ -1,5 +1,5 @@
 import { ts } from "../../../compiler.js";
-import { distinctKeys, isKeyHeader, type KeySource, keyNamed } from "../../key-source.js";
+import { distinctKeys, isKeyHeader, type KeySource, keyId, keyNamed } from "../../key-source.js";
 import type { Program } from "../analysis.js";
 import type { Frame, Path, Site } from "../flow/chains.js";
 import { Trace } from "../flow/trace.js";
@@ -28,6 +28,8 @@ export function keySources(
 class KeyTrace extends Trace {
   /** What is read from what surrounds the program. */
   readonly #read = new Map<Site, KeySource>();
+  /** What was asked about as a whole. */
+  readonly #seen = new Set<Site>();
 
   /** @param known - whether all that the key may be was followed */
   sources(known: boolean): readonly KeySource[] {
@@ -51,12 +53,20 @@ class KeyTrace extends Trace {
       const computed = this.#computed(node, frame);
       if (computed !== undefined) return computed;
     }
-    const before = this.sites.size;
-    if (super.value(node, path, frame)) return true;
-    // What was followed in part says more than a name.
-    if (this.sites.size > before || path !== undefined) return false;
-    const read = this.#nameOf(node, frame);
-    return read !== undefined && this.every(read, (one) => this.#found(one, node, frame));
+    if (path !== undefined) return super.value(node, path, frame);
+    const site = this.chains.site(node, frame);
+    if (this.#seen.has(site)) return true;
+    this.#seen.add(site);
+    const before = new Set(this.sites);
+    const known = super.value(node, path, frame);
+    const found = [...this.sites].filter((one) => !before.has(one));
+    if (known && found.length > 0) return true;
+    const names = this.#nameOf(node, frame);
+    if (names === undefined) return known;
+    // What was followed in part says more than a name, unless it says the same.
+    const ids = names.map((name) => keyId(keyNamed(name)));
+    const isSame = (one: Site) => ids.includes(keyId(this.#read.get(one) ?? { kind: "unknown" }));
+    return found.every(isSame) && this.every(names, (name) => this.#found(name, node, frame));
   }
 
   /** `process.env[name]`, `Deno.env.get(name)`. */
