@@ -399,4 +399,19 @@ export const audit: readonly Mutation[] = [
     ["units/added-list.ts", "if (isLine && isComment) lineEnd = start + token.length;", ""],
     "fix",
   ),
+  broken(
+    "what is asked about again is known",
+    ["find/flow/trace.ts", "byFrame.set(frame, answer);", "byFrame.set(frame, true);"],
+    "keys",
+  ),
+  broken(
+    "the elements of an array stay where they are",
+    ["find/flow/order.ts", "reordering.has(access.name.text)", "access.name.text === undefined"],
+    "accuracy",
+  ),
+  broken(
+    "a copied object's methods are its own alone",
+    ["find/flow/members.ts", "!isCopied(trace, node.expression)", "node.expression !== undefined"],
+    "accuracy",
+  ),
 ];

@@ -1,5 +1,6 @@
 import { ts } from "../../../compiler.js";
 import { constructorOf } from "../class-relations.js";
+import { isStatic, writtenName } from "../syntax.js";
 import type { Path, Site } from "./chains.js";
 import { superCall } from "./constructors.js";
 import type { Trace } from "./trace.js";
@@ -15,6 +16,9 @@ export function traceClient(trace: Trace, site: Site, path: Path | undefined): b
   }
   const lineage = ts.isNewExpression(site.node) ? program.lineage(site.node) : [];
   for (const declaration of lineage) {
+    // A field is set after the constructor above it has run.
+    const field = declaration.members.find(isClientField);
+    if (field !== undefined) return trace.value(field.initializer, path, undefined);
     const own = constructorOf(declaration);
     if (own === undefined) continue;
     const call = superCall(own);
@@ -27,3 +31,12 @@ export function traceClient(trace: Trace, site: Site, path: Path | undefined): b
     ? trace.part(client.expression, "0", path, by.frame)
     : trace.value(client, path, by.frame);
 }
+
+/** A class's own field in the place of its service's client. */
+const isClientField = (
+  member: ts.ClassElement,
+): member is ts.PropertyDeclaration & { readonly initializer: ts.Expression } =>
+  ts.isPropertyDeclaration(member) &&
+  member.initializer !== undefined &&
+  !isStatic(member) &&
+  writtenName(member.name) === "client";

@@ -4,6 +4,7 @@ import { element, type Frame, frameOf, type Path } from "./chains.js";
 import { traceClass, traceField } from "./classes.js";
 import { traceFunction, traceReturned } from "./functions.js";
 import { traceExports } from "./modules.js";
+import { anyElement, isIndexed, isReordered } from "./order.js";
 import { traceParameter } from "./parameters.js";
 import type { Trace } from "./trace.js";
 import { traceWrites } from "./writes.js";
@@ -19,7 +20,10 @@ export function traceDeclaration(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
-  return trace.once(declaration, path, frame, () => traceNode(trace, declaration, path, frame));
+  const { chains, program } = trace;
+  const moved = isIndexed(path) && isReordered(program, declaration);
+  const asked = moved ? anyElement(chains, path) : path;
+  return trace.once(declaration, asked, frame, () => traceNode(trace, declaration, asked, frame));
 }
 
 function traceNode(

@@ -2,6 +2,7 @@ import { ts } from "../../../compiler.js";
 import type { Program } from "../analysis.js";
 import { unwrap } from "../syntax.js";
 import { element, type Frame, type Path } from "./chains.js";
+import { anyElement, isIndexed } from "./order.js";
 import type { Trace } from "./trace.js";
 
 /** Methods that give back their object, or one with the same elements. */
@@ -10,6 +11,8 @@ const same = new Set(
     " ",
   ),
 );
+/** Those of them that leave each element where it is. */
+const inPlace = new Set("bind fill with".split(" "));
 /** Methods that give back one of the elements. */
 const one = new Set("find findLast at pop shift".split(" "));
 /** Methods that hand their elements to a function. */
@@ -51,7 +54,15 @@ export function traceLibrary(
   }
   if (!same.has(name.text)) return undefined;
   // Of a text these make another text.
-  return isText(trace, object) ? trace.made(node, frame) : trace.value(object, path, frame);
+  if (isText(trace, object)) return trace.made(node, frame);
+  const known = trace.value(
+    object,
+    inPlace.has(name.text) ? path : anyElement(trace.chains, path),
+    frame,
+  );
+  const put = name.text === "with" ? node.arguments[1] : name.text === "fill" ? first : undefined;
+  const isPart = put !== undefined && (isIndexed(path) || path?.step === element);
+  return isPart ? trace.value(put, path?.rest, frame) && known : known;
 }
 
 function isText({ program }: Trace, object: ts.Expression): boolean {
@@ -68,9 +79,10 @@ function traceCallback(
   frame: Frame | undefined,
 ): boolean {
   const inner = /map/i.test(name.text) ? path?.rest : path;
+  const callbacks = name.text === "then" ? node.arguments.slice(0, 2) : [callback];
+  const by = trace.chains.invocation(node, frame);
   const returned =
-    name.text === "finally" ||
-    trace.part(callback, trace.chains.invocation(node, frame), inner, frame);
+    name.text === "finally" || trace.every(callbacks, (one) => trace.part(one, by, inner, frame));
   return name.text === "finally" || name.text === "catch"
     ? trace.value(object, path, frame) && returned
     : returned;

@@ -1,5 +1,12 @@
 import { ts } from "../../../compiler.js";
-import { enclosingFunction, isStatic, literalText, thisContainer } from "../syntax.js";
+import {
+  enclosingFunction,
+  isMerge,
+  isStatic,
+  literalText,
+  thisContainer,
+  wrapped,
+} from "../syntax.js";
 import type { Frame, Path, Site } from "./chains.js";
 import { traceClass, traceMembers, traceSite } from "./classes.js";
 import { traceDeclaration } from "./declarations.js";
@@ -25,7 +32,8 @@ export function traceMember(
   const declarations = trace.program.references.declarationsOf(name);
   return (
     declarations.length > 0 &&
-    trace.every(declarations, (d) => traceDeclaration(trace, d, path, undefined))
+    trace.every(declarations, (d) => traceDeclaration(trace, d, path, undefined)) &&
+    !isCopied(trace, node.expression)
   );
 }
 
@@ -44,7 +52,9 @@ export function traceThis(
   const container = thisContainer(node);
   if (self !== undefined) return traceSite(trace, self, path);
   if (container === undefined) return false;
-  if (ts.isObjectLiteralExpression(container)) return traceLiteral(trace, container, path, frame);
+  if (ts.isObjectLiteralExpression(container)) {
+    return traceLiteral(trace, container, path, frame) && !isCopied(trace, node);
+  }
   if (isStaticCode(node, container)) return traceClass(trace, container, path, undefined);
   if (path === undefined) {
     const made = trace.program.classes.instances(container);
@@ -67,4 +77,16 @@ function isStaticCode(node: ts.Node, container: ts.ClassLikeDeclaration): boolea
     if (at.parent === container) return isStatic(at) || ts.isClassStaticBlockDeclaration(at);
   }
   return enclosingFunction(node) === undefined;
+}
+
+/** Whether `this` may be another object than the one around: one that it is spread into. */
+function isCopied({ program }: Trace, self: ts.Node): boolean {
+  const literal = self.kind === ts.SyntaxKind.ThisKeyword ? thisContainer(self) : undefined;
+  if (literal === undefined || !ts.isObjectLiteralExpression(literal)) return false;
+  const { parent } = wrapped(literal);
+  if (!ts.isVariableDeclaration(parent)) return ts.isSpreadAssignment(parent);
+  return program.references.to(parent).some((name) => {
+    const { parent: user } = wrapped(name);
+    return ts.isSpreadAssignment(user) || (ts.isCallExpression(user) && isMerge(user));
+  });
 }

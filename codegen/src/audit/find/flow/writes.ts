@@ -137,6 +137,10 @@ function writesInto(node: ts.Node, { step, rest }: Path): Write[] {
     case "unshift":
     case "add":
       return call.arguments.map((argument) => ({ value: argument, path: rest }));
+    case "splice":
+      return call.arguments.slice(2).map((argument) => ({ value: argument, path: rest }));
+    case "fill":
+      return call.arguments.slice(0, 1).map((argument) => ({ value: argument, path: rest }));
     case "set": {
       // A map's entries are pairs; what is stored is the second of each.
       const [, stored] = call.arguments;
