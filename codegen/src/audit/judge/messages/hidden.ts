@@ -88,7 +88,7 @@ export const hidden = {
   unknownKey: (methods: readonly string[], level: Level): Judgement => ({
     code: "unknown-key",
     level,
-    what: `Where the key comes from that makes ${few(methods)} can't be told.`,
+    what: `Where the key comes from that calls ${few(methods)} can't be told.`,
     why: "So it counts towards every key of the unit, and the least scopes of each are not proved.",
     fix: "Read the key from a variable of the environment or from the request, or accept it with a reason.",
   }),
