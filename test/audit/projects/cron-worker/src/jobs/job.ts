@@ -1,0 +1,3 @@
+import type { Services } from "../services.js";
+
+export type Job = (services: Services) => Promise<number>;

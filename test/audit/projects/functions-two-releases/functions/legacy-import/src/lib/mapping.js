@@ -1,0 +1,2 @@
+exports.toDocument = (record, keys) =>
+  Object.fromEntries(keys.filter((key) => key in record).map((key) => [key, record[key]]));

@@ -1,0 +1,3 @@
+export * as scores from './scores.js';
+export * as add from './add.js';
+export * as run from './run.js';

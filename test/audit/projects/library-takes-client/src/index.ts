@@ -1,0 +1,1 @@
+export { SettingsStore, type SettingsOptions } from "./store.js";

@@ -1,0 +1,4 @@
+/** @type {import('next').NextConfig} */
+const nextConfig = { transpilePackages: ["@repo/backend", "@repo/ui"] };
+
+export default nextConfig;

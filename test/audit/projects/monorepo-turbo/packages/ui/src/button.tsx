@@ -1,0 +1,5 @@
+"use client";
+
+import { type ReactNode } from "react";
+
+export const Button = ({ children }: { children: ReactNode }) => <button>{children}</button>;

@@ -1,0 +1,4 @@
+export class CreateCourseDto {
+  title: string;
+  teacherId: string;
+}
