@@ -1,5 +1,5 @@
 // Measures the audit against programs of which every use is labelled. As a command, it prints what it
-// measured; the tests use it as a module.
+// measured, of whole projects as well; the tests use it as a module.
 //
 // A label stands in a comment at the end of its line, and says what is to be found in that line:
 //   // use: users.list key; teams.list session      the method, and who calls
@@ -23,6 +23,7 @@ import { findUses } from "../codegen/dist/codegen/src/audit/find/find-uses.js";
 import { openProgram } from "../codegen/dist/codegen/src/audit/find/program.js";
 import { serverLookup } from "../codegen/dist/codegen/src/audit/server/unit-server.js";
 import { shippedCatalog } from "../codegen/dist/codegen/src/catalog/shipped.js";
+import { printProjects } from "./audit-projects.mjs";
 
 const corpus = fileURLToPath(new URL("../test/audit/corpus/", import.meta.url));
 const packages = fileURLToPath(new URL("../node_modules/", import.meta.url));
@@ -161,7 +162,7 @@ export const scopes = ({ needed, expected }) => ({
   ),
 });
 
-function print() {
+async function print() {
   const results = measure();
   const complete = results.filter((result) => result.complete);
   for (const { name, found, expected } of results) {
@@ -189,7 +190,8 @@ function print() {
   const exact = results.every(({ found, expected }) =>
     [...found, ...expected].every((one) => found.has(one) && expected.has(one)),
   );
-  process.exitCode = exact ? 0 : 1;
+  const isRight = await printProjects();
+  process.exitCode = exact && isRight ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) print();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await print();
