@@ -24,7 +24,7 @@ import { type ServerName, serverTruth } from "../support/servers.js";
  */
 const floors = {
   "as it is": { complete: 0, right: 1 },
-  installed: { complete: 0.16, right: 0.66 },
+  installed: { complete: 0.17, right: 0.71 },
 } as const;
 
 const projects = labelledProjects();
