@@ -161,9 +161,10 @@ export async function printProjects() {
   const percent = (share) => `${(100 * share).toFixed(1)} %`.padStart(7);
   for (const state of states) {
     const { complete, right } = sharesOf(results, state);
-    const count = results.filter((result) => result.state === state).length;
+    const of = `${results.filter((result) => result.state === state).length} projects`;
+    const rightOfThese = complete === 0 ? "none" : percent(right);
     console.log(
-      `${count} projects, ${state.padEnd(9)}  complete ${percent(complete)}  right of these ${percent(right)}`,
+      `${of}, ${state.padEnd(9)}  complete ${percent(complete)}  right of these ${rightOfThese}`,
     );
   }
   return states.every((state) => sharesOf(results, state).right === 1);
