@@ -51,12 +51,12 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
     },
   ],
   [
-    "an SDK that another runtime fetches",
+    "an SDK for another runtime",
     "sdk-missing",
-    '"npm:node-appwrite@17"',
+    '"https://deno.land/x/appwrite@12.1.0/mod.ts"',
     {
       "appwrite.config.json": config({ runtime: "deno-2.0" }),
-      "f/main.ts": usesKey.replace("node-appwrite", "npm:node-appwrite@17"),
+      "f/main.ts": usesKey.replace("node-appwrite", "https://deno.land/x/appwrite@12.1.0/mod.ts"),
     },
   ],
   [

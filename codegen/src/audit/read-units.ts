@@ -2,7 +2,7 @@ import { distinct } from "../findings/distinct.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
 import { findUses } from "./find/find-uses.js";
-import { programFindings } from "./find/messages.js";
+import { programFindings, type ReadNote } from "./find/messages.js";
 import { openProgram } from "./find/program.js";
 import { withRoom } from "./find/room.js";
 import type { ServerLookup } from "./server/unit-server.js";
@@ -26,7 +26,7 @@ export interface ReadUnit {
   /** What keeps it from being read; then nothing is known of it. */
   readonly faults: readonly Finding[];
   /** What has to be known of how it was read. */
-  readonly notes: readonly Finding[];
+  readonly notes: readonly ReadNote[];
   /** The files that were read for it; `undefined` if there is no program. */
   readonly program: ProgramFiles | undefined;
 }

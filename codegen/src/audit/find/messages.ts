@@ -1,5 +1,10 @@
 import type { Finding, Place } from "../../findings/finding.js";
 
+/** What has to be known of how a unit was read. */
+export interface ReadNote extends Finding {
+  readonly code: "base-config-missing" | "sdk-not-installed";
+}
+
 /**
  * Every finding about what can't be audited at all, in one place.
  *
@@ -27,12 +32,24 @@ export const programFindings = {
     fix: "Mend it until `tsc --showConfig` prints it.",
     where,
   }),
-  notMade: (file: string, base: string, command: string): Finding => ({
+  notMade: (file: string, base: string, command: string): ReadNote => ({
     code: "base-config-missing",
     what: `The tsconfig builds upon ${base}, which is not there yet, so its files were read with default options.`,
     why: "Paths that are set there lead nowhere until it is made.",
     fix: `Run ${command} first.`,
     where: { file },
+  }),
+  /** @param asked - what the project asks for, if it says so */
+  notInstalled: (
+    where: Place,
+    { name, version }: { readonly name: string; readonly version: string },
+    asked = "no release",
+  ): ReadNote => ({
+    code: "sdk-not-installed",
+    what: `${name} is not installed (asked for: ${asked}), so its calls were read as those of ${version}, the nearest release that this tool knows.`,
+    why: "What a call needs depends on the release that makes it.",
+    fix: "Install the dependencies, and run it again.",
+    where,
   }),
   tooDeep: (where: Place): Finding => ({
     code: "audit-too-deep",

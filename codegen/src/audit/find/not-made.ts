@@ -1,8 +1,7 @@
 import { dirname, isAbsolute, relative } from "node:path";
 import { ts } from "../../compiler.js";
-import type { Finding } from "../../findings/finding.js";
 import { slashed } from "../units/paths.js";
-import { programFindings } from "./messages.js";
+import { programFindings, type ReadNote } from "./messages.js";
 
 /** A tsconfig that others build upon, that a command makes, and that nobody has made yet. */
 export interface NotMade {
@@ -38,7 +37,7 @@ export function notMadeBase({ code, messageText }: ts.Diagnostic): NotMade | und
 }
 
 /** A path is shown from where it is named. */
-export function notMadeNote(tsconfig: string, { file, command }: NotMade): Finding {
+export function notMadeNote(tsconfig: string, { file, command }: NotMade): ReadNote {
   const base = isAbsolute(file) ? slashed(relative(dirname(tsconfig), file)) : file;
   return programFindings.notMade(tsconfig, base, command);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { nearestManifest } from "../../sdk/installed.js";
+import { type KnownRelease, releaseAt } from "../../sdk/releases/releases.js";
 
 /** As much of a package's package.json as is asked for here. */
 export interface Package {
@@ -17,6 +18,8 @@ const ofFolders = new Map<string, Package | undefined>();
 
 /** The package that a file belongs to; each manifest is read once. */
 export function packageAbove(file: string): Package | undefined {
+  const release = releaseAt(file);
+  if (release !== undefined) return ofRelease(release);
   const folder = dirname(file);
   if (ofFolders.has(folder)) return ofFolders.get(folder);
   // Some packages have manifests in inner folders, which only say how modules are written.
@@ -24,6 +27,13 @@ export function packageAbove(file: string): Package | undefined {
     packageIn(folder) ?? (dirname(folder) === folder ? undefined : packageAbove(folder));
   ofFolders.set(folder, answer);
   return answer;
+}
+
+/** A release that is not installed: it is the same package wherever it is asked for. */
+function ofRelease({ folder, name, version }: KnownRelease): Package {
+  const known = ofFolders.get(folder) ?? { folder, name, version, dependencies: [] };
+  ofFolders.set(folder, known);
+  return known;
 }
 
 const resolved = new Map<Package, readonly Package[]>();

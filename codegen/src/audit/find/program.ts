@@ -1,15 +1,17 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { getLibFiles, libFolderInMemoryPath, ts } from "../../compiler.js";
-import { type Finding, FindingsError } from "../../findings/finding.js";
+import { FindingsError } from "../../findings/finding.js";
 import { isFile } from "../../sdk/manifest.js";
+import { releaseAt, releaseFile } from "../../sdk/releases/releases.js";
 import { slashed } from "../units/paths.js";
 import type { Unresolved } from "../use.js";
 import { type ProgramConfig, pathsOf, readConfig } from "./config.js";
 import { configIn } from "./config-file.js";
 import { defaultOptions } from "./default-options.js";
 import { withoutLargeFiles } from "./large-files.js";
-import { programFindings } from "./messages.js";
+import { programFindings, type ReadNote } from "./messages.js";
+import { resolvingModules, standInNotes } from "./modules/resolve-modules.js";
 import { withRoom } from "./room.js";
 import { sharingSources } from "./shared-sources.js";
 import { sourceFiles } from "./source-files.js";
@@ -35,7 +37,7 @@ export interface AuditProgram {
   /** What belongs to it and could not be read. */
   readonly unread: readonly Unresolved[];
   /** What has to be known of how it was read. */
-  readonly notes: readonly Finding[];
+  readonly notes: readonly ReadNote[];
 }
 
 /**
@@ -54,6 +56,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
   const host = Object.assign(sharingSources(large.host, config.options), {
     useSourceOfProjectReferenceRedirect: () => true,
   });
+  const standIns = resolvingModules(host, config.options);
   const compiler = withRoom(folder, [], () =>
     ts.createProgram({
       rootNames: config.files,
@@ -68,7 +71,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
     checker: withRoom(folder, files, () => compiler.getTypeChecker()),
     files,
     unread: unreadParts(folder, config, compiler, large.files),
-    notes: config.notes,
+    notes: [...config.notes, ...standInNotes(standIns)],
   };
 }
 
@@ -90,22 +93,27 @@ const plainConfig = (folder: string, files: readonly string[]): ProgramConfig =>
   ...{ references: [], folders: [], notes: [] },
 });
 
-/** Reads files as the compiler does; the compiler's own library comes with ts-morph, as text. */
+/**
+ * Reads files as the compiler does. Its own library comes with ts-morph, and what declares the SDKs that are
+ * not installed with this tool, as text.
+ */
 function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const library = new Map(
     getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]),
   );
+  const textOf = (file: string) => library.get(file) ?? releaseFile(file);
   return {
     ...host,
     // In TypeScript, what stands in comments types nothing.
     jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
     getDefaultLibLocation: () => libFolderInMemoryPath,
     getDefaultLibFileName: (o) => `${libFolderInMemoryPath}/${ts.getDefaultLibFileName(o)}`,
-    fileExists: (file) => library.has(file) || host.fileExists(file),
-    readFile: (file) => library.get(file) ?? host.readFile(file),
+    fileExists: (file) => textOf(file) !== undefined || host.fileExists(file),
+    directoryExists: (folder) => releaseAt(folder) !== undefined || ts.sys.directoryExists(folder),
+    readFile: (file) => textOf(file) ?? host.readFile(file),
     getSourceFile(file, how, ...rest) {
-      const text = library.get(file);
+      const text = textOf(file);
       return text === undefined
         ? host.getSourceFile(file, how, ...rest)
         : ts.createSourceFile(file, text, how);

@@ -7,12 +7,13 @@ const isSdk = (name: string): boolean => sdkNames.some((sdk) => sdk === name);
 
 /** Whether a module's specifier names an SDK, or a file in it; `npm:` and addresses included. */
 export function namesSdk(specifier: string): boolean {
-  if (/^https?:.*\/x\/appwrite[@/]/.test(specifier)) return true;
+  // Appwrite's SDK for Deno is another one, and is not read.
+  if (/^https?:.*\/(x\/appwrite|sdk-for-deno)([@/]|$)/.test(specifier)) return true;
   const isAddress = /^https?:/.test(specifier);
   const name = specifier.replace(/^(npm|jsr):\/?/, "");
   return sdkNames.some((sdk) =>
     isAddress
-      ? new RegExp(`/${sdk}([@/?]|$)`).test(name)
+      ? new RegExp(`[/:*]${sdk}([@/?]|$)`).test(name)
       : name === sdk || name.startsWith(`${sdk}/`) || name.startsWith(`${sdk}@`),
   );
 }

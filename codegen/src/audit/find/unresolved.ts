@@ -5,6 +5,7 @@ import { hiddenLoads } from "./hidden-loads.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkAbove } from "./sdk-package.js";
 import { isJavaScript, placeOf } from "./syntax.js";
+import { unknownMethods } from "./unknown-methods.js";
 import { unreadModule } from "./unread-modules.js";
 
 /** A place that may hide uses. */
@@ -20,6 +21,7 @@ export function unresolvedFiles(
   return [
     ...program.files.filter(within).flatMap((file) => syntaxErrors(program, file)),
     ...hiddenLoads(program, within),
+    ...unknownMethods(program, within),
     ...program.index.specifiers
       .filter((node) => within(node.getSourceFile()))
       .flatMap((node) => [...missingSdk(program, node), ...unreadModule(program, node)]),

@@ -35,6 +35,7 @@ export const auditCodes = [
   "unknown-key",
   "unit-unread",
   "base-config-missing",
+  "sdk-not-installed",
 ] as const;
 
 /** A kind of finding of an audit. */

@@ -39,6 +39,7 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "unknown-key": "Nobody can tell which key makes a call, and it decides a scope.",
   "unit-unread": "A function, a site or a program could not be read.",
   "base-config-missing": "A tsconfig builds upon one that is not there yet.",
+  "sdk-not-installed": "An SDK is not installed, and was read as another release.",
 };
 
 /** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */

@@ -2,17 +2,20 @@ import { FindingsError } from "../../findings/finding.js";
 import { sdkFaults } from "../../plan/faults.js";
 import { installedIn } from "../../sdk/installed.js";
 import { readSdkSync } from "../../sdk/read-sync.js";
+import { releaseAt, releaseDeclarations } from "../../sdk/releases/releases.js";
 import type { InstalledSdk, SdkDeclarations } from "../../sdk/sdk.js";
 import type { KnownSdk } from "../scope-facts.js";
 import { unitServerFindings } from "./messages.js";
 
 /**
- * Reads the SDK in a folder, for judging what its methods send.
+ * Reads the SDK in a folder, or the release that stands in for it, for judging what its methods send.
  *
  * @param called - what the code calls it
  * @throws FindingsError if it can't be read: every verdict would be an empty one
  */
 export function readUnitSdk(folder: string, called: string): KnownSdk {
+  const release = releaseAt(folder);
+  if (release !== undefined) return { ...release, declarations: releaseDeclarations(folder) };
   try {
     const installed = installedIn(folder, called);
     const { name, version } = installed;

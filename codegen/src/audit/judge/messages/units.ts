@@ -1,4 +1,5 @@
 import type { Finding } from "../../../findings/finding.js";
+import type { ReadNote } from "../../find/messages.js";
 import type { Judgement } from "./words.js";
 
 /** Every sentence about how a unit was read; the findings themselves have words of their own. */
@@ -10,8 +11,8 @@ export const unitJudgements = {
     why: "So the unit was not read, and nobody can tell which scopes it needs.",
     fix,
   }),
-  noted: ({ what, why, fix }: Finding): Judgement => ({
-    code: "base-config-missing",
+  noted: ({ code, what, why, fix }: ReadNote): Judgement => ({
+    code,
     level: "note",
     ...{ what, why, fix },
   }),

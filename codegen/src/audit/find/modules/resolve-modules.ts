@@ -1,0 +1,92 @@
+import { dirname } from "node:path";
+import { ts } from "../../../compiler.js";
+import { releaseAt } from "../../../sdk/releases/releases.js";
+import { programFindings, type ReadNote } from "../messages.js";
+import { packageAbove } from "../packages.js";
+import { sdkNames } from "../sdk-package.js";
+import { declaredPackage } from "./declared-package.js";
+import { isMeant, knownRelease, type StandIn } from "./known-release.js";
+import { fetchedPackage, type PackageSpecifier, packageSpecifier } from "./package-specifier.js";
+
+type Host = ts.CompilerHost;
+
+/** The releases that stand in for SDKs that are not installed, with a file that imports each. */
+export type StandIns = Map<string, StandIn & { readonly file: string }>;
+
+/** What has to be known of those that may be other releases than the ones that are asked for. */
+export const standInNotes = (standIns: StandIns): ReadNote[] =>
+  [...standIns.values()]
+    .filter(({ exact }) => !exact)
+    .map(({ asked, file, release }) => programFindings.notInstalled({ file }, release, asked));
+
+/**
+ * Has a host find modules as other runtimes do, too, and SDKs that are not installed by what the tool knows of
+ * them. It is changed, since the compiler changes it as well.
+ */
+export function resolvingModules(host: Host, options: ts.CompilerOptions): StandIns {
+  const standIns: StandIns = new Map();
+  const cache = ts.createModuleResolutionCache(
+    host.getCurrentDirectory(),
+    host.getCanonicalFileName,
+    options,
+  );
+  host.resolveModuleNameLiterals = (literals, file, redirected, given, source) =>
+    literals.map((literal) => {
+      const mode = ts.getModeForUsageLocation(source, literal, given);
+      const find = (name: string) =>
+        ts.resolveModuleName(name, file, given, host, cache, redirected, mode).resolvedModule;
+      return { resolvedModule: resolved(literal.text, file, find, standIns) };
+    });
+  return standIns;
+}
+
+type Find = (name: string) => ts.ResolvedModuleFull | undefined;
+
+function resolved(
+  text: string,
+  file: string,
+  find: Find,
+  standIns: StandIns,
+): ts.ResolvedModuleFull | undefined {
+  const fetched = fetchedPackage(text);
+  if (fetched !== undefined) return ofPackage(fetched, file, find, standIns);
+  const found = find(text);
+  if (found !== undefined || /^[./#]|:/.test(text) || releaseAt(file) !== undefined) return found;
+  const named = packageSpecifier(text);
+  const declared = named && declaredPackage(named.name, dirname(file));
+  return declared && standInFor({ ...declared, path: named.path }, file, standIns);
+}
+
+/** The package that is installed, if that is the one that is meant. */
+function ofPackage(
+  asked: PackageSpecifier,
+  file: string,
+  find: Find,
+  standIns: StandIns,
+): ts.ResolvedModuleFull | undefined {
+  const found = find(asked.name + asked.path) ?? find(asked.name);
+  const installed = found && packageAbove(found.resolvedFileName);
+  const isOther = installed?.name === asked.name && !isMeant(installed.version, asked.range);
+  const standIn = found === undefined || isOther ? standInFor(asked, file, standIns) : undefined;
+  return standIn ?? found;
+}
+
+function standInFor(
+  asked: PackageSpecifier,
+  file: string,
+  standIns: StandIns,
+): ts.ResolvedModuleFull | undefined {
+  if (!sdkNames.some((name) => name === asked.name)) return undefined;
+  const known = knownRelease(asked, file);
+  const entry = known?.release.entries[asked.path === "" ? "." : `.${asked.path}`];
+  if (known === undefined || entry === undefined) return undefined;
+  const { folder, name, version } = known.release;
+  const key = `${folder} ${known.asked}`;
+  if (!standIns.has(key)) standIns.set(key, { ...known, file });
+  return {
+    resolvedFileName: `${folder}/${entry}`,
+    extension: ts.Extension.Dts,
+    isExternalLibraryImport: true,
+    packageId: { name, version, subModuleName: entry },
+  };
+}
