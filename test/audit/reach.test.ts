@@ -324,7 +324,7 @@ describe("files that call an SDK and belong to no unit", () => {
         '{ "compilerOptions": { "paths": { "@/*": ["./app/*"] }, "allowJs": true } }',
       "app/users.ts": calls("export const users = new Users(client);"),
       "app/main.ts": 'import { users } from "@/users"; users.list();',
-      "f/page.vue": '<script>import "node-appwrite";</script>',
+      "f/page.vue": '<script>import "node-appwrite";</script><template lang="pug">p= x</template>',
     });
     expect(await verdicts(project)).toEqual([
       ["f", "teams.read", "incomplete"],

@@ -28,13 +28,13 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
     },
   ],
   [
-    "a component in a language of its own",
+    "a component that can't be parsed",
     "unread",
     "+page.svelte",
     {
       "appwrite.config.json": config({ framework: "sveltekit" }, "sites"),
       "f/hooks.server.ts": "export const handle = 1;",
-      "f/+page.svelte": `<script lang="ts">${usesKey}</script>`,
+      "f/+page.svelte": `<script lang="ts">${usesKey}</script>{#if`,
     },
   ],
   [
@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
         .replace("new Users", "export const users = new Users")
         .replace(".list()", ""),
       "f/page.vue":
-        '<p>It\'s here</p><script>import { users } from "~/server/appwrite.server"; users.get("u");</script>',
+        '<template lang="pug">p= x</template><script>import { users } from "~/server/appwrite.server"; users.get("u");</script>',
     },
   ],
   [
@@ -192,7 +192,7 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
     {
       "appwrite.config.json": config({}, "sites"),
       "f/main.ts": 'import page from "../shared/page.vue"; export default page;',
-      "shared/page.vue": `<script>${usesKey}</script>`,
+      "shared/page.vue": `<template lang="pug">p= x</template><script>${usesKey}</script>`,
     },
   ],
 ];

@@ -14,8 +14,8 @@ import {
   nothingToRead,
   notJavaScript,
   type ProgramFiles,
-  unreadComponents,
   unreadEntrypoint,
+  unreadTexts,
 } from "./units/unread.js";
 import type { JudgeableUses } from "./use.js";
 
@@ -106,7 +106,7 @@ function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
   const unresolved = [
     ...found.unresolved,
     ...program.unread,
-    ...unreadComponents(unit, program),
+    ...unreadTexts(unit, program),
     ...(found.files.length === 0 ? nothingToRead(unit) : []),
   ].filter(({ place }) => !without.some((one) => isWithin(one, place.file)));
   return {

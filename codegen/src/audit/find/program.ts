@@ -6,6 +6,9 @@ import { isFile } from "../../sdk/manifest.js";
 import { releaseAt, releaseFile } from "../../sdk/releases/releases.js";
 import { slashed } from "../units/paths.js";
 import type { Unresolved } from "../use.js";
+import { isComponent } from "./components/component.js";
+import { reachingSdk } from "./components/reaching.js";
+import { readingComponents } from "./components/with-components.js";
 import { type ProgramConfig, pathsOf, readConfig } from "./config.js";
 import { configIn } from "./config-file.js";
 import { defaultOptions } from "./default-options.js";
@@ -51,15 +54,17 @@ export function openProgram(source: ProgramSource): AuditProgram {
     throw new FindingsError([programFindings.noFolder(folder)]);
   }
   const config = configOf(source, folder);
+  const code = { ...config, files: config.files.filter((file) => !isComponent(file)) };
   const large = withoutLargeFiles(compilerHost(config.options));
   // A reference stands for the project's source files, whether it was built or not.
   const host = Object.assign(sharingSources(large.host, config.options), {
     useSourceOfProjectReferenceRedirect: () => true,
   });
   const standIns = resolvingModules(host, config.options);
+  const components = readingComponents(host, folder, componentsOf(source, folder));
   const compiler = withRoom(folder, [], () =>
     ts.createProgram({
-      rootNames: config.files,
+      rootNames: [...code.files, ...components.roots],
       options: config.options,
       projectReferences: config.references,
       host,
@@ -70,7 +75,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
     compiler,
     checker: withRoom(folder, files, () => compiler.getTypeChecker()),
     files,
-    unread: unreadParts(folder, config, compiler, large.files),
+    unread: [...unreadParts(folder, code, compiler, large.files), ...components.unread],
     notes: [...config.notes, ...standInNotes(standIns)],
   };
 }
@@ -84,6 +89,15 @@ function configOf({ files, tsconfig, whole }: ProgramSource, folder: string): Pr
   if (file !== undefined && isFile(file)) return readConfig(file, whole);
   if (file !== undefined) throw new FindingsError([programFindings.noConfig(file)]);
   return { ...plainConfig(folder, sourceFiles(folder).files), folders: [folder] };
+}
+
+/** Where files are listed one by one, no other component belongs to them. */
+function componentsOf({ files }: ProgramSource, folder: string): readonly string[] {
+  if (files !== undefined) return files.filter(isComponent);
+  const all = sourceFiles(folder).files;
+  if (!all.some(isComponent)) return [];
+  const reaching = reachingSdk(all);
+  return all.filter((file) => isComponent(file) && reaching.has(file));
 }
 
 /** Files of which no tsconfig says how they are read. */

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
+import { componentEndings } from "./components/component.js";
 import { gitFiles } from "./git-files.js";
 
 /** The files of a folder, and what of it could not be looked into. Absolute paths. */
@@ -10,7 +11,10 @@ export interface FolderFiles {
 }
 
 /** What a program is written in. */
-const sourceEndings = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+const sourceEndings = [
+  ...[".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
+  ...componentEndings,
+];
 
 /** Whether a file is code; declarations run nothing. */
 const isSource = (file: string): boolean =>

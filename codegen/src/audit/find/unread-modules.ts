@@ -3,6 +3,7 @@ import { dirname, extname } from "node:path";
 import type { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { isComponent } from "./components/component.js";
 import { importsTypesAlone, sourceOf } from "./imports.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
 import { isOurs, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
@@ -46,7 +47,7 @@ function whereNotFound(specifier: ts.StringLiteralLike): UnresolvedReason | unde
   if (isProvided.test(text) || isAsset.test(ending) || isData(text)) return undefined;
   if (isOwnPath.test(text)) {
     // Those are looked into one by one.
-    return componentEndings.includes(ending) ? undefined : "module-missing";
+    return isOwnLanguage(text) ? undefined : "module-missing";
   }
   const installed = packageOf(specifier);
   if (installed === undefined) return "module-missing";
@@ -71,7 +72,7 @@ function namesSdkIn(compiler: ts.Program, { folder }: Package): boolean {
 }
 
 /** Files in languages of their own that a bundler turns into JavaScript. */
-export const componentEndings = [".astro", ".mdx", ".svelte", ".vue"];
+const isOwnLanguage = (path: string): boolean => isComponent(path) || path.endsWith(".mdx");
 
 /** Relative, of a manifest's `imports`, or by an alias that is common for the source folder. */
 const isOwnPath = /^[.#/~]|^@\//;

@@ -1,6 +1,7 @@
 import { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { templateLosses } from "./components/template-losses.js";
 import { hiddenLoads } from "./hidden-loads.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkAbove } from "./sdk-package.js";
@@ -22,6 +23,7 @@ export function unresolvedFiles(
     ...program.files.filter(within).flatMap((file) => syntaxErrors(program, file)),
     ...hiddenLoads(program, within),
     ...unknownMethods(program, within),
+    ...templateLosses(program, within),
     ...program.index.specifiers
       .filter((node) => within(node.getSourceFile()))
       .flatMap((node) => [...missingSdk(program, node), ...unreadModule(program, node)]),

@@ -49,7 +49,7 @@ function importersOf(files: readonly string[]): ReadonlyMap<string, readonly str
 
 /** A path without its ending; the index of a folder may be meant by the folder. */
 const stem = (path: string): string =>
-  path.replace(/\.[cm]?[jt]sx?$/, "").replace(/[\\/]index$/, "");
+  path.replace(/\.([cm]?[jt]sx?|astro|svelte|vue)$/, "").replace(/[\\/]index$/, "");
 
 function bytesOf(file: string): Buffer | undefined {
   try {

@@ -3,9 +3,9 @@ import { basename, dirname, extname, resolve } from "node:path";
 import { ts } from "../../compiler.js";
 import type { Place } from "../../findings/finding.js";
 import { analysisOf } from "../find/analysis.js";
+import { isComponent } from "../find/components/component.js";
 import type { AuditProgram } from "../find/program.js";
 import { sdkNames } from "../find/sdk-package.js";
-import { componentEndings } from "../find/unread-modules.js";
 import type { FoundUses, SourcePlace, Unresolved } from "../use.js";
 import { deployedFrom } from "./deployed.js";
 import { slashed } from "./paths.js";
@@ -32,8 +32,12 @@ export interface ProgramFiles {
   readonly outDir: string | undefined;
 }
 
-export const filesOf = ({ compiler, files }: AuditProgram): ProgramFiles => ({
-  names: new Set(files.map(({ fileName }) => fileName)),
+export const filesOf = ({ compiler, files, unread }: AuditProgram): ProgramFiles => ({
+  names: new Set([
+    ...files.map(({ fileName }) => fileName),
+    // Those that can't be read belong to it all the same, and are listed.
+    ...unread.map(({ place }) => place.file).filter(isComponent),
+  ]),
   outDir: compiler.getCompilerOptions().outDir,
 });
 
@@ -53,10 +57,10 @@ export function unreadEntrypoint(
 /** What stands between any two quotes of a line: an apostrophe in a text is one, too. */
 const quotes = /(?=["']([^"'\n]+)["'])/g;
 
-/** Components in a language of their own that name an SDK, or import a file of the program that does. */
-export function unreadComponents(unit: AuditUnit, program: AuditProgram): Unresolved[] {
+/** Texts with components in them that name an SDK, or import a file of the program that does: `.mdx`. */
+export function unreadTexts(unit: AuditUnit, program: AuditProgram): Unresolved[] {
   const { files } = program;
-  const found = componentsOf(unit, program);
+  const found = textsOf(unit, program);
   if (found.length === 0) return [];
   const namesSdkIn = (text: string) => sdkNames.some((sdk) => text.includes(sdk));
   const callers = new Set(
@@ -79,19 +83,22 @@ export function unreadComponents(unit: AuditUnit, program: AuditProgram): Unreso
   });
 }
 
+const ending = ".mdx";
+
 /** Those of the unit's folder that are deployed, and those that its files import from elsewhere. */
-function componentsOf({ deployed, files, folder }: AuditUnit, program: AuditProgram): string[] {
+function textsOf({ deployed, files, folder }: AuditUnit, program: AuditProgram): string[] {
   const isDeployed = deployedFrom(folder, deployed?.ignore ?? []);
   // Where files are listed one by one, no other belongs to them.
   const all =
     files === undefined
-      ? ts.sys.readDirectory(folder, componentEndings, ["**/node_modules", "**/dist"])
+      ? ts.sys.readDirectory(folder, [ending], ["**/node_modules", "**/dist"])
       : [];
   const own = all.filter(isDeployed);
+  const { names } = filesOf(program);
   const imported = analysisOf(program)
-    .index.specifiers.filter(({ text }) => componentEndings.includes(extname(text)))
+    .index.specifiers.filter(({ text }) => extname(text) === ending || isComponent(text))
     .map((specifier) => resolve(dirname(specifier.getSourceFile().fileName), specifier.text))
-    .filter((file) => existsSync(file));
+    .filter((file) => existsSync(file) && !names.has(slashed(file)));
   return [...new Set([...own, ...imported].map(slashed))].sort();
 }
 

@@ -1,9 +1,11 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { ts } from "../../../compiler.js";
 import { releaseAt } from "../../../sdk/releases/releases.js";
+import { resolvedComponent } from "../components/with-components.js";
 import { programFindings, type ReadNote } from "../messages.js";
 import { packageAbove } from "../packages.js";
 import { sdkNames } from "../sdk-package.js";
+import { commonPaths } from "./common-aliases.js";
 import { declaredPackage } from "./declared-package.js";
 import { isMeant, knownRelease, type StandIn } from "./known-release.js";
 import { fetchedPackage, type PackageSpecifier, packageSpecifier } from "./package-specifier.js";
@@ -33,12 +35,30 @@ export function resolvingModules(host: Host, options: ts.CompilerOptions): Stand
   host.resolveModuleNameLiterals = (literals, file, redirected, given, source) =>
     literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(source, literal, given);
-      const find = (name: string) =>
-        ts.resolveModuleName(name, file, given, host, cache, redirected, mode).resolvedModule;
-      return { resolvedModule: resolved(literal.text, file, find, standIns) };
+      const look = (name: string) =>
+        ts.resolveModuleName(name, file, given, host, cache, redirected, mode);
+      const find = (name: string) => look(name).resolvedModule;
+      const component = resolvedComponent(literal.text, () =>
+        isPath(literal.text)
+          ? [resolve(dirname(file), literal.text)]
+          : // Where an alias leads is known by what the compiler has looked for.
+            [...failedLookups(look(literal.text)), ...commonPaths(literal.text, file)],
+      );
+      return { resolvedModule: component ?? resolved(literal.text, file, find, standIns) };
     });
   return standIns;
 }
+
+const isPath = (text: string): boolean => /^\.{0,2}\/|^[a-z]:/i.test(text);
+
+/** `src/Card.vue.ts` and the like, which the compiler keeps to itself. */
+const failedLookups = (looked: ts.ResolvedModuleWithFailedLookupLocations): string[] => {
+  const { failedLookupLocations } = looked as { failedLookupLocations?: readonly string[] };
+  return (failedLookupLocations ?? []).flatMap((file) => {
+    const [, component] = /^(.*)\.ts$/.exec(file) ?? [];
+    return component === undefined ? [] : [component];
+  });
+};
 
 type Find = (name: string) => ts.ResolvedModuleFull | undefined;
 
@@ -50,7 +70,11 @@ function resolved(
 ): ts.ResolvedModuleFull | undefined {
   const fetched = fetchedPackage(text);
   if (fetched !== undefined) return ofPackage(fetched, file, find, standIns);
-  const found = find(text);
+  const found =
+    find(text) ??
+    commonPaths(text, file)
+      .map(find)
+      .find((one) => one !== undefined);
   if (found !== undefined || /^[./#]|:/.test(text) || releaseAt(file) !== undefined) return found;
   const named = packageSpecifier(text);
   const declared = named && declaredPackage(named.name, dirname(file));
