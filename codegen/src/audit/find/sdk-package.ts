@@ -3,7 +3,8 @@ import { dependenciesOf, isInstalled, type Package, packageAbove } from "./packa
 /** The SDKs whose calls are audited. */
 export const sdkNames = ["node-appwrite", "@appwrite.io/console"] as const;
 
-const isSdk = (name: string): boolean => sdkNames.some((sdk) => sdk === name);
+/** Whether a package is one of those. */
+export const isSdk = (name: string): boolean => sdkNames.some((sdk) => sdk === name);
 
 /** Whether a module's specifier names an SDK, or a file in it; `npm:` and addresses included. */
 export function namesSdk(specifier: string): boolean {

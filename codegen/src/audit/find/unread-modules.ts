@@ -5,6 +5,8 @@ import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { isComponent } from "./components/component.js";
 import { importsTypesAlone, sourceOf } from "./imports.js";
+import { mappedSpecifier } from "./modules/import-map.js";
+import { isRemoteLibrary } from "./modules/remote-library.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
 import { isOurs, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -15,7 +17,8 @@ import { unresolvedAt } from "./unresolved.js";
  */
 export function unreadModule(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
   const { checker, compiler } = program;
-  if (namesSdk(specifier.text) || isBuiltin(specifier.text)) return [];
+  const meant = mappedSpecifier(specifier.text, specifier.getSourceFile().fileName);
+  if (namesSdk(meant ?? specifier.text) || isBuiltin(specifier.text)) return [];
   if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) return [];
   const file = sourceOf(specifier, checker);
   const reason =
@@ -43,6 +46,7 @@ function whereFound(
 /** Nothing is found, or no more than the project's own statement that there is such a module. */
 function whereNotFound(specifier: ts.StringLiteralLike): UnresolvedReason | undefined {
   const { text } = specifier;
+  if (isRemoteLibrary(text, specifier.getSourceFile().fileName)) return undefined;
   const ending = extname(text.replace(/\?.*$/, ""));
   if (isProvided.test(text) || isAsset.test(ending) || isData(text)) return undefined;
   if (isOwnPath.test(text)) {

@@ -3,6 +3,7 @@ import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { templateLosses } from "./components/template-losses.js";
 import { hiddenLoads } from "./hidden-loads.js";
+import { mappedSpecifier } from "./modules/import-map.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkAbove } from "./sdk-package.js";
 import { isJavaScript, placeOf } from "./syntax.js";
@@ -53,7 +54,8 @@ function isTypeInJavaScript(code: number): boolean {
 
 /** The SDK is imported, and its declarations are not found, or stand-ins for them are. */
 function missingSdk(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
-  if (!namesSdk(specifier.text)) return [];
+  const meant = mappedSpecifier(specifier.text, specifier.getSourceFile().fileName);
+  if (!namesSdk(meant ?? specifier.text)) return [];
   const module = program.checker.getSymbolAtLocation(specifier);
   const { parent } = specifier;
   const isSdk = (module?.declarations ?? []).some((d) => sdkAbove(d.getSourceFile().fileName));

@@ -4,9 +4,10 @@ import { releaseAt } from "../../../sdk/releases/releases.js";
 import { resolvedComponent } from "../components/with-components.js";
 import { programFindings, type ReadNote } from "../messages.js";
 import { packageAbove } from "../packages.js";
-import { sdkNames } from "../sdk-package.js";
+import { isSdk } from "../sdk-package.js";
 import { commonPaths } from "./common-aliases.js";
 import { declaredPackage } from "./declared-package.js";
+import { mappedSpecifier } from "./import-map.js";
 import { isMeant, knownRelease, type StandIn } from "./known-release.js";
 import { fetchedPackage, type PackageSpecifier, packageSpecifier } from "./package-specifier.js";
 
@@ -63,18 +64,21 @@ const failedLookups = (looked: ts.ResolvedModuleWithFailedLookupLocations): stri
 type Find = (name: string) => ts.ResolvedModuleFull | undefined;
 
 function resolved(
-  text: string,
+  specifier: string,
   file: string,
   find: Find,
   standIns: StandIns,
 ): ts.ResolvedModuleFull | undefined {
+  // What is installed knows nothing of a project's import map.
+  const isOwn = !/[\\/]node_modules[\\/]/.test(file);
+  const text = (isOwn ? mappedSpecifier(specifier, file) : undefined) ?? specifier;
   const fetched = fetchedPackage(text);
   if (fetched !== undefined) return ofPackage(fetched, file, find, standIns);
-  const found =
-    find(text) ??
-    commonPaths(text, file)
-      .map(find)
-      .find((one) => one !== undefined);
+  const found = [text, ...commonPaths(text, file)].map(find).find((one) => one !== undefined);
+  // The compiler looks for the ending in what is written, where it may not be.
+  if (found !== undefined && text !== specifier) {
+    return { ...found, resolvedUsingTsExtension: false };
+  }
   if (found !== undefined || /^[./#]|:/.test(text) || releaseAt(file) !== undefined) return found;
   const named = packageSpecifier(text);
   const declared = named && declaredPackage(named.name, dirname(file));
@@ -90,9 +94,11 @@ function ofPackage(
 ): ts.ResolvedModuleFull | undefined {
   const found = find(asked.name + asked.path) ?? find(asked.name);
   const installed = found && packageAbove(found.resolvedFileName);
-  const isOther = installed?.name === asked.name && !isMeant(installed.version, asked.range);
-  const standIn = found === undefined || isOther ? standInFor(asked, file, standIns) : undefined;
-  return standIn ?? found;
+  const isFit =
+    found !== undefined &&
+    (installed?.name !== asked.name || isMeant(installed.version, asked.range));
+  if (isFit || !isSdk(asked.name)) return found;
+  return standInFor(asked, file, standIns);
 }
 
 function standInFor(
@@ -100,7 +106,7 @@ function standInFor(
   file: string,
   standIns: StandIns,
 ): ts.ResolvedModuleFull | undefined {
-  if (!sdkNames.some((name) => name === asked.name)) return undefined;
+  if (!isSdk(asked.name)) return undefined;
   const known = knownRelease(asked, file);
   const entry = known?.release.entries[asked.path === "" ? "." : `.${asked.path}`];
   if (known === undefined || entry === undefined) return undefined;
