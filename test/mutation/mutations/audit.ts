@@ -414,4 +414,39 @@ export const audit: readonly Mutation[] = [
     ["find/flow/members.ts", "!isCopied(trace, node.expression)", "node.expression !== undefined"],
     "accuracy",
   ),
+  broken(
+    "a method that the nearest known release has not is silent",
+    ["find/unknown-methods.ts", "isSdks && isStandIn(type)", "!isSdks && isStandIn(type)"],
+    "not-installed",
+  ),
+  broken(
+    "a lock file is passed over",
+    ["find/modules/known-release.ts", "if (version !== null)", 'if (version === "")'],
+    "not-installed",
+  ),
+  broken(
+    "another release is taken for the one that is meant",
+    ["find/modules/known-release.ts", "|| satisfies(version, range)", "|| range !== version"],
+    "not-installed",
+  ),
+  broken(
+    "what a template hands on is not listed",
+    ["find/components/template-losses.ts", "isWhole && hides(node)", "isWhole && isOptions"],
+    "components",
+  ),
+  broken(
+    "a component that can't be read is silent",
+    ["find/components/with-components.ts", "codeOf(file) === undefined)", "codeOf(file) === null)"],
+    "components",
+  ),
+  broken(
+    "any address is a library's",
+    ["find/modules/remote-library.ts", "registry.test(meant)", "registry !== undefined"],
+    "deno",
+  ),
+  broken(
+    "a name that a framework imports leads nowhere",
+    ["find/auto-imports/with-auto-imports.ts", "if (added.length === 0)", "if (added.length > 0)"],
+    "auto-imports",
+  ),
 ];

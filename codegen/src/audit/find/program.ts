@@ -6,6 +6,7 @@ import { isFile } from "../../sdk/manifest.js";
 import { releaseAt, releaseFile } from "../../sdk/releases/releases.js";
 import { slashed } from "../units/paths.js";
 import type { Unresolved } from "../use.js";
+import { addingAutoImports } from "./auto-imports/with-auto-imports.js";
 import { isComponent } from "./components/component.js";
 import { reachingSdk } from "./components/reaching.js";
 import { readingComponents } from "./components/with-components.js";
@@ -62,6 +63,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
   });
   const standIns = resolvingModules(host, config.options);
   const components = readingComponents(host, folder, componentsOf(source, folder));
+  addingAutoImports(host, code.files);
   const compiler = withRoom(folder, [], () =>
     ts.createProgram({
       rootNames: [...code.files, ...components.roots],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { autoExports } from "../auto-imports/exported-names.js";
 import { sdkNames } from "../sdk-package.js";
 
 /** What stands between any two quotes of a line: an apostrophe in a text is one, too. */
@@ -26,6 +27,11 @@ export function reachingSdk(files: readonly string[]): ReadonlySet<string> {
   for (const file of reaching) {
     const names = [nameOf(file), ...(nameOf(file) === "index" ? [basename(dirname(file))] : [])];
     for (const name of names) for (const one of importers.get(name) ?? []) reaching.add(one);
+    // Some frameworks have names of a project be used without an import.
+    for (const name of autoExports(file, texts.get(file) ?? "").keys()) {
+      const used = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
+      for (const [one, text] of texts) if (used.test(text)) reaching.add(one);
+    }
   }
   return reaching;
 }
