@@ -35,8 +35,8 @@ export const audit: readonly Mutation[] = [
     "a module that is not there is passed over",
     [
       "find/unread-modules.ts",
-      'includes(ending) ? undefined : "module-missing"',
-      "includes(ending) ? undefined : undefined",
+      'isOwnLanguage(text) ? undefined : "module-missing"',
+      "isOwnLanguage(text) ? undefined : undefined",
     ],
     "accuracy",
   ),
