@@ -151,7 +151,7 @@ export const file: Promise<Models.File> =
       "new Users(client).createRow();",
       "new Users(client).createRow",
     ],
-    ["a service", "new Purges(client);", "Purges"],
+    ["a service", "new Purges(client);", "Purges, which node-appwrite 27.1.0 does not export"],
   ])("may have what the nearest known one has not: %s", async (_, call, text) => {
     const { complete, unresolved } = await judged({
       "package.json": manifest("99.0.0"),
@@ -164,6 +164,22 @@ export const people = new Users(client).list();
     expect(complete).toBe(false);
     expect(unresolved).toContainEqual(["sdk-missing", text]);
   });
+
+  it.each(["node-appwrite14", "none"])(
+    "is told where it has what is not exported: %s",
+    async (alias) => {
+      const files = {
+        "package.json": manifest("14.2.0"),
+        "main.js": 'import { Client, InputFile, Nothing as x } from "node-appwrite";',
+      };
+      const sdks = alias === "none" ? [] : [alias];
+      const { report } = await auditProject(files, { sdks }).audit();
+      expect(report.units[0]?.found.unresolved.map(({ text }) => text)).toEqual([
+        "InputFile, which node-appwrite 14.2.0 has in node-appwrite/file",
+        "Nothing, which node-appwrite 14.2.0 does not export",
+      ]);
+    },
+  );
 
   it.each([
     ["nothing names its release", "{}"],

@@ -3,7 +3,9 @@ import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { templateLosses } from "./components/template-losses.js";
 import { hiddenLoads } from "./hidden-loads.js";
+import { missingExport } from "./missing-export.js";
 import { mappedSpecifier } from "./modules/import-map.js";
+import type { Package } from "./packages.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkAbove } from "./sdk-package.js";
 import { isJavaScript, placeOf } from "./syntax.js";
@@ -58,15 +60,21 @@ function missingSdk(program: Program, specifier: ts.StringLiteralLike): Unresolv
   if (!namesSdk(meant ?? specifier.text)) return [];
   const module = program.checker.getSymbolAtLocation(specifier);
   const { parent } = specifier;
-  const isSdk = (module?.declarations ?? []).some((d) => sdkAbove(d.getSourceFile().fileName));
-  if (isSdk) return missingNames(program, parent);
+  const [sdk] = (module?.declarations ?? []).flatMap(
+    (d) => sdkAbove(d.getSourceFile().fileName) ?? [],
+  );
+  if (sdk !== undefined) return missingNames(program, parent, sdk);
   // In TypeScript, `require` is a function like any other, and what it returns is `any`.
   const reason = isPlainCall(specifier) ? "any" : "sdk-missing";
   return [unresolvedAt(reason, ts.isCallExpression(parent) ? parent : specifier)];
 }
 
 /** Names that the installed release does not export. */
-function missingNames({ references }: Program, declaration: ts.Node): Unresolved[] {
+function missingNames({ references }: Program, declaration: ts.Node, sdk: Package): Unresolved[] {
+  const written = (name: ts.Identifier | ts.StringLiteral) => {
+    const { parent } = name;
+    return ts.isImportSpecifier(parent) ? (parent.propertyName ?? name).text : name.text;
+  };
   const clause = ts.isImportDeclaration(declaration) ? declaration.importClause : undefined;
   const bindings = clause?.namedBindings;
   const names = [
@@ -77,7 +85,10 @@ function missingNames({ references }: Program, declaration: ts.Node): Unresolved
   ].filter((name) => name !== undefined);
   return names
     .filter((name) => references.declarationsOf(name).length === 0)
-    .map((name) => unresolvedAt("sdk-missing", name));
+    .map((name) => ({
+      ...unresolvedAt("sdk-missing", name),
+      text: ts.isImportClause(name.parent) ? quote(name) : missingExport(written(name), sdk),
+    }));
 }
 
 function isPlainCall(specifier: ts.StringLiteralLike): boolean {

@@ -40,7 +40,7 @@ function declarationFiles(root: string, path: string): string[] {
 }
 
 /** The types of what can be imported beside the package itself. */
-function exportedTypes(folder: string): Record<string, string> {
+export function exportedTypes(folder: string): Record<string, string> {
   const all = Object(readManifest(join(folder, "package.json"))?.exports);
   return Object.fromEntries(
     Object.keys(all).flatMap((path) => {
