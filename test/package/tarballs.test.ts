@@ -65,6 +65,7 @@ const contents: Record<string, readonly string[]> = {
     "dist/*.js",
     "dist/scopes.json",
     "dist/sdks/*.json",
+    "dist/sdks/releases.br",
     "package.json",
     "scopes.schema.json",
   ],
