@@ -1,5 +1,10 @@
 import { accept } from "../audit/accept/accept.js";
-import { type BaselineEntry, readBaseline, writeBaseline } from "../audit/accept/baseline.js";
+import {
+  type BaselineEntry,
+  readBaseline,
+  refuseOtherFile,
+  writeBaseline,
+} from "../audit/accept/baseline.js";
 import { ignoreComments } from "../audit/accept/ignore-comments.js";
 import { acceptFindings } from "../audit/accept/messages.js";
 import { fixedScopes } from "../audit/judge/fixed-scopes.js";
@@ -50,6 +55,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   if (updateBaseline && baseline === undefined) {
     throw new FindingsError([acceptFindings.unnamedBaseline()]);
   }
+  if (updateBaseline && baseline !== undefined) refuseOtherFile(baseline);
   const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);
   const lookup = await serverSource(cwd, options);
   const found = readProject(cwd, options.project, lookup, options.progress);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { byCodePoint } from "../../catalog/canonical.js";
 import { issueReason } from "../../catalog/issue-reason.js";
@@ -45,9 +45,33 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
 }
 
 /**
+ * Makes sure that what a new baseline would take the place of is nothing, or a baseline.
+ *
+ * @throws FindingsError if it is anything else, a link too: what it names is not ours to replace
+ */
+export function refuseOtherFile(file: string): void {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const kind = stats.isSymbolicLink()
+    ? "it is a symbolic link"
+    : stats.isDirectory()
+      ? "it is a folder"
+      : stats.isFile()
+        ? undefined
+        : "it is no regular file";
+  if (kind !== undefined) throw new FindingsError([acceptFindings.otherFile(file, kind)]);
+  try {
+    readBaseline(file);
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    throw new FindingsError([acceptFindings.otherFile(file, "it is no baseline that can be read")]);
+  }
+}
+
+/**
  * Writes the file that accepts these findings, and no others.
  *
- * @throws FindingsError if it can't be written
+ * @throws FindingsError if another file is there, or it can't be written
  */
 export function writeBaseline(file: string, findings: readonly AuditFinding[], shown: Shown): void {
   const counted = new Map<string, BaselineEntry>();
@@ -58,6 +82,8 @@ export function writeBaseline(file: string, findings: readonly AuditFinding[], s
   }
   const accepted = [...counted].sort(([a], [b]) => byCodePoint(a, b)).map(([, entry]) => entry);
   const text = `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
+  // Again, since it may have come while the code was read.
+  refuseOtherFile(file);
   publishFiles([{ file, text }], acceptFindings.notWritable);
 }
 

@@ -42,7 +42,14 @@ export const acceptFindings = {
     code: "baseline-invalid",
     what: `This is no baseline of appwrite-scopes: ${reason}.`,
     why: "What can't be understood is not taken for accepted.",
-    fix: "Restore it from version control, or make it anew with --update-baseline.",
+    fix: "Restore it from version control, or remove it and make it anew with --update-baseline.",
+    where: { file },
+  }),
+  otherFile: (file: string, reason: string): Finding => ({
+    code: "baseline-other-file",
+    what: `A baseline can't be written over this: ${reason}.`,
+    why: "--update-baseline replaces a baseline, or makes a new file. It was left as it was.",
+    fix: "Name another file, or remove this one if nobody needs it.",
     where: { file },
   }),
   unnamedBaseline: (): Finding => ({
