@@ -9,9 +9,11 @@ const prefs = "new Account(client).updatePrefs({});";
 
 describe("an ignore comment", () => {
   const read = (text: string, file = "main.tsx") =>
-    ignoreComments(file, text, ts.createSourceFile(file, text, ts.ScriptTarget.Latest)).map(
-      ({ code, reason, line }) => ({ code, reason, line }),
-    );
+    ignoreComments(
+      file,
+      text,
+      ts.createSourceFile(file, text, ts.ScriptTarget.Latest),
+    ).comments.map(({ code, reason, line }) => ({ code, reason, line }));
   const found = (line: number) => [{ code: "session-only", reason: "because", line }];
 
   it.each([

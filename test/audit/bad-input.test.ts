@@ -5,10 +5,6 @@ import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 
 const sound = { "appwrite.config.json": oneFunction([]), "f/main.js": calls() };
-const ignore = (text: string) => ({
-  ...sound,
-  "f/main.js": calls(`// appwrite-scopes-ignore${text}`),
-});
 const config = (text: string | Uint8Array) => ({ ...sound, "appwrite.config.json": text });
 /** A configuration beside which there is no code: otherwise that is audited all the same. */
 const alone = (text: string) => ({ "appwrite.config.json": text });
@@ -46,9 +42,6 @@ const cases: readonly (readonly [string, Files, Options])[] = [
   ["config-key-twice", config('{ "functions": [{ "path": "f", "path": "g" }] }'), none],
   ["config-folder-missing", alone('{ "functions": [{ "path": "e" }, { "path": "g" }] }'), none],
   ["config-path-outside", alone('{ "functions": [{ "path": "../elsewhere" }] }'), none],
-  ["ignore-unknown-code", ignore(" missing-scop: because"), none],
-  ["ignore-no-code", ignore(""), none],
-  ["ignore-no-reason", ignore(" missing-scope"), none],
   ["baseline-missing", sound, withBaseline],
   ["baseline-not-json", baseline("{"), withBaseline],
   ["baseline-other", baseline('{ "version": 1, "accepted": [{ "code": 1 }] }'), withBaseline],

@@ -1,6 +1,7 @@
 import { distinct } from "../findings/distinct.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
+import type { IgnoreFault } from "./accept/messages.js";
 import { findUses } from "./find/find-uses.js";
 import { programFindings, type ReadNote } from "./find/messages.js";
 import { openProgram } from "./find/program.js";
@@ -23,6 +24,8 @@ import type { JudgeableUses } from "./use.js";
 export interface ReadUnit {
   readonly found: JudgeableUses;
   readonly comments: readonly IgnoreComment[];
+  /** What is wrong with its ignore comments. */
+  readonly ignoreFaults: readonly IgnoreFault[];
   /** What keeps it from being read; then nothing is known of it. */
   readonly faults: readonly Finding[];
   /** What has to be known of how it was read. */
@@ -65,7 +68,13 @@ export function readUnits(
 export const faultsOf = (read: readonly ReadUnit[]): Finding[] =>
   distinct(read.flatMap(({ faults }) => faults));
 
-const nothingRead = { comments: [], faults: [], notes: [], program: undefined } as const;
+const nothingRead = {
+  comments: [],
+  ignoreFaults: [],
+  faults: [],
+  notes: [],
+  program: undefined,
+} as const;
 
 /** A unit of which nothing is known. */
 const broken = (faults: readonly Finding[], lookup: ServerLookup): ReadUnit => ({
@@ -109,12 +118,14 @@ function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
     ...unreadTexts(unit, program),
     ...(found.files.length === 0 ? nothingToRead(unit) : []),
   ].filter(({ place }) => !without.some((one) => isWithin(one, place.file)));
+  const ignored = program.files
+    .filter(({ fileName }) => runs(fileName))
+    .map((file) => ignoreComments(file.fileName, file.text, file));
   return {
     ...nothingRead,
     found: { ...found, unresolved },
-    comments: program.files
-      .filter(({ fileName }) => runs(fileName))
-      .flatMap((file) => ignoreComments(file.fileName, file.text, file)),
+    comments: ignored.flatMap(({ comments }) => comments),
+    ignoreFaults: ignored.flatMap(({ faults }) => faults),
     notes: program.notes,
     program: filesOf(program),
   };

@@ -7,6 +7,7 @@ import {
 } from "../audit/accept/baseline.js";
 import { ignoreComments } from "../audit/accept/ignore-comments.js";
 import { acceptFindings } from "../audit/accept/messages.js";
+import { withConfigIgnores } from "../audit/judge/config-ignores.js";
 import { fixedScopes } from "../audit/judge/fixed-scopes.js";
 import { judgeRead } from "../audit/judge/judge-read.js";
 import type { JudgedUnit } from "../audit/judge/judge-unit.js";
@@ -89,14 +90,13 @@ function judge(
   read: readonly ReadUnit[],
   baseline: readonly BaselineEntry[],
 ): AuditReport {
-  const judged = units.flatMap((unit, index) => {
+  const inCode = units.flatMap((unit, index) => {
     const one = read[index];
     return one === undefined ? [] : [judgeRead(unit, one, strict)];
   });
-  const comments = [
-    ...new Set(read.flatMap((one) => one.comments)),
-    ...(config ? ignoreComments(config.document.file, config.document.text) : []),
-  ];
+  const ignored = config && ignoreComments(config.document.file, config.document.text);
+  const judged = withConfigIgnores(inCode, ignored?.faults ?? []);
+  const comments = [...new Set(read.flatMap((one) => one.comments)), ...(ignored?.comments ?? [])];
   const shown = (file: string) => shownPath(file, cwd);
   const findings = judged.flatMap((one) => one.findings);
   const acceptance = accept(findings, comments, baseline, shown);

@@ -1,8 +1,8 @@
 import { ts } from "../../compiler.js";
-import { type Finding, FindingsError, type Place } from "../../findings/finding.js";
+import type { Place } from "../../findings/finding.js";
 import { nearest } from "../../findings/nearest.js";
 import { type AuditCode, auditCodes } from "../judge/audit-finding.js";
-import { acceptFindings } from "./messages.js";
+import { acceptFindings, type IgnoreFault } from "./messages.js";
 
 /** A comment that accepts a kind of finding on the line below. */
 export interface IgnoreComment {
@@ -11,6 +11,13 @@ export interface IgnoreComment {
   readonly where: Place;
   /** The line that it is about: the next one that is not such a comment itself. */
   readonly line: number;
+}
+
+/** The ignore comments of a file: those that accept something, and those that can't. */
+export interface IgnoreComments {
+  readonly comments: readonly IgnoreComment[];
+  /** Each that names no finding, or gives no reason. */
+  readonly faults: readonly IgnoreFault[];
 }
 
 const word = "appwrite-scopes-ignore";
@@ -22,36 +29,33 @@ const pattern = new RegExp(String.raw`^\s*\{?\s*(?://|/\*+)\s*${word}\b(.*?)(?:\
  * Reads the ignore comments of a file.
  *
  * @param source - what is in quotes there, is no comment; without it, every such line is one
- * @throws FindingsError with each that names no finding, or gives no reason
  */
-export function ignoreComments(
-  file: string,
-  text: string,
-  source?: ts.SourceFile,
-): readonly IgnoreComment[] {
-  if (!text.includes(word)) return [];
+export function ignoreComments(file: string, text: string, source?: ts.SourceFile): IgnoreComments {
+  if (!text.includes(word)) return { comments: [], faults: [] };
   const lines = text.split(/\r\n|\r|\n/);
   const isComment = (line: number) =>
     pattern.test(lines[line] ?? "") && !(source && isQuoted(source, line, lines));
-  const findings: Finding[] = [];
+  const faults: IgnoreFault[] = [];
   const comments = lines.flatMap((line, index): IgnoreComment[] => {
     const [, said] = pattern.exec(line) ?? [];
     if (said === undefined || !isComment(index)) return [];
     const where = { file, line: index + 1, column: line.search(/\S/) + 1 };
     const read = readIgnore(said, where);
     if ("what" in read) {
-      findings.push(read);
+      faults.push(read);
       return [];
     }
     let below = index + 1;
     while (isComment(below)) below += 1;
     return [{ ...read, where, line: below + 1 }];
   });
-  if (findings.length > 0) throw new FindingsError(findings);
-  return comments;
+  return { comments, faults };
 }
 
-function readIgnore(said: string, where: Place): Pick<IgnoreComment, "code" | "reason"> | Finding {
+function readIgnore(
+  said: string,
+  where: Place,
+): Pick<IgnoreComment, "code" | "reason"> | IgnoreFault {
   const [, name = "", reason = ""] = /^\s*([^\s:]*)\s*:?\s*(.*?)\s*$/.exec(said) ?? [];
   const code = auditCodes.find((known) => known === name);
   if (name === "") return acceptFindings.noCode(where);

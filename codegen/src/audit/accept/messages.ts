@@ -1,5 +1,6 @@
 import { commandLine, type Finding, type Place } from "../../findings/finding.js";
 import { quote } from "../../findings/quote.js";
+import type { Judgement } from "../judge/messages/words.js";
 
 /**
  * Every finding about what is accepted: ignore comments and the baseline file.
@@ -7,25 +8,31 @@ import { quote } from "../../findings/quote.js";
  * @module
  */
 
+/** What is wrong with an ignore comment, which accepts nothing then. */
+export type IgnoreFault = Judgement & { readonly where: Place };
+
 const comment = (code: string) => `Write it as: // appwrite-scopes-ignore ${code}: the reason.`;
 
 export const acceptFindings = {
-  noCode: (where: Place): Finding => ({
+  noCode: (where: Place): IgnoreFault => ({
     code: "ignore-without-code",
+    level: "error",
     what: "The ignore comment does not name what it ignores.",
     why: "It would hide whatever comes to stand there.",
     fix: comment("missing-scope"),
     where,
   }),
-  unknownCode: (where: Place, code: string, near: string | undefined): Finding => ({
+  unknownCode: (where: Place, code: string, near: string | undefined): IgnoreFault => ({
     code: "ignore-unknown-code",
+    level: "error",
     what: `The ignore comment names ${quote(code)}, which no finding of an audit is called.`,
     why: "It ignores nothing.",
     fix: near === undefined ? "Name the code of the finding." : `Did you mean ${near}?`,
     where,
   }),
-  noReason: (where: Place, code: string): Finding => ({
+  noReason: (where: Place, code: string): IgnoreFault => ({
     code: "ignore-without-reason",
+    level: "error",
     what: `The ignore comment for ${code} gives no reason.`,
     why: "Whoever comes after you can't tell whether it still holds.",
     fix: comment(code),

@@ -36,6 +36,9 @@ export const auditCodes = [
   "unit-unread",
   "base-config-missing",
   "sdk-not-installed",
+  "ignore-without-reason",
+  "ignore-without-code",
+  "ignore-unknown-code",
 ] as const;
 
 /** A kind of finding of an audit. */

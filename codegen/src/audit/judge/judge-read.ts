@@ -12,7 +12,7 @@ import type { Judgement } from "./messages/words.js";
  * @param strict - whether places that may hide calls are errors
  */
 export function judgeRead(unit: AuditUnit, read: ReadUnit, strict: boolean): JudgedUnit {
-  const { faults, found, notes } = read;
+  const { faults, found, ignoreFaults, notes } = read;
   const at = (judgement: Judgement, subject: string, { where }: Finding): AuditFinding => ({
     ...judgement,
     ...{ unit: unit.name, subject, where, related: [] },
@@ -25,6 +25,9 @@ export function judgeRead(unit: AuditUnit, read: ReadUnit, strict: boolean): Jud
     };
   }
   const judged = judgeUnit(unit, found, strict);
+  const ignoring = ignoreFaults.map(({ where, ...fault }) =>
+    at(fault, fault.code, { ...fault, where }),
+  );
   const noted = notes.map((note) => at(unitJudgements.noted(note), unit.name, note));
-  return { ...judged, findings: [...noted, ...judged.findings] };
+  return { ...judged, findings: [...noted, ...ignoring, ...judged.findings] };
 }

@@ -40,6 +40,9 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "unit-unread": "A function, a site or a program could not be read.",
   "base-config-missing": "A tsconfig builds upon one that is not there yet.",
   "sdk-not-installed": "An SDK is not installed, and was read as another release.",
+  "ignore-without-reason": "An ignore comment gives no reason.",
+  "ignore-without-code": "An ignore comment does not name what it ignores.",
+  "ignore-unknown-code": "An ignore comment names what no finding is called.",
 };
 
 /** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */
