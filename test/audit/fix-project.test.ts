@@ -37,7 +37,7 @@ describe("--fix writes the least scopes", () => {
     const fixed = edit(
       edit(text, '"users.reed"', '"users.read"'),
       '\t\t\t"users.write",\r\n\t\t\t"users.read"',
-      '\t\t\t"rows.write",\r\n\t\t\t"users.read"',
+      '\t\t\t"users.read",\r\n\t\t\t"rows.write"',
     );
     expect(project.read("appwrite.config.json")).toBe(fixed);
     const before = project.tree("appwrite.config.json");

@@ -32,7 +32,14 @@ describe("a list of scopes keeps its layout", () => {
     ["where it loses all", '[\n  "b"\n]', [], "[]"],
     ["where it had none", "[]", ["b", "a"], '["a", "b"]'],
     ["where it has them already, in its own order", '["b", "a"]', ["a", "b"], '["b", "a"]'],
-    ["where one is there twice", '["b", "a", "b"]', ["a", "b"], '["a", "b"]'],
+    ["where one is there twice", '["b", "a", "b"]', ["a", "b"], '["b", "a"]'],
+    ["in an order of its own", '["d", "b", "c"]', ["c", "d", "a"], '["d", "c", "a"]'],
+    [
+      "in an order of its own, with comments",
+      '["d", /* on b */ "b"]',
+      ["a", "b", "d"],
+      '["d", /* on b */ "b", "a"]',
+    ],
     ["where an entry is escaped", '["\\u0062", "c"]', ["b"], '["b"]'],
   ])("%s", (_, list, scopes, expected) => {
     expect(fixed(around(list), scopes)).toBe(around(expected));

@@ -24,11 +24,20 @@ export function withScopes(document: JsoncDocument, changes: readonly ScopesChan
       return entry === undefined ? [] : addedList(text, entry, scopes);
     }
     if (hasJust(scopes, list.children ?? [])) return [];
-    const wanted = [...scopes].sort(byCodePoint);
+    const listed = (list.children ?? []).map(({ value }) => String(value));
+    const wanted = inOrderOf(listed, scopes);
     const content = scopesText(list, text, wanted, freshLayout(text, list.offset));
     return [{ offset: list.offset, length: list.length, content }];
   });
   return applyEdits(text, edits);
+}
+
+/** The scopes that stay as they stand, and the others behind them; sorted if the list was. */
+function inOrderOf(listed: readonly string[], scopes: readonly string[]): string[] {
+  const kept = [...new Set(listed)].filter((scope) => scopes.includes(scope));
+  const added = scopes.filter((scope) => !listed.includes(scope)).sort(byCodePoint);
+  const isSorted = listed.every((scope, index) => byCodePoint(listed[index - 1] ?? "", scope) <= 0);
+  return isSorted ? [...kept, ...added].sort(byCodePoint) : [...kept, ...added];
 }
 
 const hasJust = (scopes: readonly string[], listed: readonly { readonly value?: unknown }[]) =>

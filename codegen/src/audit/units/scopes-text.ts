@@ -1,5 +1,4 @@
 import { createScanner, type Node } from "jsonc-parser";
-import { byCodePoint } from "../../catalog/canonical.js";
 
 /** What stands between the brackets of a list and its entries, without the commas. */
 interface Parts {
@@ -21,11 +20,10 @@ export interface FreshLayout {
 }
 
 /**
- * The text of a list with other scopes, in the layout that it has: sorted, unless there are comments
- * in it. Then entries come and go one by one, so that each comment stays where it was put.
+ * The text of a list with other scopes, in the layout that it has. If there are comments in it, entries come and go one by one, so that each comment stays where it was put.
  *
  * @param list - the list in the tree of `text`
- * @param wanted - sorted, each once
+ * @param wanted - in the order in which they are to stand, each once
  */
 export function scopesText(
   list: Node,
@@ -109,12 +107,18 @@ function joined(before: string, after: string): string {
 function insert(parts: Parts, wanted: readonly string[], lead: string): Parts {
   return wanted
     .filter((scope) => !parts.entries.some((entry) => entry.scope === scope))
-    .reduce((now, scope) => insertOne(now, scope, lead), parts);
+    .reduce((now, scope) => insertOne(now, scope, wanted, lead), parts);
 }
 
-/** Puts an entry before the first that comes after it, and behind the comment on the line before. */
-function insertOne({ entries, tail }: Parts, scope: string, lead: string): Parts {
-  const found = entries.findIndex((entry) => byCodePoint(entry.scope, scope) > 0);
+/** Puts an entry before the first that is wanted after it, and behind the comment on the line before. */
+function insertOne(
+  { entries, tail }: Parts,
+  scope: string,
+  wanted: readonly string[],
+  lead: string,
+): Parts {
+  const place = wanted.indexOf(scope);
+  const found = entries.findIndex((entry) => wanted.indexOf(entry.scope) > place);
   const index = found === -1 ? entries.length : found;
   const next = entries[index];
   const gap = next?.before ?? tail;
