@@ -449,4 +449,18 @@ export const audit: readonly Mutation[] = [
     ["find/auto-imports/with-auto-imports.ts", "if (added.length === 0)", "if (added.length > 0)"],
     "auto-imports",
   ),
+    "a baseline is written over a symbolic link",
+    ["accept/baseline.ts", "if (kind !== undefined) throw", 'if (kind === "it is a folder") throw'],
+    "baseline-file",
+  ),
+  broken(
+    "an ignore comment that can't be taken is not told",
+    ["accept/ignore-comments.ts", "faults.push(read);", ""],
+    "ignore-faults",
+  ),
+  broken(
+    "a list in an order of its own is sorted",
+    ["units/fix.ts", "return isSorted ?", "return listed.length > 0 ?"],
+    "fix",
+  ),
 ];
