@@ -4,6 +4,7 @@ import module from "node:module";
 import { Command, CommanderError } from "commander";
 import { addAudit } from "./cli/audit.js";
 import { addCheck } from "./cli/check.js";
+import { addDoctor } from "./cli/doctor.js";
 import type { ExitCode, Finish } from "./cli/exit-code.js";
 import { addExplain } from "./cli/explain.js";
 import { addGenerate } from "./cli/generate.js";
@@ -35,6 +36,7 @@ addGenerate(program, finish);
 addCheck(program, finish);
 addAudit(program, finish);
 addExplain(program, finish);
+addDoctor(program, finish);
 
 let json = false;
 let writes = false;

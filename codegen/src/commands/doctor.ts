@@ -1,0 +1,106 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
+import { readProject } from "../audit/read-project.js";
+import type { Progress } from "../audit/read-units.js";
+import { type ServerOptions, serverSource } from "../audit/server/source.js";
+import { saysUnits } from "../audit/units/find-units.js";
+import { isWithin, shownPath, slashed } from "../audit/units/paths.js";
+import { loadCatalog } from "../catalog/load.js";
+import { shippedCatalogFile } from "../catalog/shipped.js";
+import { diagnose } from "../doctor/diagnose.js";
+import type { Diagnosis } from "../doctor/diagnosis.js";
+import { methodLookup } from "../doctor/frames.js";
+import type { DoctorInput } from "../doctor/input.js";
+import { doctorFindings, inProject } from "../doctor/messages.js";
+import { methodsAt, projectCalls } from "../doctor/project-calls.js";
+import { readErrors } from "../doctor/read-errors.js";
+import { sdkRoutes } from "../doctor/sdk-routes.js";
+import { commandLine, FindingsError } from "../findings/finding.js";
+import { formatPlace } from "../findings/report.js";
+import { shippedSdks } from "../sdk/read-sync.js";
+import { askServer } from "../server/ask.js";
+import { resolveServer } from "../server/resolve.js";
+
+export interface DoctorOptions extends ServerOptions {
+  /** The working folder, absolute. Its code is looked through for the calls, if it has any. */
+  readonly cwd: string;
+  readonly input: DoctorInput;
+  readonly progress: Progress;
+}
+
+/**
+ * Tells what the refusals of a server in somebody's log mean, and what to do about each. No project is
+ * needed; in one, the calls that can have sent them are named.
+ *
+ * @returns lines for people
+ * @throws FindingsError if there is no such error in the input, or there is no such server
+ */
+export async function doctor(options: DoctorOptions): Promise<string[]> {
+  const { cwd, input } = options;
+  const catalog = loadCatalog(
+    options.catalog === undefined ? shippedCatalogFile : resolve(cwd, options.catalog),
+  );
+  const named = options.endpoint === undefined ? options.server : await askServer(options.endpoint);
+  const server = named === undefined ? undefined : resolveServer(catalog, named, commandLine).name;
+  const sdks = shippedSdks().sort((a, b) => Number(a.name > b.name) - 1);
+  const routes = sdkRoutes(sdks);
+  const errors = readErrors(input.text, methodLookup(routes.methods));
+  if (errors.length === 0) throw new FindingsError([doctorFindings.noError(input.name)]);
+  const diagnoses = errors.map((error) => diagnose(error, { catalog, sdks, routes, server }));
+  const units = saysUnits(cwd) ? await judgedUnits(options) : { judged: [], notes: [] };
+  return [
+    ...diagnoses.flatMap((one, index) => [
+      ...(index === 0 ? [] : [""]),
+      ...lines(one, cwd, units.judged),
+    ]),
+    ...units.notes,
+  ];
+}
+
+function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]): string[] {
+  const { error, facts, title, ways } = diagnosis;
+  const traced = error.places.map((place) => {
+    const own = fileHere(place.file, cwd);
+    const methods = own === undefined ? [] : methodsAt({ ...place, file: slashed(own) }, units);
+    const file = own === undefined ? place.file : shownPath(own, cwd);
+    return inProject.trace(formatPlace({ ...place, file }), methods);
+  });
+  const shown = (file: string) => shownPath(file, cwd);
+  const calls = traced.length > 0 ? [] : projectCalls(diagnosis, error.methods, units, shown);
+  return [
+    title,
+    ...[...facts, ...traced, ...calls].map((line) => `  ${line}`),
+    ...ways.map((way) => `  → ${way}`),
+  ];
+}
+
+/** The file of this folder that a trace names; it may have been made where the code ran, in another folder. */
+function fileHere(file: string, cwd: string): string | undefined {
+  const parts = file.split(/[\\/]/);
+  const ends = parts.map((_, index) => parts.slice(index).join("/")).filter((end) => end !== "");
+  return [file, ...ends]
+    .map((end) => resolve(cwd, end))
+    .filter((path) => isWithin(cwd, path))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+}
+
+/** What can't be read has no part in it: the diagnosis is of the error. */
+async function judgedUnits(
+  options: DoctorOptions,
+): Promise<{ readonly judged: JudgedUnit[]; readonly notes: string[] }> {
+  const lookup = await serverSource(options.cwd, options);
+  const { units, read } = readProject(options.cwd, undefined, lookup, options.progress);
+  const pairs = units.flatMap((unit, index) => {
+    const one = read[index];
+    return one === undefined ? [] : [{ unit, one }];
+  });
+  return {
+    judged: pairs
+      .filter(({ one }) => one.faults.length === 0)
+      .map(({ unit, one }) => judgeUnit(unit, one.found, false)),
+    notes: pairs
+      .filter(({ one }) => one.faults.length > 0)
+      .map(({ unit }) => inProject.unread(unit.name)),
+  };
+}

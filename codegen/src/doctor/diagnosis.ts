@@ -1,0 +1,14 @@
+import type { ServerError } from "./server-error.js";
+
+/** What an error means, in words. */
+export interface Diagnosis {
+  readonly error: ServerError;
+  /** What happened, one sentence. */
+  readonly title: string;
+  /** What is known of it, a sentence each. */
+  readonly facts: readonly string[];
+  /** What to do, the likeliest first. */
+  readonly ways: readonly string[];
+  /** The scopes of which any one would do, if that is what is wrong. */
+  readonly anyOf: readonly string[];
+}

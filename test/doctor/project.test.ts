@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { doctor } from "../../codegen/src/commands/doctor.js";
+import { auditProject, calls, oneFunction } from "../support/audit-project.js";
+
+const diagnosed = (cwd: string, text: string) =>
+  doctor({ cwd, input: { name: "argument", text }, progress: () => {} });
+
+const refusal = (scopes: string) =>
+  `app.x@service.localhost (role: applications) missing scopes (["${scopes}"])`;
+
+describe("in a project", () => {
+  it("the calls are named that can have sent the error, and what their key is granted", async () => {
+    const project = auditProject({
+      "appwrite.config.json": oneFunction(["users.read"]),
+      "f/main.ts": calls(
+        'new Users(client).delete("ada");',
+        "users.list();",
+        'new Teams(client).create("t", "Team");',
+      ),
+    });
+    const lines = await diagnosed(project.dir, refusal("users.write"));
+    const code = project.read("f/main.ts").split("\n");
+    const line = code.findIndex((text) => text.includes(".delete(")) + 1;
+    expect(lines.join("\n")).toMatch(
+      new RegExp(`may be called at f/main\\.ts:${line}:\\d+: users\\.delete, with a key`),
+    );
+    expect(lines).toContain("  f is granted users.read");
+    expect(lines.join("\n")).not.toContain("teams.create, with");
+  });
+
+  it("a trace of where the code ran leads to its file here", async () => {
+    const project = auditProject({ "src/clean-up.ts": calls('new Users(client).delete("ada");') });
+    const code = project.read("src/clean-up.ts").split("\n");
+    const line = code.findIndex((text) => text.includes(".delete(")) + 1;
+    const trace = `\n    at cleanUp (/usr/local/server/src/clean-up.ts:${line}:9)`;
+    const lines = await diagnosed(project.dir, refusal("users.write") + trace);
+    expect(lines).toContain(`  called at src/clean-up.ts:${line}:9: users.delete`);
+  });
+
+  it("it is said where no call asks for it", async () => {
+    const project = auditProject({ "src/main.ts": calls("users.list();") });
+    expect(await diagnosed(project.dir, refusal("teams.write"))).toContain(
+      "  no call of this project asks for it",
+    );
+  });
+
+  it("a unit that can't be read does not stand in the way", async () => {
+    const project = auditProject({
+      "appwrite.config.json": oneFunction(["users.read"]),
+      "f/main.ts": calls('new Users(client).delete("ada");'),
+      "f/tsconfig.json": "{ broken",
+    });
+    const lines = await diagnosed(project.dir, refusal("users.write"));
+    expect(lines[0]).toContain("general_unauthorized_scope");
+    expect(lines).toContain("f could not be read: npx appwrite-scopes audit says why");
+  });
+});
