@@ -4,6 +4,7 @@
  * @module
  */
 import type { Caller, CallerKind } from "./caller.js";
+import type { KeyKind } from "./refusals.js";
 import { serverTitle } from "./server-title.js";
 import type { Refusal } from "./verdict.js";
 
@@ -65,6 +66,22 @@ export const clientMessages = {
     `${taker} takes the SDK's client as its first argument: new Client().setEndpoint(...).setProject(...).setKey(...).`,
   ofAnotherSdk: (made: string, sdk: string, taker: string) =>
     `The client was made with ${made}, and this ${taker} is for ${sdk}: hand it a Client of ${sdk}.`,
+} as const;
+
+/** What is wrong where a grant and the credentials on the client don't go together. */
+export const credentialMessages = {
+  noKey: (kind: KeyKind) =>
+    `The grant is of ${callers[kind]}, and the client has no key: call setKey before. For a user's session, hand over session(); for a caller without either, guest().`,
+  emptyKey: (kind: KeyKind) =>
+    `The grant is of ${callers[kind]}, and the key on the client is empty: the variable that it was read from is likely not set here.`,
+  noSession:
+    "The grant is session(), and the client has no session, or an empty one: call setSession with the session's secret (its $id is none), or setJWT. The secret is empty if the session was made by a client without a key.",
+  keyOfSession:
+    "The grant is session(), and the client has a key, which the server would go by: use a client without one.",
+  keyOfGuest:
+    "The grant is guest(), and the client has a key: hand over the key's scopes, or use a client without one.",
+  sessionOfGuest:
+    "The grant is guest(), and the client has a user's session: hand over session(), or use a client without one.",
 } as const;
 
 /** What is wrong with the argument of `unscoped`. */

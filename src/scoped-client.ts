@@ -1,3 +1,4 @@
+import { expectCredentials } from "./credentials.js";
 import { declaredCaller } from "./declared-caller.js";
 import type { GrantValue } from "./grants.js";
 import { classOf, guardedService } from "./guarded-service.js";
@@ -15,7 +16,8 @@ import { unclonable } from "./unclonable.js";
  * before. Generated trees give it its type.
  *
  * @throws TypeError if the client is none or another SDK's, or the grant is none, see
- *   {@link declaredCaller}, or the installed SDK lacks a service
+ *   {@link declaredCaller}, or does not go with the client's credentials, see {@link expectCredentials}, or the
+ *   installed SDK lacks a service
  */
 export function createScopedClient<Client extends object>(
   services: readonly SdkService<Client>[],
@@ -25,6 +27,8 @@ export function createScopedClient<Client extends object>(
 ): object {
   expectClient(client, rules.sdk, "scopedClient");
   const caller = declaredCaller(grant, rules);
+  for (const service of services) classOf(service);
+  expectCredentials(client, caller.kind);
   class ScopedClient {}
   Object.defineProperties(ScopedClient.prototype, {
     [holds]: { value: heldBy(caller.scopes) },
@@ -32,7 +36,6 @@ export function createScopedClient<Client extends object>(
   });
   const scoped = unclonable(ScopedClient);
   for (const service of services) {
-    classOf(service);
     let guarded: object | undefined;
     Object.defineProperty(scoped, service.name, {
       configurable: true,
@@ -59,7 +62,9 @@ export function createScopedService<Client extends object>(
 ): object {
   classOf(service);
   expectClient(client, rules.sdk, makerOf(service.name));
-  return guardedService(service, rules, client, declaredCaller(grant, rules));
+  const caller = declaredCaller(grant, rules);
+  expectCredentials(client, caller.kind);
+  return guardedService(service, rules, client, caller);
 }
 
 /** The function that makes one service: `scopedTablesDB`. The class's own name does not outlive a minifier. */

@@ -11,6 +11,7 @@ import {
   session,
 } from "../../src/index.js";
 import { createScopedClient } from "../../src/runtime.js";
+import { signed } from "../support/signed.js";
 import { connect, thrownBy } from "./connect.js";
 import { type AnyService, readyMade } from "./sdks.js";
 
@@ -68,7 +69,7 @@ describe("a refused call", () => {
     },
   ])("rejects $method with the reason $error.reason, unsent", async ({ method, grant, error }) => {
     const { client, received } = await connect(keys);
-    const appwrite = untyped(scopedClient(client(), grant as never));
+    const appwrite = untyped(scopedClient(signed(client(), grant), grant as never));
     const [service, name] = method.split(".") as [string, string];
     const result = appwrite[service]?.[name]?.({});
     expect(result).toBeInstanceOf(Promise);
@@ -99,7 +100,7 @@ describe("a refused call", () => {
   test("stays refused to a session that says it was granted something", async () => {
     const { client, received } = await connect(keys);
     const claim = { ...session(), scopes: ["users.read"] };
-    const appwrite = untyped(scopedClient(client().setKey("secret"), claim as never));
+    const appwrite = untyped(scopedClient(client().setJWT("token"), claim as never));
     const error = await thrownBy(() => appwrite.users?.list?.());
     expect(error).toMatchObject({ reason: "needs-key", granted: [] });
     expect(await received()).toEqual([]);
@@ -136,7 +137,7 @@ describe("what is granted", () => {
 
   test("is carried by the client and by its services, as their types say", async () => {
     const { client } = await connect(keys);
-    const appwrite = scopedClient(client(), ["users.read", "rows.read"]);
+    const appwrite = scopedClient(client().setKey("secret"), ["users.read", "rows.read"]);
     const carried = { "users.read": true, "rows.read": true };
     expect(appwrite[holds]).toEqual(carried);
     expect(appwrite.users[holds]).toEqual(carried);
@@ -165,7 +166,7 @@ describe("what is granted", () => {
       scopesElsewhere: { account: {}, organization: {}, project: {} },
     };
     const users = { name: "users", Class: Counted, methods: {}, notOnServer: {}, synchronous: [] };
-    const client = new Client();
+    const client = new Client().setKey("secret");
     const appwrite = createScopedClient([users], server, client, ["users.read"]) as {
       users: Users;
     };
@@ -179,7 +180,7 @@ describe("what is granted", () => {
 
   test("every service stays the same on second touch", async () => {
     const { client } = await connect();
-    const appwrite = untyped(scopedClient(client(), ["users.read"]));
+    const appwrite = untyped(scopedClient(client().setKey("secret"), ["users.read"]));
     const names = Object.keys(appwrite);
     expect(names).toHaveLength(23);
     for (const name of names) expect(appwrite[name]).toBe(appwrite[name]);

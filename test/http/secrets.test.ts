@@ -9,21 +9,23 @@ import {
   scopedClient,
   session,
 } from "../../src/index.js";
+import { signed } from "../support/signed.js";
 import { thrownBy } from "./connect.js";
 import type { AnyService } from "./sdks.js";
 
 const secret = "5ec4e7";
 
-/** A client with every credential there is, which nobody has. */
-const client = new Client()
-  .setEndpoint(`http://127.0.0.1:9/${secret}`)
-  .setProject("project")
-  .setKey(secret)
-  .setSession(secret)
-  .setJWT(secret)
-  .setBearer(secret)
-  .setDevKey(secret)
-  .setCookie(secret);
+/** Sets every credential there is, which nobody has. */
+const withAll = (client: Client) =>
+  client
+    .setEndpoint(`http://127.0.0.1:9/${secret}`)
+    .setProject("project")
+    .setKey(secret)
+    .setSession(secret)
+    .setJWT(secret)
+    .setBearer(secret)
+    .setDevKey(secret)
+    .setCookie(secret);
 
 /** Everything of an error that may end up in a log. */
 const logged = (error: unknown): string =>
@@ -41,7 +43,9 @@ test.each([
   { name: "a session", grant: session() },
   { name: "a guest", grant: guest() },
 ])("no refusal of $name holds a credential", async ({ grant }) => {
+  const client = signed(new Client(), grant);
   const appwrite = scopedClient(client, grant as never) as unknown as Record<string, AnyService>;
+  withAll(client);
   const { users, oauth2, project } = appwrite;
   for (const call of [
     () => users?.delete?.({ userId: secret }),
@@ -67,7 +71,7 @@ test.each([
   { name: "the key itself", grant: secret },
   { name: "an object with the key", grant: { kind: "organization", key: secret } },
 ])("no complaint about $name as a grant holds a credential", async ({ grant }) => {
-  const error = await thrownBy(() => scopedClient(client, grant as never));
+  const error = await thrownBy(() => scopedClient(withAll(new Client()), grant as never));
   expect(error).toBeInstanceOf(TypeError);
   expect(logged(error)).not.toContain(secret);
 });

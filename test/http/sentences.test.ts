@@ -16,7 +16,9 @@ import { expectGolden } from "../support/golden.js";
 import { thrownBy } from "./connect.js";
 import type { AnyService } from "./sdks.js";
 
-const client = new Client().setEndpoint("http://127.0.0.1:9/v1");
+const made = () => new Client().setEndpoint("http://127.0.0.1:9/v1");
+const client = made().setKey("secret");
+const user = made().setJWT("token");
 
 const sentence = async (call: () => unknown): Promise<string> =>
   ((await thrownBy(call)) as MissingScopeError).message;
@@ -27,7 +29,7 @@ const call = (appwrite: object, service: string, method: string) =>
 
 test("the sentences of the run time", async () => {
   const project = scopedClient(client, ["users.read", "rows.read"]);
-  const browserClient = new ConsoleClient();
+  const browserClient = new ConsoleClient().setKey("secret");
   const browser = console.scopedClient(browserClient, ["users.read"]);
   const grant = (value: unknown) => sentence(() => scopedClient(client, value as never));
   const sentences = [
@@ -39,8 +41,8 @@ test("the sentences of the run time", async () => {
     await call(project, "oauth2", "listProjects"),
     await call(scopedClient(client, organizationKey(["projects.read"])), "users", "list"),
     await call(scopedClient(client, accountKey(["teams.read"])), "teams", "create"),
-    await call(scopedClient(client, session()), "users", "list"),
-    await call(scopedClient(client, guest()), "account", "get"),
+    await call(scopedClient(user, session()), "users", "list"),
+    await call(scopedClient(made(), guest()), "account", "get"),
     await call(browser, "account", "listKeys"),
     await sentence(() => scopedClient(undefined as never, ["users.read"])),
     await sentence(() => scopedClient(browserClient as never, ["users.read"])),
@@ -56,6 +58,12 @@ test("the sentences of the run time", async () => {
     await grant(["projects.read"]),
     await grant(organizationKey(["users.read"] as never)),
     await sentence(() => organizationKey(undefined as never)),
+    await sentence(() => scopedClient(made(), ["users.read"])),
+    await sentence(() => scopedClient(made().setKey(""), organizationKey(["projects.read"]))),
+    await sentence(() => scopedClient(made(), session())),
+    await sentence(() => scopedClient(client, session())),
+    await sentence(() => scopedClient(client, guest())),
+    await sentence(() => scopedClient(user, guest())),
   ];
   expect(new Set(sentences).size).toBe(sentences.length);
   expectGolden("runtime.txt", `${sentences.join("\n")}\n`);

@@ -20,11 +20,11 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 490_000,
+      bytes: 530_000,
       reason:
         "the tool in many small files, more than half of them the audit, the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
     },
-    unpacked: { bytes: 1_760_000, reason: "the same; the catalog is 110 kB of it" },
+    unpacked: { bytes: 1_900_000, reason: "the same; the catalog is 110 kB of it" },
   },
 };
 
@@ -35,8 +35,9 @@ export const bundleBudgets: Readonly<Record<"minified" | "gzipped", Budget>> = {
     reason: "the scopes of all 610 methods: which service is touched is known at run time alone",
   },
   gzipped: {
-    bytes: 7_900,
-    reason: "the same; its lines repeat each other, and a guard that clones carry along is 0.9 kB",
+    bytes: 8_500,
+    reason:
+      "the same; its lines repeat each other, and a guard that clones carry along is 0.9 kB, what is said of wrong credentials 0.5",
   },
 };
 

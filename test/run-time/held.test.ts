@@ -52,7 +52,7 @@ test("tests can put something else in the place of a method, and of a service", 
 });
 
 test("a service fits where the SDK's class is asked for by instanceof, and each has a class of its own", () => {
-  const client = new Client();
+  const client = new Client().setKey("secret");
   const [one, other] = [scopedClient(client, ["users.read"]), scopedClient(client, ["users.read"])];
   expect(one.users).toBeInstanceOf(Users);
   expect(one.users.constructor).not.toBe(other.users.constructor);

@@ -3,6 +3,7 @@ import type { Grant } from "../../src/index.js";
 import { scopedClient } from "../../src/index.js";
 import { connect } from "../http/connect.js";
 import type { AnyService } from "../http/sdks.js";
+import { signed } from "../support/signed.js";
 
 /** The services of a client, as JavaScript sees them: every method can be called. */
 export type Untyped = Readonly<Record<string, AnyService>>;
@@ -19,8 +20,12 @@ export async function readerOfUsers() {
   return { appwrite: untyped(appwrite), received };
 }
 
-/** A scoped client that calls nobody. */
-export const scopedTo = (grant: Grant): Untyped =>
-  untyped(scopedClient(new Client().setProject("school").setKey(secret), grant as never));
+/** A scoped client that calls nobody. All that its SDK's client holds is in sight of whoever prints it. */
+export function scopedTo(grant: Grant): Untyped {
+  const client = signed(new Client(), grant);
+  const appwrite = untyped(scopedClient(client, grant as never));
+  client.setProject("school").setKey(secret);
+  return appwrite;
+}
 
 const untyped = (appwrite: object) => appwrite as Untyped;

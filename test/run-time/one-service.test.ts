@@ -11,6 +11,7 @@ import { usersMethodScopes, usersService } from "../../generated/node-appwrite/s
 import { clientMessages, grantMessages, otherRelease } from "../../src/messages.js";
 import { createScopedService } from "../../src/runtime.js";
 import { connect, thrownBy } from "../http/connect.js";
+import { signed } from "../support/signed.js";
 
 const keys = { secret: { kind: "project", scopes: ["users.read"] } } as const;
 const require = createRequire(import.meta.url);
@@ -45,8 +46,10 @@ describe("a service by itself", () => {
     ["a guest", guest()],
   ] as const)("refuses what that of a whole client does, for %s", async (_, grant) => {
     const { client } = await connect(keys);
-    const whole = scopedClient(client(), grant as never) as { readonly users: object };
-    const alone = await answersOf(scopedUsers(client(), grant as never));
+    const whole = scopedClient(signed(client(), grant), grant as never) as {
+      readonly users: object;
+    };
+    const alone = await answersOf(scopedUsers(signed(client(), grant), grant as never));
     const within = await answersOf(whole.users);
     expect(alone).toEqual(within);
     expect(alone.filter((answer) => answer !== "granted").length).toBeGreaterThan(10);

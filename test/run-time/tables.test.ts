@@ -41,7 +41,7 @@ describe("what one error says", () => {
 
   test("is its own: changed by a handler, it changes no later verdict, of its client or another", async () => {
     const { client, received } = await connect();
-    const make = () => scopedClient(client(), organizationKey(["projects.read"]));
+    const make = () => scopedClient(client().setKey("secret"), organizationKey(["projects.read"]));
     const appwrite = make();
     const call = (made: object) =>
       thrownBy(() => (made as Record<string, AnyService>).functions?.listRuntimes?.());
@@ -54,7 +54,7 @@ describe("what one error says", () => {
 
   test("is its own for a session too, as is what a client shows of itself", async () => {
     const { client, received } = await connect();
-    const appwrite = scopedClient(client(), scopedNode.session()) as unknown as {
+    const appwrite = scopedClient(client().setJWT("token"), scopedNode.session()) as unknown as {
       toJSON(): { scopes: string[] };
       users: AnyService;
     };
