@@ -84,7 +84,7 @@ export function session(): SessionGrant {
 /**
  * The grant of a caller whom the server does not know: what is answered without key and session.
  *
- * For a client on which no credentials are set.
+ * For a client on which no credentials are set. Of a session that it makes, the server keeps the secret to itself.
  */
 export function guest(): GuestGrant {
   return Object.freeze({ kind: "guest", [holds]: heldBy([]) });

@@ -12,8 +12,8 @@ const editor = new Editor();
 
 /** What the user types, after the lines that every program begins with. */
 const program = (text: string) => `
-  import { Client, Users } from "node-appwrite";
-  import { scopedClient } from "appwrite-scopes";
+  import { Account, Client, Users } from "node-appwrite";
+  import { guest, scopedClient } from "appwrite-scopes";
   const client = new Client();
   const appwrite = scopedClient(client, ["users.read"]);
   ${text}`;
@@ -74,6 +74,18 @@ describe("on hover", () => {
     const bare = quickInfo(`new Users(client).${cursor}list();`);
     expect(info).toEqual({ ...bare, type: bare.type.replace("Users.list", "list") });
     expect(info.docs).toMatch(/^Get a list of all the project's users\./);
+  });
+
+  test("a guest's method that makes a session says what such a session lacks, beside the SDK's own docs", () => {
+    const sign = "createEmailPasswordSession;";
+    const info = quickInfo(`scopedClient(client, guest()).account.${cursor}${sign}`);
+    const bare = quickInfo(`new Account(client).${cursor}${sign}`);
+    expect(info.docs).toContain(bare.docs);
+    expect(info.docs).toContain(
+      "The session's `secret` is empty: Appwrite tells it to a client with a key",
+    );
+    const byKey = quickInfo(`scopedClient(client, ["sessions.write"]).account.${cursor}${sign}`);
+    expect(byKey.docs).toBe(bare.docs);
   });
 
   test.each([

@@ -45,6 +45,10 @@ export function grantedDoc(anyOf: readonly string[]): string {
   return `What ${code(anyOf)} opens.`;
 }
 
+/** What is said of a method by which a guest signs in. */
+export const secretlessDoc =
+  "The session's `secret` is empty: Appwrite tells it to a client with a key that holds `sessions.write`.";
+
 /** What a project key holds that has the type of a leaf. */
 export function leafDoc(lists: readonly (readonly string[])[]): string {
   const held = [...new Set(lists.map((anyOf) => (anyOf.length > 1 ? oneOf(anyOf) : code(anyOf))))];

@@ -8,6 +8,7 @@ import { callerNames, callerOrder } from "./names.js";
 import { type LeafView, leafViews, projectType, scopeLists } from "./project-type.js";
 import { refusalType, writtenRefusal } from "./refusal-types.js";
 import { runtimeImports } from "./runtime-types.js";
+import { secretlessMethods, secretlessName } from "./secretless.js";
 import { type ServiceFunctionView, serviceFunction } from "./service-function.js";
 import { intersection, keyOf, literalUnion, named, union } from "./type-text.js";
 
@@ -17,6 +18,8 @@ export interface ServiceView extends ServiceFunctionView {
   readonly groups: readonly GroupView[];
   /** What a project key may call, for each combination of the scopes that decide it. */
   readonly leaves: readonly LeafView[];
+  /** What is said of methods that are open to a guest, and yet do less for it. */
+  readonly secretless: readonly (MemberView & { readonly doc: string })[];
   readonly scopeLists: readonly (AliasView & { readonly doc: string })[];
   readonly later: readonly AliasView[];
   readonly clients: readonly (AliasView & { readonly doc: string })[];
@@ -40,6 +43,7 @@ export function serviceView(service: ServicePlan): ServiceView {
     class: service.class,
     groups,
     leaves,
+    secretless: secretlessMethods(service),
     scopeLists: scopeLists(service),
     later,
     clients,
@@ -82,13 +86,15 @@ function clientAlias(kind: CallerKind, service: ServicePlan): ServiceView["clien
   const { prefix, parameters, scopes, who } = callerNames[kind];
   const holds = scopes === undefined ? [] : [named("Holds", named("S"))];
   const groups = service.groups.map((group) => groupType(group, kind));
+  const isSecretless = kind === "guest" && secretlessMethods(service).length > 0;
+  const secretless = isSecretless ? [named(secretlessName)] : [];
   return {
     name: `${prefix}${service.class}`,
     parameters,
     type:
       kind === "project"
         ? projectType(service)
-        : intersection(...holds, ...groups, named(laterName(service))),
+        : intersection(...holds, ...groups, ...secretless, named(laterName(service))),
     doc: `The service \`${service.name}\`, as ${who} may call it.`,
   };
 }
