@@ -39,11 +39,11 @@ function meant(name: string, declared: string, folder: string) {
 function catalogRange(name: string, catalog: string, folder: string): string | undefined {
   const file = join(folder, "pnpm-workspace.yaml");
   const root = readManifest(join(folder, "package.json"));
-  const sources = [isFile(file) ? yaml(file) : {}, Object(root?.["workspaces"]), Object(root)];
+  const sources = [isFile(file) ? yaml(file) : {}, Object(root?.workspaces), Object(root)];
   const range = sources
     .map(({ catalog: common, catalogs }) =>
       catalog === "" || catalog === "default"
-        ? (Object(common)[name] ?? Object(Object(catalogs)["default"])[name])
+        ? (Object(common)[name] ?? Object(Object(catalogs).default)[name])
         : Object(Object(catalogs)[catalog])[name],
     )
     .find((one) => typeof one === "string");
