@@ -38,12 +38,20 @@ function folderOf(name) {
 const serversOf = ({ server, uses }) => (uses.length === 0 ? [] : [server.name]);
 
 /** A key, what it needs, and what is called with it. The report has one for each unit, and no name for it. */
-const keysOf = (unit) => {
-  const calls = callsOf(unit, (caller) => caller === "key");
-  return calls.length + unit.required.length === 0
-    ? []
-    : [{ key: undefined, scopes: unit.required, calls }];
-};
+const keysOf = (unit) =>
+  (unit.keys ?? []).map(({ source, required }) => ({
+    key: nameOf(source),
+    scopes: required,
+    calls: callsOf(unit, (caller, keys = []) => caller === "key" && keys.some(isSame(source))),
+  }));
+
+/** A key is called by where it comes from. */
+function nameOf({ kind, name }) {
+  if (kind === "variable") return name;
+  return kind === "dynamic" ? "dynamic key" : kind;
+}
+
+const isSame = (source) => (other) => JSON.stringify(other) === JSON.stringify(source);
 
 /** What sessions and guests call. */
 const othersOf = (unit) =>
@@ -53,7 +61,9 @@ const othersOf = (unit) =>
   });
 
 const callsOf = ({ uses }, isMeant) =>
-  uses.filter(({ caller }) => isMeant(caller)).map(({ file, method }) => `${file} ${method}`);
+  uses
+    .filter(({ caller, keys }) => isMeant(caller, keys))
+    .map(({ file, method }) => `${file} ${method}`);
 
 /** What keeps a verdict from being complete, in a line each. */
 const obstaclesOf = ({ findings, unresolved, uses }) => [

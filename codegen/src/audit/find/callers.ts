@@ -7,6 +7,7 @@ import { traceClient } from "./flow/clients.js";
 import { Trace } from "./flow/trace.js";
 import { stepOf } from "./quote.js";
 import type { ServiceClass } from "./sdk-classes.js";
+import { soleCaller } from "./sole-caller.js";
 
 /** Who may make a call, and how that is known. */
 export interface FoundCaller {
@@ -52,7 +53,7 @@ export function followReceiver(program: Program, receiver: Receiver): FoundRecei
     sites.push(site.node);
     callers.push(...callersOf(program, site));
   }
-  if (!complete || callers.length === 0) callers.push(unknownCaller([]));
+  if (!complete || callers.length === 0) callers.push(soleCaller(program) ?? unknownCaller([]));
   return { callers: oneEach(callers), services, sites, complete };
 }
 
@@ -100,7 +101,9 @@ function callersOf(program: Program, site: Site): FoundCaller[] {
       if (set.every(({ caller }) => caller !== "key")) found.push(unknownCaller(chain));
     } else if (set.length === 0) found.push(withoutCredentials(program, site, chain));
   }
-  return complete && found.length > 0 ? found : [...found, unknownCaller([here])];
+  return complete && found.length > 0
+    ? found
+    : [...found, soleCaller(program) ?? unknownCaller([here])];
 }
 
 /** In a browser, the session's cookie goes along by itself: there the SDK of the console is used. */

@@ -4,9 +4,12 @@ import type { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { isComponent } from "./components/component.js";
+import { isMadeByTool } from "./ignored-modules.js";
 import { importsTypesAlone, sourceOf } from "./imports.js";
+import { mayGiveServices } from "./missing-packages.js";
 import { mappedSpecifier } from "./modules/import-map.js";
 import { isRemoteLibrary } from "./modules/remote-library.js";
+import { workspacePackage } from "./modules/workspace-package.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
 import { isOurs, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -22,7 +25,7 @@ export function unreadModule(program: Program, specifier: ts.StringLiteralLike):
   if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) return [];
   const file = sourceOf(specifier, checker);
   const reason =
-    file === undefined ? whereNotFound(specifier) : whereFound(program, file, specifier);
+    file === undefined ? whereNotFound(program, specifier) : whereFound(program, file, specifier);
   return reason === undefined ? [] : [unresolvedAt(reason, specifier)];
 }
 
@@ -44,19 +47,29 @@ function whereFound(
 }
 
 /** Nothing is found, or no more than the project's own statement that there is such a module. */
-function whereNotFound(specifier: ts.StringLiteralLike): UnresolvedReason | undefined {
+function whereNotFound(
+  program: Program,
+  specifier: ts.StringLiteralLike,
+): UnresolvedReason | undefined {
   const { text } = specifier;
   if (isRemoteLibrary(text, specifier.getSourceFile().fileName)) return undefined;
   const ending = extname(text.replace(/\?.*$/, ""));
   if (isProvided.test(text) || isAsset.test(ending) || isData(text)) return undefined;
   if (isOwnPath.test(text)) {
     // Those are looked into one by one.
-    return isOwnLanguage(text) ? undefined : "module-missing";
+    if (isOwnLanguage(text)) return undefined;
+    const isLoss = !isMadeByTool(text, folderOf(specifier)) || mayGiveServices(program, specifier);
+    return isLoss ? "module-missing" : undefined;
   }
   const installed = packageOf(specifier);
-  if (installed === undefined) return "module-missing";
+  if (installed === undefined) {
+    const isOwn = workspacePackage(text, folderOf(specifier)) !== undefined;
+    return isOwn || mayGiveServices(program, specifier) ? "module-missing" : undefined;
+  }
   return mayCallSdk(installed) ? "package" : undefined;
 }
+
+const folderOf = (specifier: ts.Node): string => dirname(specifier.getSourceFile().fileName);
 
 /** The package that a specifier names, if it names one and that is there. */
 function packageOf(specifier: ts.StringLiteralLike): Package | undefined {

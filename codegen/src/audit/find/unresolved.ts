@@ -4,6 +4,7 @@ import type { Program } from "./analysis.js";
 import { templateLosses } from "./components/template-losses.js";
 import { hiddenLoads } from "./hidden-loads.js";
 import { missingExport } from "./missing-export.js";
+import { undeclaredUses } from "./missing-packages.js";
 import { mappedSpecifier } from "./modules/import-map.js";
 import type { Package } from "./packages.js";
 import { quote } from "./quote.js";
@@ -27,10 +28,27 @@ export function unresolvedFiles(
     ...hiddenLoads(program, within),
     ...unknownMethods(program, within),
     ...templateLosses(program, within),
-    ...program.index.specifiers
+    ...undeclaredUses(program)
       .filter((node) => within(node.getSourceFile()))
-      .flatMap((node) => [...missingSdk(program, node), ...unreadModule(program, node)]),
+      .map((node) => unresolvedAt("any", node.parent)),
+    ...oneEachPackage(
+      program.index.specifiers
+        .filter((node) => within(node.getSourceFile()))
+        .flatMap((node) => [...missingSdk(program, node), ...unreadModule(program, node)]),
+    ),
   ];
+}
+
+/** A package that is not there is told once, and not for each file that imports it. */
+function oneEachPackage(unresolved: readonly Unresolved[]): Unresolved[] {
+  const told = new Set<string>();
+  return unresolved.filter(({ reason, text }) => {
+    const name = text.replace(/["']/g, "");
+    if (reason !== "module-missing" || name.startsWith(".")) return true;
+    const isNew = !told.has(name);
+    told.add(name);
+    return isNew;
+  });
 }
 
 /** The first error of a file; those that follow are often its echo. */

@@ -10,6 +10,7 @@ import { declaredPackage } from "./declared-package.js";
 import { mappedSpecifier } from "./import-map.js";
 import { isMeant, knownRelease, type StandIn } from "./known-release.js";
 import { fetchedPackage, type PackageSpecifier, packageSpecifier } from "./package-specifier.js";
+import { resolveInPackage, workspacePackage } from "./workspace-package.js";
 
 type Host = ts.CompilerHost;
 
@@ -45,9 +46,23 @@ export function resolvingModules(host: Host, options: ts.CompilerOptions): Stand
           : // Where an alias leads is known by what the compiler has looked for.
             [...failedLookups(look(literal.text)), ...commonPaths(literal.text, file)],
       );
-      return { resolvedModule: component ?? resolved(literal.text, file, find, standIns) };
+      const linked = () => inWorkspace(literal.text, file, given, host);
+      return {
+        resolvedModule: component ?? resolved(literal.text, file, find, standIns) ?? linked(),
+      };
     });
   return standIns;
+}
+
+/** A package of the same workspace that nothing has linked yet. */
+function inWorkspace(
+  specifier: string,
+  file: string,
+  options: ts.CompilerOptions,
+  host: Host,
+): ts.ResolvedModuleFull | undefined {
+  const folder = isPath(specifier) ? undefined : workspacePackage(specifier, dirname(file));
+  return folder === undefined ? undefined : resolveInPackage(specifier, folder, options, host);
 }
 
 const isPath = (text: string): boolean => /^\.{0,2}\/|^[a-z]:/i.test(text);

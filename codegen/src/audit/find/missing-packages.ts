@@ -1,0 +1,199 @@
+import { ts } from "../../compiler.js";
+import { serviceName } from "../../plan/service-plan.js";
+import { shippedSdks } from "../../sdk/read-sync.js";
+import type { Program } from "./analysis.js";
+import { followReceiver } from "./callers.js";
+import { type Read, readsIn } from "./reads.js";
+import { unwrap } from "./syntax.js";
+
+/** What is used as if it came from an SDK, and from which packages that are not there it may come. */
+interface Suspects {
+  readonly packages: ReadonlySet<string>;
+  /** Whether some of it can't be followed, so that it may come from any of them. */
+  readonly unknown: boolean;
+  /** What is called on names that nothing declares. */
+  readonly undeclared: readonly ts.Node[];
+}
+
+const known = new WeakMap<Program, Suspects>();
+
+/**
+ * Whether a package that is not there may give a service or a client to the program: then what is called on it
+ * are uses that nobody can find. (Where one is handed to it, the type `any` of all that it has is told by itself.)
+ */
+export function mayGiveServices(program: Program, specifier: ts.StringLiteralLike): boolean {
+  const found = suspectsIn(program);
+  return found.unknown || found.packages.has(specifier.text);
+}
+
+/** What is called as if it were an SDK's method, on a name that nothing declares: a framework may provide it. */
+export const undeclaredUses = (program: Program): readonly ts.Node[] =>
+  suspectsIn(program).undeclared;
+
+function suspectsIn(program: Program): Suspects {
+  const found = known.get(program) ?? suspectsOf(program);
+  known.set(program, found);
+  return found;
+}
+
+function suspectsOf(program: Program): Suspects {
+  const names = sdkNamesOf(program);
+  const packages = new Set<string>();
+  const undeclared: ts.Node[] = [];
+  let unknown = false;
+  for (const read of readsIn(program, () => true)) {
+    if (!isLikeUse(read, names) || (read.type().flags & ts.TypeFlags.Any) === 0) continue;
+    const origins = originsOf(program, receiverOf(read), new Set());
+    if (origins.includes(nothing)) undeclared.push(read.name);
+    const isOpen = origins.includes(undefined) && !followReceiver(program, read.receiver).complete;
+    if (isOpen) unknown = true;
+    addPackages(packages, origins);
+  }
+  for (const made of program.index.news) {
+    if (program.made(made).services.length === 0) continue;
+    const [client] = made.arguments ?? [];
+    const origins = client === undefined ? [] : originsOf(program, client, new Set());
+    addPackages(packages, origins);
+  }
+  return { packages, unknown, undeclared };
+}
+
+/** Where a value comes from: a package that is not there, nowhere, or nobody knows. */
+type Origin = string | typeof nothing | undefined;
+const nothing = Symbol("nothing");
+
+function addPackages(packages: Set<string>, origins: readonly Origin[]): void {
+  for (const origin of origins) if (typeof origin === "string") packages.add(origin);
+}
+
+interface SdkNames {
+  readonly methods: ReadonlySet<string>;
+  /** In lower case: `users`, `tablesdb`. */
+  readonly services: ReadonlySet<string>;
+}
+
+/** The names of the program's own SDKs, or else those of the newest releases. */
+function sdkNamesOf({ sdk }: Program): SdkNames {
+  const own = [...sdk.services.values()].map(({ name, methods }) => ({
+    name,
+    methods: [...methods],
+  }));
+  const newest = shippedSdks().flatMap(({ declarations }) =>
+    declarations.classes.map(({ name, methods }) => ({
+      name,
+      methods: methods.map((m) => m.name),
+    })),
+  );
+  const classes = own.length > 0 ? own : newest;
+  return {
+    methods: new Set(classes.flatMap(({ methods }) => methods)),
+    services: new Set(classes.map(({ name }) => serviceName(name).toLowerCase())),
+  };
+}
+
+/**
+ * Whether a read may be of an SDK's method by its name: of two words, as `listRows`; or of one, as `list`, on
+ * what is called like a service. Sessions and tokens are everybody's.
+ */
+function isLikeUse(read: Read, { methods, services }: SdkNames): boolean {
+  const { text } = read;
+  if (text === undefined || !methods.has(text)) return false;
+  if (/[a-z][A-Z]/.test(text) && !/(Session|Token)$/.test(text)) return true;
+  const receiver = receiverOf(read);
+  const name = receiver === undefined ? "" : lastName(receiver);
+  return services.has(name.toLowerCase().replace(/(service|api|client)$/, ""));
+}
+
+/** What a property is read from, where an expression says it. */
+function receiverOf({ name }: Read): ts.Node | undefined {
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) {
+    return parent.expression;
+  }
+  const pattern = ts.isBindingElement(parent) ? parent.parent.parent : undefined;
+  return pattern !== undefined && ts.isVariableDeclaration(pattern)
+    ? pattern.initializer
+    : undefined;
+}
+
+function lastName(expression: ts.Node): string {
+  const node = unwrap(expression);
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isCallExpression(node)) return lastName(node.expression);
+  return ts.isIdentifier(node) ? node.text : "";
+}
+
+/** What a value may come from. */
+function originsOf(
+  program: Program,
+  expression: ts.Node | undefined,
+  seen: Set<ts.Node>,
+): Origin[] {
+  if (expression === undefined) return [undefined];
+  const node = unwrap(expression);
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const of = (inner: ts.Node | undefined) => originsOf(program, inner, seen);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    return of(node.expression);
+  }
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return of(node.expression);
+  if (ts.isConditionalExpression(node)) return [...of(node.whenTrue), ...of(node.whenFalse)];
+  if (ts.isBinaryExpression(node)) return [...of(node.left), ...of(node.right)];
+  if (!ts.isIdentifier(node)) return [undefined];
+  const symbol = program.checker.getSymbolAtLocation(node);
+  const missing = symbol && missingModule(symbol, program.checker);
+  if (missing !== undefined) return [missing];
+  if (symbol === undefined) return [nothing];
+  const [declaration] = program.references.declarationsOf(node);
+  return declaration === undefined ? [undefined] : ofDeclaration(declaration, of);
+}
+
+type Origins = (inner: ts.Node | undefined) => Origin[];
+
+function ofDeclaration(declaration: ts.Node, of: Origins): Origin[] {
+  if (ts.isBindingElement(declaration)) {
+    let pattern: ts.Node = declaration;
+    while (ts.isBindingElement(pattern)) pattern = pattern.parent.parent;
+    return ofDeclaration(pattern, of);
+  }
+  if (ts.isVariableDeclaration(declaration)) {
+    const { parent } = declaration.parent;
+    return of(ts.isForOfStatement(parent) ? parent.expression : declaration.initializer);
+  }
+  if (!ts.isParameter(declaration)) return [undefined];
+  // A callback is given what the function has that it is handed to.
+  const { parent: callback } = declaration;
+  const call = callback.parent;
+  const isHanded =
+    (ts.isArrowFunction(callback) || ts.isFunctionExpression(callback)) &&
+    ts.isCallExpression(call);
+  return isHanded && call.expression !== callback ? of(call.expression) : [undefined];
+}
+
+/** The module that an import's name comes from, if that is not found; exports of other files are followed. */
+function missingModule(symbol: ts.Symbol, checker: ts.TypeChecker): string | undefined {
+  for (let at: ts.Symbol | undefined = symbol; at !== undefined; ) {
+    if (!(at.flags & ts.SymbolFlags.Alias)) return undefined;
+    const specifier = at.declarations?.map(specifierOf).find((one) => one !== undefined);
+    if (specifier !== undefined && checker.getSymbolAtLocation(specifier) === undefined) {
+      return specifier.text;
+    }
+    at = checker.getImmediateAliasedSymbol(at);
+  }
+  return undefined;
+}
+
+/** The module that a name is imported or exported from. */
+function specifierOf(declaration: ts.Node): ts.StringLiteralLike | undefined {
+  for (let at: ts.Node | undefined = declaration; at !== undefined; at = at.parent) {
+    if (ts.isImportDeclaration(at) || ts.isExportDeclaration(at)) {
+      const { moduleSpecifier } = at;
+      return moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier)
+        ? moduleSpecifier
+        : undefined;
+    }
+    if (ts.isSourceFile(at)) return undefined;
+  }
+  return undefined;
+}
