@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 
 const known = new Map<string, boolean>();
 
@@ -13,16 +13,13 @@ export function isMadeByTool(specifier: string, folder: string): boolean {
   if (/(^|[/\\._-])generated([/\\._-]|$)/i.test(specifier)) return true;
   if (!specifier.startsWith(".")) return false;
   const path = resolve(folder, specifier);
-  const found = known.get(path) ?? isIgnored(path);
+  const found = known.get(path) ?? isIgnored(path, folder);
   known.set(path, found);
   return found;
 }
 
 /** By git itself, which knows all of its rules. */
-function isIgnored(path: string): boolean {
-  const { status } = spawnSync("git", ["check-ignore", "--quiet", basename(path)], {
-    cwd: dirname(path),
-    stdio: "ignore",
-  });
+function isIgnored(path: string, cwd: string): boolean {
+  const { status } = spawnSync("git", ["check-ignore", "--quiet", path], { cwd, stdio: "ignore" });
   return status === 0;
 }

@@ -68,32 +68,31 @@ function addPackages(packages: Set<string>, origins: readonly Origin[]): void {
 
 interface SdkNames {
   readonly methods: ReadonlySet<string>;
-  /** In lower case: `users`, `tablesdb`. */
-  readonly services: ReadonlySet<string>;
+  /** The methods of each service, by its name in lower case: `users`, `tablesdb`. */
+  readonly services: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The names of the program's own SDKs, or else those of the newest releases. */
 function sdkNamesOf({ sdk }: Program): SdkNames {
-  const own = [...sdk.services.values()].map(({ name, methods }) => ({
-    name,
-    methods: [...methods],
-  }));
+  const own = [...sdk.services.values()];
   const newest = shippedSdks().flatMap(({ declarations }) =>
     declarations.classes.map(({ name, methods }) => ({
       name,
-      methods: methods.map((m) => m.name),
+      methods: new Set(methods.map((method) => method.name)),
     })),
   );
   const classes = own.length > 0 ? own : newest;
   return {
-    methods: new Set(classes.flatMap(({ methods }) => methods)),
-    services: new Set(classes.map(({ name }) => serviceName(name).toLowerCase())),
+    methods: new Set(classes.flatMap(({ methods }) => [...methods])),
+    services: new Map(
+      classes.map(({ name, methods }) => [serviceName(name).toLowerCase(), methods]),
+    ),
   };
 }
 
 /**
  * Whether a read may be of an SDK's method by its name: of two words, as `listRows`; or of one, as `list`, on
- * what is called like a service. Sessions and tokens are everybody's.
+ * what is called like a service that has it. Sessions and tokens are everybody's.
  */
 function isLikeUse(read: Read, { methods, services }: SdkNames): boolean {
   const { text } = read;
@@ -101,7 +100,8 @@ function isLikeUse(read: Read, { methods, services }: SdkNames): boolean {
   if (/[a-z][A-Z]/.test(text) && !/(Session|Token)$/.test(text)) return true;
   const receiver = receiverOf(read);
   const name = receiver === undefined ? "" : lastName(receiver);
-  return services.has(name.toLowerCase().replace(/(service|api|client)$/, ""));
+  const service = name.toLowerCase().replace(/(service|api|client)$/, "");
+  return services.get(service)?.has(text) ?? false;
 }
 
 /** What a property is read from, where an expression says it. */
