@@ -97,6 +97,18 @@ describe("a module of the project's own that is not there", () => {
     expect(hidden).toEqual(['module-missing "./gone.js"']);
   });
 
+  it.each(["$lib/server/users", "@/users", "lib/users"])(
+    "is listed by whatever name it goes: %s",
+    async (name) => {
+      const { hidden } = await verdict({
+        "package.json": "{}",
+        "lib/other.ts": "export {};",
+        "main.ts": `${sdk}import { purge } from "${name}";\npurge();\n`,
+      });
+      expect(hidden).toEqual([`module-missing "${name}"`]);
+    },
+  );
+
   it("is no loss where a tool makes it, as its path says", async () => {
     const code = `${sdk}import { Prisma } from "./generated/prisma/client.js";\nPrisma.raw("a");\n`;
     expect(await verdict({ "main.ts": code })).toEqual(complete);

@@ -23,8 +23,8 @@ import { type ServerName, serverTruth } from "../support/servers.js";
  * | installed | the aim is 90 % | the aim is all |
  */
 const floors = {
-  "as it is": { complete: 0, right: 1 },
-  installed: { complete: 0.17, right: 0.71 },
+  "as it is": { complete: 0.75, right: 1 },
+  installed: { complete: 0.8, right: 1 },
 } as const;
 
 const projects = labelledProjects();

@@ -35,10 +35,38 @@ export const audit: readonly Mutation[] = [
     "a module that is not there is passed over",
     [
       "find/unread-modules.ts",
-      'isOwnLanguage(text) ? undefined : "module-missing"',
-      "isOwnLanguage(text) ? undefined : undefined",
+      'return isLoss ? "module-missing"',
+      'return false ? "module-missing"',
     ],
     "accuracy",
+  ),
+  broken(
+    "a package that is not there gives no service to anybody",
+    [
+      "find/missing-packages.ts",
+      "found.unknown || found.packages.has",
+      "found.unknown && found.packages.has",
+    ],
+    "missing-modules",
+  ),
+  broken(
+    "what is called on a name that nothing declares is passed over",
+    ["find/missing-packages.ts", "undeclared.push(read.name)", "undeclared.slice()"],
+    "missing-modules",
+  ),
+  broken(
+    "a package of the workspace that is not linked is like any other",
+    [
+      "find/unread-modules.ts",
+      "if (workspacePackage(text, folder) !== undefined) return true;",
+      "",
+    ],
+    "missing-modules",
+  ),
+  broken(
+    "a client that can't be followed is one of several",
+    ["find/sole-caller.ts", "first === undefined || !isSame ||", "first === undefined ||"],
+    "missing-modules",
   ),
   broken(
     "a service that no call is found of is passed over",

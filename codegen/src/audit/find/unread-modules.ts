@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { dirname, extname } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
@@ -8,6 +9,7 @@ import { isMadeByTool } from "./ignored-modules.js";
 import { importsTypesAlone, sourceOf } from "./imports.js";
 import { mayGiveServices } from "./missing-packages.js";
 import { mappedSpecifier } from "./modules/import-map.js";
+import { nearestFolder } from "./modules/nearest-folder.js";
 import { isRemoteLibrary } from "./modules/remote-library.js";
 import { workspacePackage } from "./modules/workspace-package.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
@@ -63,7 +65,8 @@ function whereNotFound(
   }
   const installed = packageOf(specifier);
   if (installed === undefined) {
-    const isOwn = workspacePackage(text, folderOf(specifier)) !== undefined;
+    // What is fetched from an address that is no registry's may be somebody's own code.
+    const isOwn = /^\w+:/.test(text) || isOfProject(text, folderOf(specifier));
     return isOwn || mayGiveServices(program, specifier) ? "module-missing" : undefined;
   }
   return mayCallSdk(installed) ? "package" : undefined;
@@ -91,8 +94,22 @@ function namesSdkIn(compiler: ts.Program, { folder }: Package): boolean {
 /** Files in languages of their own that a bundler turns into JavaScript. */
 const isOwnLanguage = (path: string): boolean => isComponent(path) || path.endsWith(".mdx");
 
+/** Whether a name is that of a package of the workspace, or a path that starts at a folder of the project's own. */
+function isOfProject(text: string, folder: string): boolean {
+  if (workspacePackage(text, folder) !== undefined) return true;
+  const [, first] = /^([^@/][^/]*)\//.exec(text) ?? [];
+  const root = nearestFolder(folder, (at) =>
+    existsSync(join(at, "package.json")) ? at : undefined,
+  );
+  return (
+    first !== undefined &&
+    root !== undefined &&
+    ["", "src", "app"].some((inner) => existsSync(join(root, inner, first)))
+  );
+}
+
 /** Relative, of a manifest's `imports`, or by an alias that is common for the source folder. */
-const isOwnPath = /^[.#/~]|^@\//;
+const isOwnPath = /^[.#/~$]|^@\//;
 
 /** Modules that a framework or a runtime makes up: `astro:content`, `$env/static/private`. */
 const isProvided = /^(?!npm:|jsr:|https?:)[a-z][\w+.-]*:|^\$(app|env|service-worker)\b/;

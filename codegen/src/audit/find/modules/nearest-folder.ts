@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 
 /** The first answer that a folder or one of those above it gives. */
-export function nearest<Found>(
+export function nearestFolder<Found>(
   folder: string,
   ask: (folder: string) => Found | undefined,
 ): Found | undefined {

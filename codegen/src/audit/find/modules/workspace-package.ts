@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ts } from "../../../compiler.js";
 import { slashed } from "../../units/paths.js";
 import { workspaceOf } from "../../units/workspaces.js";
-import { nearest, rememberedByFolder } from "./nearest-folder.js";
+import { nearestFolder, rememberedByFolder } from "./nearest-folder.js";
 
 /** The packages of the workspace that a folder is the root of, by their names. */
 const packagesIn = rememberedByFolder((root): ReadonlyMap<string, string> | undefined => {
@@ -17,7 +17,7 @@ const packagesIn = rememberedByFolder((root): ReadonlyMap<string, string> | unde
 /** The folder of the package that a specifier names, if it is one of the same workspace. */
 export function workspacePackage(specifier: string, folder: string): string | undefined {
   const name = packageName(specifier);
-  return nearest(folder, (at) => packagesIn(at)?.get(name));
+  return nearestFolder(folder, (at) => packagesIn(at)?.get(name));
 }
 
 /**
