@@ -63,15 +63,17 @@ async function install(folder, extra) {
   if (existsSync(config)) publish(await plan(readTargets(config)));
 }
 
-/** The release of an SDK that a range asks for; of other packages, what matters for what code is. */
+/** The release of an SDK that a range asks for; of other packages, those whose types services go through. */
 function installed(name, range) {
-  if (["@types/node", "appwrite-scopes"].includes(name)) return join(packages, name);
+  if (typed.includes(name)) return join(packages, name);
   const prefix = { "node-appwrite": "node-appwrite", "@appwrite.io/console": "appwrite-console" };
   if (!(name in prefix)) return undefined;
   const major = /\d+/.exec(range)?.[0];
   const alias = join(packages, `${prefix[name]}${major}`);
   return existsSync(alias) ? alias : join(packages, name);
 }
+
+const typed = ["@types/node", "appwrite-scopes", "fastify", "fastify-plugin", "hono"];
 
 const sdkOf = (alias) => alias.replace(/\d+$/, "");
 

@@ -240,8 +240,33 @@ describe("an SDK that another runtime fetches", () => {
   });
 
   it.each([
-    "https://deno.land/x/appwrite@10.0.0/mod.ts",
-    "https://deno.land/x/appwrite/mod.ts",
+    ["6.2.1", "8.2.0"],
+    ["9.1.0", "11.1.1"],
+    ["10.0.0", "12.0.1"],
+    ["v17.0.0", "19.1.0"],
+    [undefined, "19.1.0"],
+  ])("is read as node-appwrite, if it is the SDK for Deno: %s", async (asked, version) => {
+    const release = asked === undefined ? "" : `@${asked}`;
+    const address = `https://deno.land/x/appwrite${release}/mod.ts`;
+    const project = auditProject(
+      { "main.ts": lists.replace("node-appwrite", address) },
+      { sdks: [] },
+    );
+    const { report } = await project.audit();
+    const [unit] = report.units;
+    expect(unit?.complete).toBe(true);
+    expect(unit?.found.server.sdks.map((sdk) => sdk.version)).toEqual([version]);
+    const note = unit?.findings.find(({ code }) => code === "sdk-not-installed");
+    expect(note?.what).toMatch(
+      new RegExp(`^The calls of sdk-for-deno .* node-appwrite ${version},`),
+    );
+    expect(note?.fix).toBe("Import npm:node-appwrite in its place.");
+  });
+
+  it.each([
+    "https://deno.land/x/appwrite@5.0.1/mod.ts",
+    "https://deno.land/x/appwrite@18.0.0/mod.ts",
+    "https://deno.land/x/appwrite@10.0.0/src/client.ts",
     "https://esm.sh/gh/appwrite/sdk-for-deno@10.0.0/mod.ts",
     "npm:node-appwrite@1.0.0",
   ])("is listed if it is another one: %s", async (specifier) => {

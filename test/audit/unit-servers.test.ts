@@ -77,7 +77,7 @@ describe("functions with an SDK each", () => {
     ["markdown", "md"],
   ] as const)("are told apart in the format %s", async (format, ending) => {
     const { report } = await monorepo().audit();
-    const text = stripVTControlCharacters(renderReport[format](report));
+    const text = stripVTControlCharacters(renderReport[format](report, { verbose: false }));
     expectGolden(`audit/releases.${format}.${ending}`, text);
   });
 
@@ -127,7 +127,10 @@ new Health(new Console().setKey("key")).get();
 
   it("is judged by the server of both, if they have the same", async () => {
     const { report } = await project("node-appwrite20", "@appwrite.io/console").audit();
-    expectGolden("audit/both-sdks.txt", stripVTControlCharacters(renderReport.text(report)));
+    expectGolden(
+      "audit/both-sdks.txt",
+      stripVTControlCharacters(renderReport.text(report, { verbose: false })),
+    );
   });
 });
 
@@ -151,6 +154,9 @@ describe("a function without a call that was found", () => {
       { sdks: [] },
     );
     const { report } = await project.audit();
-    expectGolden("audit/no-sdk.txt", stripVTControlCharacters(renderReport.text(report)));
+    expectGolden(
+      "audit/no-sdk.txt",
+      stripVTControlCharacters(renderReport.text(report, { verbose: false })),
+    );
   });
 });

@@ -53,10 +53,10 @@ const cases: readonly (readonly [string, string, string, Files])[] = [
   [
     "an SDK for another runtime",
     "sdk-missing",
-    '"https://deno.land/x/appwrite@12.1.0/mod.ts"',
+    '"https://deno.land/x/appwrite@5.0.1/mod.ts"',
     {
       "appwrite.config.json": config({ runtime: "deno-2.0" }),
-      "f/main.ts": usesKey.replace("node-appwrite", "https://deno.land/x/appwrite@12.1.0/mod.ts"),
+      "f/main.ts": usesKey.replace("node-appwrite", "https://deno.land/x/appwrite@5.0.1/mod.ts"),
     },
   ],
   [

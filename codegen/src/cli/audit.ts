@@ -12,6 +12,7 @@ export interface AuditFlags {
   readonly catalog?: string;
   readonly format: Format;
   readonly json?: true;
+  readonly verbose?: true;
   readonly strict: boolean;
   readonly fix?: true;
   readonly baseline?: string;
@@ -32,6 +33,7 @@ export function addAudit(program: Command, finish: Finish): void {
     )
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
     .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
+    .option("--verbose", "report each place by itself, where several say the same")
     .addOption(
       new Option(
         "--strict",

@@ -25,11 +25,19 @@ export function endQuietlyWhenNobodyReads(): void {
 /** Shows how far a run is. */
 export type Show = (text: string) => void;
 
-/** Does work that shows how far it is, on a line that goes away; only a terminal has one. */
-export async function withProgress<Result>(work: (show: Show) => Promise<Result>): Promise<Result> {
+/**
+ * Does work that shows how far it is, on a line of the terminal that goes away.
+ *
+ * @param elsewhere - shows it where there is no terminal
+ */
+export async function withProgress<Result>(
+  work: (show: Show) => Promise<Result>,
+  elsewhere: Show = () => {},
+): Promise<Result> {
   const { stderr } = process;
   const show = (text: string) => {
     if (stderr.isTTY) stderr.write(`\r\u001B[K${text.slice(0, stderr.columns - 1)}`);
+    else if (text !== "") elsewhere(text);
   };
   try {
     return await work(show);

@@ -9,6 +9,7 @@ import type { AuditProgram } from "./program.js";
 import { findReferences, type References } from "./references.js";
 import { isClientFactory, isScopedClientCall } from "./scoped-clients.js";
 import { findSdkClasses, rawMethods, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
+import { isOurFile } from "./sdk-package.js";
 import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
 
 /** A program with what is known of it. Questions are answered when they are first asked. */
@@ -78,7 +79,8 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     references,
     chains: createChains(),
     sdk,
-    carriers: new Carriers(checker, sdk, isIn),
+    // A scoped client of our own package is gone through like one that is generated in the project.
+    carriers: new Carriers(checker, sdk, (node) => isIn(node) || isOurFile(node.getSourceFile())),
     isCallName,
     isLibrary: (node) => compiler.isSourceFileDefaultLibrary(node.getSourceFile()),
     isOwnNode: isIn,

@@ -12,6 +12,7 @@ import { followWidened } from "./follow-widened.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
 import { packageAbove } from "./packages.js";
+import { isNeverReadBack } from "./read-back.js";
 import { isHandedForScoping, makesScopedClient } from "./scoped-clients.js";
 import { isOurs } from "./sdk-package.js";
 import { settingsIn } from "./settings.js";
@@ -70,6 +71,7 @@ export function findHandedOver(program: Program): HandedOver {
   followWidened(program, conversions, lost);
   followInherited(program, lost);
   listAliases(program, conversions, lost);
+  for (const [node, reason] of lost) if (isNeverReadBack(program, node, reason)) lost.delete(node);
   return {
     unresolved: [...lost].map(([node, reason]) => unresolvedAt(reason, node)),
     members,

@@ -16,6 +16,8 @@ import { defaultOptions } from "./default-options.js";
 import { withoutLargeFiles } from "./large-files.js";
 import { programFindings, type ReadNote } from "./messages.js";
 import { resolvingModules, standInNotes } from "./modules/resolve-modules.js";
+import { scopedClientNotes } from "./modules/scoped-client-missing.js";
+import { scopedStandInText } from "./modules/scoped-stand-in.js";
 import { withRoom } from "./room.js";
 import { sharingSources } from "./shared-sources.js";
 import { sourceFiles } from "./source-files.js";
@@ -61,7 +63,7 @@ export function openProgram(source: ProgramSource): AuditProgram {
   const host = Object.assign(sharingSources(large.host, config.options), {
     useSourceOfProjectReferenceRedirect: () => true,
   });
-  const standIns = resolvingModules(host, config.options);
+  const standing = resolvingModules(host, config.options);
   const components = readingComponents(host, folder, componentsOf(source, folder));
   addingAutoImports(host, code.files);
   const compiler = withRoom(folder, [], () =>
@@ -78,7 +80,11 @@ export function openProgram(source: ProgramSource): AuditProgram {
     checker: withRoom(folder, files, () => compiler.getTypeChecker()),
     files,
     unread: [...unreadParts(folder, code, compiler, large.files), ...components.unread],
-    notes: [...config.notes, ...standInNotes(standIns)],
+    notes: [
+      ...config.notes,
+      ...standInNotes(standing.sdks),
+      ...scopedClientNotes(standing.scopedClients),
+    ],
   };
 }
 
@@ -110,15 +116,16 @@ const plainConfig = (folder: string, files: readonly string[]): ProgramConfig =>
 });
 
 /**
- * Reads files as the compiler does. Its own library comes with ts-morph, and what declares the SDKs that are
- * not installed with this tool, as text.
+ * Reads files as the compiler does. Its own library comes with ts-morph, and what stands in for SDKs and scoped
+ * clients that are not there with this tool, as text.
  */
 function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const library = new Map(
     getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]),
   );
-  const textOf = (file: string) => library.get(file) ?? releaseFile(file);
+  const textOf = (file: string) =>
+    library.get(file) ?? releaseFile(file) ?? scopedStandInText(file);
   return {
     ...host,
     // In TypeScript, what stands in comments types nothing.

@@ -1,12 +1,13 @@
 import { ts } from "../../compiler.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { type FoundCaller, followReceiver, oneEach, valueAt } from "./callers.js";
+import { followReceiver, oneEach, valueAt } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
+import type { FoundCaller } from "./service-callers.js";
 import type { Meeting } from "./unmet.js";
 import { unresolvedAt } from "./unresolved.js";
 
@@ -46,7 +47,8 @@ export function readUses(program: Program, read: Read): ReadResult {
 }
 
 function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
-  const { callers } = followReceiver(program, read.receiver);
+  const services = [...new Set(methods.map(({ service }) => service))];
+  const { callers } = followReceiver(program, read.receiver, services);
   const scoped = scopedCaller(read.type(), read.owner, program.checker);
   return {
     uses: methods.map((method) => ({ method, name: read.name, callers, scoped })),

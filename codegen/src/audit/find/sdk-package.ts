@@ -1,3 +1,6 @@
+import type { ts } from "../../compiler.js";
+import { denoSdk } from "./modules/deno-sdk.js";
+import { scopedStandInText } from "./modules/scoped-stand-in.js";
 import { dependenciesOf, isInstalled, type Package, packageAbove } from "./packages.js";
 
 /** The SDKs whose calls are audited. */
@@ -8,7 +11,8 @@ export const isSdk = (name: string): boolean => sdkNames.some((sdk) => sdk === n
 
 /** Whether a module's specifier names an SDK, or a file in it; `npm:` and addresses included. */
 export function namesSdk(specifier: string): boolean {
-  // Appwrite's SDK for Deno is another one, and is not read.
+  if (denoSdk(specifier) !== undefined) return true;
+  // Other files of Appwrite's SDK for Deno, and releases that are older, are not read.
   if (/^https?:.*\/(x\/appwrite|sdk-for-deno)([@/]|$)/.test(specifier)) return true;
   const isAddress = /^https?:/.test(specifier);
   const name = specifier.replace(/^(npm|jsr):\/?/, "");
@@ -30,6 +34,13 @@ export function sdkAbove(file: string): Package | undefined {
 
 /** Whether a package is our own run time, which makes only the calls that are asked of it. */
 export const isOurs = ({ name }: Package): boolean => name === "appwrite-scopes";
+
+/** Whether a file belongs to our own run time, which has scoped clients that are generated already. */
+export function isOurFile({ fileName }: ts.SourceFile): boolean {
+  if (scopedStandInText(fileName) !== undefined) return true;
+  const owner = packageAbove(fileName);
+  return owner !== undefined && isOurs(owner);
+}
 
 /**
  * Whether a package may call an SDK: it depends on one, or on a package that may, or on one of the

@@ -1,6 +1,6 @@
 import { keyId } from "../key-source.js";
 import type { Program } from "./analysis.js";
-import type { FoundCaller } from "./callers.js";
+import type { FoundCaller } from "./service-callers.js";
 
 /** Asked for each service that can't be followed, and the same for all of them. */
 const known = new WeakMap<Program, FoundCaller | "several">();
@@ -24,14 +24,16 @@ function findSole(program: Program): FoundCaller | "several" {
     return "several";
   }
   const each = clients.map((node) => setOn({ node, frame: undefined }));
-  const all = each.flat();
+  return each.some((set) => set.length === 0) ? "several" : oneOf(each.flat());
+}
+
+/** The caller that all of some are. */
+export function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller | "several" {
   const [first] = all;
-  const isSame = all.every(
-    ({ assumed, caller, keys }) =>
-      !assumed &&
-      caller === first?.caller &&
-      keys.map(keyId).join() === first.keys.map(keyId).join(),
-  );
-  if (first === undefined || !isSame || each.some((set) => set.length === 0)) return "several";
+  if (first?.caller === undefined) return "several";
+  const ids = (keys: FoundCaller["keys"]) => keys.map(keyId).join();
+  const isFirst = ({ assumed, caller, keys }: Omit<FoundCaller, "chain">) =>
+    !assumed && caller === first.caller && ids(keys) === ids(first.keys);
+  if (!all.every(isFirst)) return "several";
   return { caller: first.caller, assumed: false, keys: first.keys, chain: [] };
 }

@@ -13,7 +13,7 @@ import { nearestFolder } from "./modules/nearest-folder.js";
 import { isRemoteLibrary } from "./modules/remote-library.js";
 import { workspacePackage } from "./modules/workspace-package.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
-import { isOurs, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
+import { isOurFile, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /**
@@ -38,8 +38,8 @@ function whereFound(
 ): UnresolvedReason | undefined {
   const { fileName } = file;
   if (isOwnNode(file) || sdkAbove(fileName) !== undefined || isData(fileName)) return undefined;
+  if (isOurFile(file)) return undefined;
   const owner = packageAbove(fileName);
-  if (owner !== undefined && isOurs(owner)) return undefined;
   if (!isInstalled(fileName)) return "unread";
   // What declares the types may be a package of its own, and not what runs.
   const packages = [owner, packageOf(specifier)].filter((one) => one !== undefined);

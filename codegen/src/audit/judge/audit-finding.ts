@@ -36,6 +36,7 @@ export const auditCodes = [
   "unit-unread",
   "base-config-missing",
   "sdk-not-installed",
+  "scoped-client-missing",
   "ignore-without-reason",
   "ignore-without-code",
   "ignore-unknown-code",
@@ -50,6 +51,8 @@ export interface AuditFinding extends Finding {
   readonly level: Level;
   /** The unit's name. */
   readonly unit: string;
+  /** What it says without the piece of code that it quotes, if it quotes one; without a full stop. */
+  readonly general?: string;
   /** What it is about: a scope, a method, a piece of code. Stays the same when lines move. */
   readonly subject: string;
   /** The places in the code that it is about, if it stands elsewhere. */

@@ -3,22 +3,22 @@ import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
+import { eachAlone, type FindingGroup, groupFindings, placesOf } from "./groups.js";
 import { type KeyLine, keyLines } from "./key-lines.js";
-import { acceptedText, serverText, verdictText } from "./messages.js";
+import { acceptedText, needsText, othersText, serverText, verdictText } from "./messages.js";
+import type { ReportOptions } from "./report-options.js";
 
 /** The report in Markdown, for a job's summary or a comment on a pull request. */
-export function reportMarkdown(report: AuditReport): string {
+export function reportMarkdown(report: AuditReport, { verbose }: ReportOptions): string {
   const { units, acceptance } = report;
   const table = markdownTable([
     ["unit", "judged by", "needs", "grants", "missing", "excess", "verdict"],
     ...units.flatMap((judged) => keyLines(judged, report.shown).map((line) => row(judged, line))),
   ]);
-  const findings = units.flatMap((judged) =>
-    openOf(report, judged).map(({ code, level, what, fix, where }) => {
-      const place = formatPlace({ ...where, file: report.shown(where.file) });
-      return `- **${level}** ${codeSpan(code)} ${codeSpan(place)}: ${sentence(`${what} ${fix}`)}`;
-    }),
-  );
+  const findings = units.flatMap((judged) => {
+    const open = openOf(report, judged);
+    return (verbose ? eachAlone(open) : groupFindings(open)).map((group) => item(group, report));
+  });
   const accepted = acceptedText(acceptance);
   return `${[
     "## Appwrite scopes",
@@ -28,11 +28,18 @@ export function reportMarkdown(report: AuditReport): string {
   ].join("\n\n")}\n`;
 }
 
+function item(group: FindingGroup, { shown }: AuditReport): string {
+  const { code, level, fix } = group.first;
+  const places = placesOf(group, (where) => formatPlace({ ...where, file: shown(where.file) }));
+  const at = codeSpan(places[0]) + othersText(places.length - 1);
+  return `- **${level}** ${codeSpan(code)} ${at}: ${sentence(`${group.what} ${fix}`)}`;
+}
+
 function row(judged: JudgedUnit, line: KeyLine): string[] {
   const { unit, missing, excess, isRead } = judged;
   const granted = line.isListed ? unit.grants?.scopes.map(({ scope }) => scope) : undefined;
   const isJudged = granted !== undefined && isRead;
-  const needed = line.required === undefined ? "no key" : spans(line.required);
+  const needed = needsText(line, spans);
   return [
     codeSpan(unit.name) + (line.name === undefined ? "" : sentence(`, ${line.name}`)),
     isRead ? sentence(serverText(judged.found.server)) : "",

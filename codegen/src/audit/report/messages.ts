@@ -3,6 +3,7 @@ import type { Acceptance } from "../accept/accept.js";
 import type { AuditCode, Level } from "../judge/audit-finding.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { AuditReport } from "./audit-report.js";
+import { groupFindings } from "./groups.js";
 
 /**
  * What reports say beside the findings themselves, in one place.
@@ -40,6 +41,7 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "unit-unread": "A function, a site or a program could not be read.",
   "base-config-missing": "A tsconfig builds upon one that is not there yet.",
   "sdk-not-installed": "An SDK is not installed, and was read as another release.",
+  "scoped-client-missing": "A scoped client is imported that is not generated, or not installed.",
   "ignore-without-reason": "An ignore comment gives no reason.",
   "ignore-without-code": "An ignore comment does not name what it ignores.",
   "ignore-unknown-code": "An ignore comment names what no finding is called.",
@@ -92,12 +94,36 @@ export function staleTexts(
   ];
 }
 
+/** Several places on one line: the first, and how many there are besides. */
+export const placesText = ([first = "", ...others]: readonly string[]): string =>
+  first + othersText(others.length);
+
+/** How many places there are besides one that is named, to stand behind it. */
+export const othersText = (others: number): string =>
+  others > 0 ? ` and ${count(others, "other place")}` : "";
+
+/**
+ * What a line's key needs, to stand behind "needs". Where no call was found and some may be hidden, it does
+ * not read as if nothing were needed.
+ *
+ * @param scopes - how scopes are written, of which there is one at least
+ */
+export function needsText(
+  line: {
+    readonly complete: boolean | undefined;
+    readonly required: readonly string[] | undefined;
+  },
+  scopes: (required: readonly string[]) => string,
+): string {
+  if (line.required === undefined) return "no key";
+  if (line.required.length > 0) return scopes(line.required);
+  return line.complete ? "no scope" : "unknown";
+}
+
 /** The short phrases of the report for people. */
 export const textPhrases = {
   excess: (unit: string, complete: boolean) =>
     complete ? `nothing in ${unit} calls for it` : "no call that was found needs it",
-  missing: ([first = "", ...others]: readonly string[]) =>
-    `${first}${others.length > 0 ? ` and ${count(others.length, "other place")}` : ""}`,
   assumed: (calls: string) => `${calls} by a client that could not be followed: taken for a key's`,
 } as const;
 
@@ -113,6 +139,14 @@ export function summaryText({ units, acceptance }: AuditReport): string {
   ] as const;
   const said = levels.filter(([n]) => n > 0).map(([n, noun]) => count(n, noun));
   return `${count(units.length, "unit")}, ${count(uses, "call")} in ${count(files, "file")}: ${said.join(", ") || "nothing to report"}`;
+}
+
+/** How to see every place, if some entries of the report stand for several. */
+export function groupedText({ acceptance }: AuditReport): string | undefined {
+  const hidden = acceptance.open.length - groupFindings(acceptance.open).length;
+  return hidden === 0
+    ? undefined
+    : `${count(hidden, "place")} more of what is reported already: --verbose lists each`;
 }
 
 /** What `--fix` has left to people, a line each. */

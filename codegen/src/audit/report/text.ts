@@ -2,17 +2,18 @@ import { styleText } from "node:util";
 import type { Place } from "../../findings/finding.js";
 import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
-import type { AuditFinding } from "../judge/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
+import { eachAlone, type FindingGroup, groupFindings, placesOf } from "./groups.js";
 import { type KeyLine, keyLines, lineName } from "./key-lines.js";
-import { count, serverText, textPhrases, verdictText } from "./messages.js";
+import { count, needsText, placesText, serverText, textPhrases, verdictText } from "./messages.js";
+import type { ReportOptions } from "./report-options.js";
 
 /** The widest column that others are lined up with; longer ones stick out. */
 const widest = 60;
 
-/** The report for people, to be printed on standard output. */
-export function reportText(report: AuditReport): string {
+/** The report for people, to be printed on standard output: what says the same of several places is one entry. */
+export function reportText(report: AuditReport, options: ReportOptions): string {
   const units = report.units.map((judged) => ({ judged, keys: keyLines(judged, report.shown) }));
   const all = units.flatMap(({ judged, keys }) => keys.map((line) => ({ judged, line })));
   const nameWidth = width(all.map(({ judged, line }) => nameOf(judged, line)));
@@ -34,7 +35,7 @@ export function reportText(report: AuditReport): string {
     return [
       ...heads,
       ...(isRead ? [`  ${style("dim", `judged by ${serverText(found.server)}`)}`] : []),
-      ...details(judged, report),
+      ...details(judged, report, options),
     ];
   });
   return `${lines.join("\n")}\n`;
@@ -42,21 +43,20 @@ export function reportText(report: AuditReport): string {
 
 const nameOf = ({ unit }: JudgedUnit, line: KeyLine): string => plain(lineName(unit.name, line));
 
-const needsOf = ({ isRead }: JudgedUnit, { required }: KeyLine): string => {
-  if (!isRead) return "";
-  return required === undefined ? "needs no key" : `needs ${list(required)}`;
-};
+const needsOf = ({ isRead }: JudgedUnit, line: KeyLine): string =>
+  isRead ? `needs ${needsText(line, list)}` : "";
 
-function details(judged: JudgedUnit, report: AuditReport): string[] {
+function details(judged: JudgedUnit, report: AuditReport, { verbose }: ReportOptions): string[] {
   const open = openOf(report, judged);
-  const ofCode = (code: AuditFinding["code"]) => open.filter((finding) => finding.code === code);
-  const excess = ofCode("excess-scope");
-  const missing = ofCode("missing-scope");
+  const excess = open.filter(({ code }) => code === "excess-scope");
+  const missing = open.filter(({ code }) => code === "missing-scope");
   const others = open.filter((finding) => !excess.includes(finding) && !missing.includes(finding));
   const subjects = width([...excess, ...missing].map(({ subject }) => subject));
   const row = (label: string, subject: string, text: string) =>
     `  ${label} ${subject.padEnd(subjects)}   ${plain(text)}`.trimEnd();
   const place = (where: Place) => formatPlace({ ...where, file: report.shown(where.file) });
+  const missingAt = (places: readonly string[]) =>
+    verbose ? places.join(", ") : placesText(places);
   const scopeRows =
     judged.unit.grants === undefined || !judged.isRead
       ? []
@@ -66,7 +66,7 @@ function details(judged: JudgedUnit, report: AuditReport): string[] {
           ),
           ...(excess.length === 0 ? [row("excess ", "—", "")] : []),
           ...missing.map(({ subject, related }) =>
-            row(style("red", "missing"), subject, textPhrases.missing(related.map(place))),
+            row(style("red", "missing"), subject, missingAt(related.map(place))),
           ),
           ...(missing.length === 0 ? [row("missing", "—", "")] : []),
         ];
@@ -74,11 +74,18 @@ function details(judged: JudgedUnit, report: AuditReport): string[] {
   return [
     ...scopeRows,
     ...(assumed > 0 ? [`  assumed ${textPhrases.assumed(count(assumed, "call"))}`] : []),
-    ...others.flatMap(({ code, level, what, fix, where }) => [
-      `  ${style(colours[level], code)}  ${plain(place(where))}`,
-      `    ${plain(what)}`,
-      `    fix  ${plain(fix)}`,
-    ]),
+    ...(verbose ? eachAlone(others) : groupFindings(others)).flatMap((group) =>
+      entry(group, place),
+    ),
+  ];
+}
+
+function entry(group: FindingGroup, place: (where: Place) => string): string[] {
+  const { code, level, fix } = group.first;
+  return [
+    `  ${style(colours[level], code)}  ${plain(placesText(placesOf(group, place)))}`,
+    `    ${plain(group.what)}`,
+    `    fix  ${plain(fix)}`,
   ];
 }
 

@@ -1,8 +1,10 @@
 import { relative, resolve } from "node:path";
 import { isActionable } from "../../audit/judge/audit-finding.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
+import type { Format } from "../../audit/report/formats.js";
 import {
   acceptedText,
+  groupedText,
   serverNotices,
   staleTexts,
   summaryText,
@@ -21,23 +23,35 @@ import { withShownPlaces } from "./shown-places.js";
 export async function runAudit(options: AuditFlags, version: string): Promise<ExitCode> {
   const cwd = process.cwd();
   const { baseline, project, server, endpoint, catalog, strict } = options;
-  const { report, written } = await withProgress((show) =>
-    withShownPlaces(cwd, () =>
-      audit({
-        ...{ cwd, version, project, server, endpoint, catalog, strict },
-        fix: options.fix ?? false,
-        baseline: baseline && resolve(cwd, baseline),
-        updateBaseline: options.updateBaseline ?? false,
-        progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
-      }),
-    ),
+  const { report, written } = await withProgress(
+    (show) =>
+      withShownPlaces(cwd, () =>
+        audit({
+          ...{ cwd, version, project, server, endpoint, catalog, strict },
+          fix: options.fix ?? false,
+          baseline: baseline && resolve(cwd, baseline),
+          updateBaseline: options.updateBaseline ?? false,
+          progress: (unit, index, total) =>
+            show(`reading ${index + 1} of ${total}: ${plain(unit)}`),
+        }),
+      ),
+    say,
   );
-  print(renderReport[options.format](report));
+  print(renderReport[options.format](report, { verbose: options.verbose ?? false }));
   if (written !== undefined) say(`${relative(cwd, written)}: written`);
-  const lines = [...(options.fix ? unfixedTexts(report) : []), ...closing(report)];
+  const isGrouped = !options.verbose && groupedFormats.includes(options.format);
+  const grouped = isGrouped ? groupedText(report) : undefined;
+  const lines = [
+    ...(options.fix ? unfixedTexts(report) : []),
+    ...(grouped === undefined ? [] : [grouped]),
+    ...closing(report),
+  ];
   for (const line of lines) say(plain(line));
   return report.acceptance.open.some(isActionable) ? 1 : 0;
 }
+
+/** The formats in which an entry may stand for several places. */
+const groupedFormats: readonly Format[] = ["text", "github", "markdown"];
 
 function closing(report: AuditReport): string[] {
   const { acceptance, shown } = report;

@@ -13,7 +13,7 @@ export async function runDoctor(error: string | undefined, flags: DoctorFlags): 
     withShownPlaces(cwd, () =>
       doctor({
         ...{ cwd, input, ...flags },
-        progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
+        progress: (unit, index, total) => show(`reading ${index + 1} of ${total}: ${plain(unit)}`),
       }),
     ),
   );

@@ -14,7 +14,7 @@ export async function runExplain(
     withShownPlaces(cwd, () =>
       explain({
         ...{ cwd, subject, without, project: flags.project, ...flags },
-        progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
+        progress: (unit, index, total) => show(`reading ${index + 1} of ${total}: ${plain(unit)}`),
       }),
     ),
   );

@@ -38,5 +38,6 @@ export function mayBeService({ carriers }: Program, shape: Shape): boolean {
   return shape === undefined || (!isParts(shape) && carriers.isService(shape));
 }
 
-const isParts = (shape: Exclude<Shape, undefined>): shape is ReadonlyMap<string, Shape> =>
+/** Whether a shape is the parts of an object. */
+export const isParts = (shape: Exclude<Shape, undefined>): shape is ReadonlyMap<string, Shape> =>
   shape instanceof Map;

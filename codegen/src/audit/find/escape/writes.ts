@@ -6,7 +6,7 @@ import { endOfArgument } from "./argument-end.js";
 import { keeperOf } from "./ends.js";
 import type { Escape } from "./escape.js";
 import { isMember } from "./members.js";
-import { partOf, type Shape } from "./shape.js";
+import { isParts, partOf, type Shape } from "./shape.js";
 
 /** The value is that of a property of an object literal. */
 export function member(
@@ -114,6 +114,8 @@ const isField = (parameter: ts.ParameterDeclaration): boolean =>
 /** The value leaves a function. */
 export function returned(search: Escape, parent: ts.Node, node: ts.Node, shape: Shape): void {
   const outer = ts.isArrowFunction(parent) ? parent : enclosingFunction(parent);
+  // What `new` gives has the type of the class, whichever instance it is.
+  if (outer !== undefined && ts.isConstructorDeclaration(outer) && isInstance(shape, outer)) return;
   if (outer === undefined || ts.isConstructorDeclaration(outer)) search.lose("any", node);
   else if (ts.isGetAccessor(outer)) search.named(outer, shape);
   else {
@@ -129,6 +131,12 @@ export function returned(search: Escape, parent: ts.Node, node: ts.Node, shape: 
     }
   }
 }
+
+/** Whether a value is an instance of the class that a constructor belongs to. */
+const isInstance = (shape: Shape, { parent }: ts.ConstructorDeclaration): boolean =>
+  shape !== undefined &&
+  !isParts(shape) &&
+  (shape.symbol?.declarations ?? []).some((declaration) => declaration === parent);
 
 /** The value is handed to a function. */
 export function argument(

@@ -11,6 +11,8 @@ export interface StandIn {
   readonly asked: string | undefined;
   /** Whether it is the very release, so that it has all that the other has. */
   readonly exact: boolean;
+  /** Whether another package is asked for, which has the same services and methods. */
+  readonly isPort?: boolean;
 }
 
 /**

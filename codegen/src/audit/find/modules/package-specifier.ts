@@ -1,3 +1,5 @@
+import { denoSdk } from "./deno-sdk.js";
+
 /** A package that a specifier names, however it is fetched. */
 export interface PackageSpecifier {
   readonly name: string;
@@ -5,6 +7,8 @@ export interface PackageSpecifier {
   readonly range: string | undefined;
   /** What of the package is meant: empty, or `/file`. */
   readonly path: string;
+  /** What is really asked for, if that is another package with the same services and methods. */
+  readonly port?: string;
 }
 
 const named = /^\/?((?:@[^/@]+\/)?[^/@]+)(?:@([^/]*))?(\/.*)?$/;
@@ -20,6 +24,8 @@ const registries: readonly RegExp[] = [
 
 /** `npm:node-appwrite@27`, and the addresses of servers that give out npm's packages. */
 export function fetchedPackage(specifier: string): PackageSpecifier | undefined {
+  const port = denoSdk(specifier);
+  if (port !== undefined) return port;
   const npm = /^npm:(.*)$/.exec(specifier);
   if (npm !== null) return packageSpecifier(npm[1] ?? "");
   const address = registries.map((one) => one.exec(specifier)?.[1]).find((one) => one);

@@ -10,6 +10,7 @@ import { declaredPackage } from "./declared-package.js";
 import { mappedSpecifier } from "./import-map.js";
 import { isMeant, knownRelease, type StandIn } from "./known-release.js";
 import { fetchedPackage, type PackageSpecifier, packageSpecifier } from "./package-specifier.js";
+import { type MissingScopedClients, missingScopedClient } from "./scoped-client-missing.js";
 import { resolveInPackage, workspacePackage } from "./workspace-package.js";
 
 type Host = ts.CompilerHost;
@@ -21,14 +22,25 @@ export type StandIns = Map<string, StandIn & { readonly file: string }>;
 export const standInNotes = (standIns: StandIns): ReadNote[] =>
   [...standIns.values()]
     .filter(({ exact }) => !exact)
-    .map(({ asked, file, release }) => programFindings.notInstalled({ file }, release, asked));
+    .map(({ asked, file, isPort, release }) =>
+      isPort
+        ? programFindings.readAsNode({ file }, release, asked)
+        : programFindings.notInstalled({ file }, release, asked),
+    );
+
+/** What stands in for packages and files that are not there. */
+export interface Standing {
+  readonly sdks: StandIns;
+  readonly scopedClients: MissingScopedClients;
+}
 
 /**
- * Has a host find modules as other runtimes do, too, and SDKs that are not installed by what the tool knows of
- * them. It is changed, since the compiler changes it as well.
+ * Has a host find modules as other runtimes do, too, and what is not installed by what the tool knows of
+ * it: SDKs, and its own scoped clients. The host is changed, since the compiler changes it as well.
  */
-export function resolvingModules(host: Host, options: ts.CompilerOptions): StandIns {
+export function resolvingModules(host: Host, options: ts.CompilerOptions): Standing {
   const standIns: StandIns = new Map();
+  const scopedClients: MissingScopedClients = new Map();
   const cache = ts.createModuleResolutionCache(
     host.getCurrentDirectory(),
     host.getCanonicalFileName,
@@ -47,12 +59,27 @@ export function resolvingModules(host: Host, options: ts.CompilerOptions): Stand
             [...failedLookups(look(literal.text)), ...commonPaths(literal.text, file)],
       );
       const linked = () => inWorkspace(literal.text, file, given, host);
+      const scoped = () => {
+        const { failedLookupLocations: paths = [] } = look(literal.text) as FailedLookups;
+        const missing = missingScopedClient(literal.text, file, paths);
+        if (missing === undefined) return undefined;
+        scopedClients.set(missing.name, { file, ...scopedClients.get(missing.name), ...missing });
+        return declarationsIn(missing.standIn);
+      };
       return {
-        resolvedModule: component ?? resolved(literal.text, file, find, standIns) ?? linked(),
+        resolvedModule:
+          component ?? resolved(literal.text, file, find, standIns) ?? linked() ?? scoped(),
       };
     });
-  return standIns;
+  return { sdks: standIns, scopedClients };
 }
+
+const declarationsIn = (file: string): ts.ResolvedModuleFull => ({
+  ...{ resolvedFileName: file, extension: ts.Extension.Dts, isExternalLibraryImport: true },
+});
+
+/** What the compiler keeps to itself of where it has looked. */
+type FailedLookups = { readonly failedLookupLocations?: readonly string[] };
 
 /** A package of the same workspace that nothing has linked yet. */
 function inWorkspace(
@@ -69,7 +96,7 @@ const isPath = (text: string): boolean => /^\.{0,2}\/|^[a-z]:/i.test(text);
 
 /** `src/Card.vue.ts` and the like, which the compiler keeps to itself. */
 const failedLookups = (looked: ts.ResolvedModuleWithFailedLookupLocations): string[] => {
-  const { failedLookupLocations } = looked as { failedLookupLocations?: readonly string[] };
+  const { failedLookupLocations } = looked as FailedLookups;
   return (failedLookupLocations ?? []).flatMap((file) => {
     const [, component] = /^(.*)\.ts$/.exec(file) ?? [];
     return component === undefined ? [] : [component];
@@ -116,13 +143,21 @@ function ofPackage(
   return standInFor(asked, file, standIns);
 }
 
+/** What stands in for a port is another package in any case. */
+function standInOf(asked: PackageSpecifier, file: string): StandIn | undefined {
+  const known = knownRelease(asked, file);
+  return known && asked.port !== undefined
+    ? { ...known, asked: asked.port, exact: false, isPort: true }
+    : known;
+}
+
 function standInFor(
   asked: PackageSpecifier,
   file: string,
   standIns: StandIns,
 ): ts.ResolvedModuleFull | undefined {
   if (!isSdk(asked.name)) return undefined;
-  const known = knownRelease(asked, file);
+  const known = standInOf(asked, file);
   const entry = known?.release.entries[asked.path === "" ? "." : `.${asked.path}`];
   if (known === undefined || entry === undefined) return undefined;
   const { folder, name, version } = known.release;

@@ -61,6 +61,7 @@ export const hidden = {
     code: "unresolved",
     level,
     what: `${reasons[reason][0]} (${text}).`,
+    general: reasons[reason][0],
     why: "There may be calls that were not found, so the least scopes are not proved.",
     fix: `${reasons[reason][1]}, or accept it with a reason.`,
   }),

@@ -6,6 +6,8 @@ import type { AuditCode, Level } from "../audit-finding.js";
 export type Judgement = Omit<Finding, "where"> & {
   readonly code: AuditCode;
   readonly level: Level;
+  /** What it says without the piece of code that it quotes, if it quotes one; without a full stop. */
+  readonly general?: string;
 };
 
 /**
