@@ -35,6 +35,8 @@ export interface FoundReceiver {
   readonly services: readonly ServiceClass[];
   /** The places where those are made. */
   readonly sites: readonly ts.Node[];
+  /** Those of them that make scoped clients. */
+  readonly clients: readonly Site[];
   /** Whether all that it may be is known. */
   readonly complete: boolean;
 }
@@ -45,16 +47,18 @@ export function followReceiver(program: Program, receiver: Receiver): FoundRecei
   const complete = receiver(trace);
   const services: ServiceClass[] = [];
   const sites: ts.Node[] = [];
+  const clients: Site[] = [];
   const callers: FoundCaller[] = [];
   for (const site of trace.sites) {
     const made = servicesAt(program, site);
     if (made === undefined) continue;
     services.push(...made);
     sites.push(site.node);
+    if (ts.isCallExpression(site.node)) clients.push(site);
     callers.push(...callersOf(program, site));
   }
   if (!complete || callers.length === 0) callers.push(soleCaller(program) ?? unknownCaller([]));
-  return { callers: oneEach(callers), services, sites, complete };
+  return { callers: oneEach(callers), services, sites, clients, complete };
 }
 
 /** The places where the services are made that flow into a receiver, and whether those are all. */

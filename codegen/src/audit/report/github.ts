@@ -26,10 +26,11 @@ export function reportGithub(report: AuditReport): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function needs({ complete, required }: KeyLine): string {
+function needs(line: KeyLine): string {
+  const { required } = line;
   if (required === undefined) return "needs no key";
   const scopes = required.join(", ") || "—";
-  return `needs ${scopes} (${verdictText({ complete, isRead: true })})`;
+  return `needs ${scopes} (${verdictText({ ...line, isRead: true })})`;
 }
 
 /** A line of the log that is no command, whatever a unit is called. */

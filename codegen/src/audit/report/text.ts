@@ -74,9 +74,12 @@ function details(judged: JudgedUnit, report: AuditReport): string[] {
   return [
     ...scopeRows,
     ...(assumed > 0 ? [`  assumed ${textPhrases.assumed(count(assumed, "call"))}`] : []),
-    ...others.flatMap(({ code, level, what, fix, where }) => [
+    ...others.flatMap(({ code, level, what, fix, where, related }) => [
       `  ${style(colours[level], code)}  ${plain(place(where))}`,
       `    ${plain(what)}`,
+      ...(related.length === 0
+        ? []
+        : [`    at   ${plain(textPhrases.missing(related.map(place)))}`]),
       `    fix  ${plain(fix)}`,
     ]),
   ];

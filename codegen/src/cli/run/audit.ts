@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { isActionable } from "../../audit/judge/audit-finding.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
 import {
@@ -15,26 +15,32 @@ import { formatPlace } from "../../findings/report.js";
 import type { AuditFlags } from "../audit.js";
 import type { ExitCode } from "../exit-code.js";
 import { print, say, withProgress } from "../terminal.js";
+import { fileDiff, fixedTexts } from "./fixed-text.js";
 import { withShownPlaces } from "./shown-places.js";
 
 /** Audits, and reports what was found. */
 export async function runAudit(options: AuditFlags, version: string): Promise<ExitCode> {
   const cwd = process.cwd();
   const { baseline, project, server, endpoint, catalog, strict } = options;
-  const { report, written } = await withProgress((show) =>
+  const preview = options.dryRun || options.diff || false;
+  const { report, fixed } = await withProgress((show) =>
     withShownPlaces(cwd, () =>
       audit({
         ...{ cwd, version, project, server, endpoint, catalog, strict },
-        fix: options.fix ?? false,
+        ...{ fix: options.fix || preview, preview },
         baseline: baseline && resolve(cwd, baseline),
         updateBaseline: options.updateBaseline ?? false,
         progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
       }),
     ),
   );
-  print(renderReport[options.format](report));
-  if (written !== undefined) say(`${relative(cwd, written)}: written`);
-  const lines = [...(options.fix ? unfixedTexts(report) : []), ...closing(report)];
+  if (!options.diff) print(renderReport[options.format](report));
+  else for (const file of fixed?.files ?? []) print(fileDiff(cwd, file));
+  const lines = [
+    ...(fixed === undefined ? [] : fixedTexts(fixed, report, preview)),
+    ...(fixed === undefined ? [] : unfixedTexts(report)),
+    ...closing(report),
+  ];
   for (const line of lines) say(plain(line));
   return report.acceptance.open.some(isActionable) ? 1 : 0;
 }
