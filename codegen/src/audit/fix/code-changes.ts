@@ -107,19 +107,21 @@ function merge(list: CodeList, wishes: readonly Wish[], { units }: AuditReport) 
   const before = list.scopes.map(({ scope }) => scope);
   const instead = new Map(wishes.flatMap((wish) => [...wish.instead]));
   const unwanted = before.filter((scope) => wishes.every(({ removed }) => removed.includes(scope)));
+  const added = wishes.flatMap((wish) => wish.added);
+  const isRepeated = wishes.some((wish) => wish.isRepeated);
+  if (typeof list.written === "string") {
+    const isWrong = unwanted.length > 0 || added.length > 0 || isRepeated;
+    return { instead, reasons: isWrong ? [list.written] : [], scopes: undefined };
+  }
   const others = units.filter((unit) => wishes.every(({ judged }) => judged !== unit));
   const named = unwanted.filter((scope) => wishes.some((wish) => isNamed(wish, list, scope)));
   const asked = unwanted.filter((scope) => others.some((unit) => mayAsk(unit, scope)));
   const removed = unwanted.filter((scope) => !named.includes(scope) && !asked.includes(scope));
-  const added = wishes.flatMap((wish) => wish.added);
   const replacing = removed.flatMap((scope) => instead.get(scope) ?? []);
   const kept = before.filter((scope) => !removed.includes(scope));
   const scopes = [...new Set([...kept, ...added, ...replacing])];
-  const isChanged =
-    scopes.some((scope) => !before.includes(scope)) ||
-    removed.length > 0 ||
-    wishes.some(({ isRepeated }) => isRepeated);
-  const reason = isChanged ? whyNot(list, scopes, wishes) : undefined;
+  const isChanged = removed.length > 0 || added.length > 0 || isRepeated;
+  const reason = isChanged ? whyNot(scopes, wishes) : undefined;
   const reasons: readonly FixLeft[] = [
     ...(wishes.some(({ isContested }) => isContested) ? (["contested"] as const) : []),
     ...(named.length > 0 ? (["types"] as const) : []),
@@ -127,6 +129,12 @@ function merge(list: CodeList, wishes: readonly Wish[], { units }: AuditReport) 
     ...(reason === undefined ? [] : [reason]),
   ];
   return { instead, reasons, scopes: isChanged && reason === undefined ? scopes : undefined };
+}
+
+function whyNot(scopes: readonly string[], wishes: readonly Wish[]): FixLeft | undefined {
+  const isForOther = wishes.some(({ judged }) => judged.found.server.otherClients.length > 0);
+  if (isForOther) return "other-server";
+  return scopes.length === 0 ? "empty" : undefined;
 }
 
 /** Whether a type asks for a scope that keys can be granted, so that code of that type would not compile without. */
@@ -139,15 +147,3 @@ const mayAsk = ({ found: { uses } }: JudgedUnit, scope: string): boolean =>
     ({ allGrants, anyOf = [], declared }) =>
       !allGrants && declared !== undefined && anyOf.includes(scope),
   );
-
-function whyNot(
-  { written }: CodeList,
-  scopes: readonly string[],
-  wishes: readonly Wish[],
-): FixLeft | undefined {
-  if (typeof written === "string") return written;
-  if (wishes.some(({ judged }) => judged.found.server.otherClients.length > 0)) {
-    return "other-server";
-  }
-  return scopes.length === 0 ? "empty" : undefined;
-}
