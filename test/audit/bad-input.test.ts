@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, Files, Options])[] = [
   ["config-not-text", config(new Uint8Array([0x7b, 0xff, 0x7d])), none],
   ["config-too-deep", config("[".repeat(100_000)), none],
   ["config-list", config("[]"), none],
-  ["config-no-path", config('{ "functions": [{ "$id": "f" }] }'), none],
+  ["config-no-path", alone('{ "functions": [{ "$id": "f" }] }'), none],
   ["config-scopes-text", config('{ "sites": [{ "path": "f", "scopes": "users.read" }] }'), none],
   ["config-scopes-number", config('{ "sites": [{ "path": "f", "scopes": ["a", 1] }] }'), none],
   ["config-key-twice", config('{ "functions": [{ "path": "f", "path": "g" }] }'), none],

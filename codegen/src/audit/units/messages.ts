@@ -12,7 +12,7 @@ import { shownPath } from "./paths.js";
 const whatFor = "It says which functions and sites there are, and what their keys are granted.";
 
 /** `functions[0].scopes[2]` */
-const pathText = (path: readonly (number | string)[]): string =>
+export const pathText = (path: readonly (number | string)[]): string =>
   path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
     .join("")
