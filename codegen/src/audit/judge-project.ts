@@ -2,6 +2,7 @@ import { accept } from "./accept/accept.js";
 import type { BaselineEntry } from "./accept/baseline.js";
 import { ignoreComments } from "./accept/ignore-comments.js";
 import type { FixFault } from "./fix/write.js";
+import type { AuditFinding } from "./judge/audit-finding.js";
 import { withConfigIgnores } from "./judge/config-ignores.js";
 import { judgeRead } from "./judge/judge-read.js";
 import { hidingCodes, type JudgedUnit } from "./judge/judge-unit.js";
@@ -31,12 +32,11 @@ export interface Judging {
 export function judgeProject(project: ReadProject, judging: Judging): AuditReport {
   const first = judgeAll(project, judging, () => judging.acceptsAll ?? false);
   if (judging.acceptsAll) return first;
-  const isAccepted = ({ unit, complete, isRead }: JudgedUnit) =>
-    !complete &&
-    isRead &&
-    !first.acceptance.open.some(
-      (finding) => finding.unit === unit.name && hidingCodes.includes(finding.code),
-    );
+  const { accepted: known, open } = first.acceptance;
+  const isAccepted = ({ unit, complete, isRead }: JudgedUnit) => {
+    const hides = (one: AuditFinding) => one.unit === unit.name && hidingCodes.includes(one.code);
+    return !complete && isRead && known.some(({ finding }) => hides(finding)) && !open.some(hides);
+  };
   const accepted = first.units.map(isAccepted);
   return accepted.includes(true)
     ? judgeAll(project, judging, (index) => accepted[index] ?? false)
