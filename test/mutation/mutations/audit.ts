@@ -573,4 +573,9 @@ export const audit: readonly Mutation[] = [
     ["units/config-units.ts", "entry.faults.length > 0 ?", "entry.faults.length > 9 ?"],
     "config-entries",
   ),
+  broken(
+    "a scoped service that is cast is out of sight",
+    ["find/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
+    "accuracy",
+  ),
 ];
