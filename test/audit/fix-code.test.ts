@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { leftText } from "../../codegen/src/audit/fix/messages.js";
 import { auditProject } from "../support/audit-project.js";
@@ -198,6 +198,11 @@ describe("--fix leaves to people, and says why,", () => {
       `${scoped('scopedUsers(client(), ["users.read", "users.write"])')}\nexport type Admin = import("appwrite-scopes").ScopedUsers<"users.write">;`,
       "types name what would go",
     ],
+    [
+      "a list of a client that is imported beside one for another server",
+      'import type { ScopedUsers } from "appwrite-scopes/console";\nexport type Other = ScopedUsers<"teams.read">;\nscopedUsers(client(), ["users.read", "users.write"]).list();',
+      "the client is for another server than the one that its calls are judged by",
+    ],
   ])("%s", async (_, code, reason) => {
     const before = `${head}${code}\n`;
     const { text, left } = await fix(before);
@@ -232,8 +237,30 @@ describe("--fix leaves to people, and says why,", () => {
       "f/main.ts": code("users.list()"),
       "g/main.ts": code('users.delete({ userId: "u" })'),
     });
-    mkdirSync(project.path("node_modules"), { recursive: true });
     await project.audit({ server, fix: true });
     expect(project.read("shared.ts")).toBe(edit(shared, ', "teams.read"', ""));
+  });
+
+  it("a file that is not UTF-8, with all of its bytes", async () => {
+    const code = `${head}scopedUsers(client(), ["users.read", "users.write"]).list(); // caf\u00e9\n`;
+    const bytes = Buffer.from(code, "latin1");
+    const project = auditProject({ "main.ts": bytes });
+    const { fixed } = await project.audit({ server, fix: true });
+    expect(fixed?.left.map(({ reason }) => reason)).toEqual(["not-utf8"]);
+    expect(readFileSync(project.path("main.ts"))).toEqual(bytes);
+  });
+
+  it("what a call of another unit may need, whose client is made nobody knows where", async () => {
+    const own = `${head}export const admin = () => scopedUsers(client(), ["users.read", "users.write"]);\nadmin().list();\n`;
+    const other = `${head}import type { ScopedUsers } from "appwrite-scopes";\nexport const remove = (users: ScopedUsers<"users.write">) => users.delete({ userId: "u" });\nscopedClient(client(), ["teams.read"]).teams.list();\n`;
+    const project = auditProject({
+      "appwrite.config.json":
+        '{ "functions": [{ "path": "f", "scopes": ["users.read"] }, { "path": "g", "scopes": [] }] }',
+      "f/main.ts": own,
+      "g/main.ts": other,
+    });
+    const { fixed } = await project.audit({ server, fix: true });
+    expect(fixed?.left.map(({ reason }) => reason)).toEqual(["other-unit"]);
+    expect(project.read("f/main.ts")).toBe(own);
   });
 });

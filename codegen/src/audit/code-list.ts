@@ -14,7 +14,7 @@ export interface DeclaredScope {
   readonly place: SourcePlace;
 }
 
-/** Why a list can't be written: the words are in `units/messages.ts`. */
+/** Why a list can't be written anew. */
 export type ListLeft = "computed" | "held" | "spread" | "used-elsewhere";
 
 /** How a list is written out, by offsets in a file's text, in UTF-16 units. */

@@ -10,7 +10,6 @@ import type { Judgement } from "../judge/messages/words.js";
 /** Why a list in code is left as it is, or a part of it. */
 export type FixLeft =
   | ListLeft
-  | "component"
   | "contested"
   | "empty"
   | "not-utf8"
@@ -19,7 +18,6 @@ export type FixLeft =
   | "types";
 
 const left: { readonly [Reason in FixLeft]: string } = {
-  component: "its place in the component can't be told",
   computed: "the list, or a part of it, is not written out",
   contested: "several clients are made with it, and not all of them need the same",
   empty: "no call needs any of it, and a client needs at least one scope",

@@ -16,21 +16,18 @@ const byteOrderMark = "\uFEFF";
  * Reads a source file once more, to write lists into it.
  *
  * @param lists - those that were found in it
- * @returns why not, if it is no longer as it was read, or a list's place in it can't be told
+ * @returns why not, if it is no longer as it was read, or what is written could not be told from other bytes
  */
 export function readSource(
   file: string,
   lists: readonly WrittenList[],
-): SourceText | "changed" | "component" | "not-utf8" {
+): SourceText | "changed" | "not-utf8" {
   const whole = decode(readFileSync(file));
   if (whole === undefined) return "not-utf8";
   if (isComponent(file)) {
     // Its code stands where it stands in the component, a mark included.
     const code = componentCode(file, whole)?.text;
-    if (lists.some(({ text }) => text !== code)) return "changed";
-    const isInPlace = ({ start, end, text }: WrittenList) =>
-      whole.slice(start, end) === text.slice(start, end);
-    return lists.every(isInPlace) ? { text: whole, mark: "" } : "component";
+    return lists.every(({ text }) => text === code) ? { text: whole, mark: "" } : "changed";
   }
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : "";
   const text = whole.slice(mark.length);

@@ -19,7 +19,7 @@ export interface FoundGrant {
   readonly known: boolean;
 }
 
-/** The call that makes a client, as far as `clientFactory` makes it or one of the functions for one. */
+/** What a call is given as the grant that makes a scoped client; `undefined` for other calls. */
 export function grantOf(program: Program, call: ts.Node): ts.Expression | undefined {
   if (!ts.isCallExpression(call)) return undefined;
   if (program.fromFactories.has(call)) return call.arguments[0];
