@@ -2,6 +2,8 @@ import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { ignoreComments } from "../../codegen/src/audit/accept/ignore-comments.js";
 import { staleTexts } from "../../codegen/src/audit/report/messages.js";
+import { renderReport } from "../../codegen/src/audit/report/render.js";
+import { auditSchema } from "../../codegen/src/audit/report/schema.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 
 const list = "new Users(client).list();";
@@ -131,15 +133,77 @@ describe("what is accepted", () => {
     ]);
     expect(project.read("baseline.json")).toBe(text);
   });
+});
 
-  it("is not an incomplete unit: what can't be told stays so", async () => {
-    const hidden = "export const run = (name) => client.call(name);";
-    const comment = "// appwrite-scopes-ignore unresolved: only used for a health check";
-    const { report } = await auditProject({
-      "appwrite.config.json": oneFunction([]),
-      "f/main.js": calls(comment, hidden),
-    }).audit({ strict: true });
+describe("a unit of which all was accepted that may hide calls", () => {
+  const hidden = "export const run = (name) => client.call(name);";
+  const comment = "// appwrite-scopes-ignore unresolved: only used for a health check";
+  const projectWith = (...lines: readonly string[]) =>
+    auditProject({
+      "appwrite.config.json": oneFunction(["teams.read", "users.read"]),
+      "f/main.js": calls(list, ...lines),
+    });
+  const formats = ["text", "markdown", "github"] as const;
+
+  it("is complete as accepted, and never simply complete, in every format", async () => {
+    const { report } = await projectWith(comment, hidden).audit({ strict: true });
+    expect(report.units[0]).toMatchObject({ complete: false, asAccepted: true });
+    const json = auditSchema.parse(JSON.parse(renderReport.json(report, { verbose: false })));
+    expect(json.units[0]).toMatchObject({ complete: false, asAccepted: true });
+    expect(json.units[0]?.keys).toMatchObject([{ complete: false, asAccepted: true }]);
+    for (const format of formats) {
+      expect(renderReport[format](report, { verbose: false })).toContain("complete as accepted");
+      expect(renderReport[format](report, { verbose: false })).not.toMatch(
+        /\bcomplete\b(?! as accepted)|incomplete/,
+      );
+    }
+  });
+
+  it("is incomplete as long as one of its places is not", async () => {
+    const { report } = await projectWith(comment, hidden, hidden).audit();
+    expect(report.units[0]).toMatchObject({ complete: false, asAccepted: false });
+    for (const format of formats) {
+      expect(renderReport[format](report, { verbose: false })).toContain("incomplete");
+      expect(renderReport[format](report, { verbose: false })).not.toContain("as accepted");
+    }
+    expect(
+      JSON.parse(renderReport.json(report, { verbose: false })).units[0].asAccepted,
+    ).toBeUndefined();
+  });
+
+  it("has scopes in excess, of which --fix takes it away", async () => {
+    const project = projectWith(comment, hidden);
+    const { report } = await project.audit();
+    expect(report.acceptance.open.map(({ code, level }) => [code, level])).toEqual([
+      ["excess-scope", "warning"],
+    ]);
+    expect((await project.audit({ fix: true })).report.acceptance.open).toEqual([]);
+    expect(project.read("appwrite.config.json")).toBe(oneFunction(["users.read"]));
+    const incomplete = projectWith(hidden);
+    await incomplete.audit({ fix: true });
+    expect(incomplete.read("appwrite.config.json")).toBe(oneFunction(["teams.read", "users.read"]));
+  });
+
+  it("by a baseline as well, which lists then what is in excess", async () => {
+    const project = projectWith(hidden);
+    const baseline = project.path("baseline.json");
+    const { report } = await project.audit({ baseline, updateBaseline: true });
+    expect(report.units[0]).toMatchObject({ complete: false, asAccepted: true });
     expect(report.acceptance.open).toEqual([]);
-    expect(report.units[0]?.complete).toBe(false);
+    expect(report.acceptance.accepted.map(({ finding }) => finding.code)).toEqual([
+      "excess-scope",
+      "unresolved",
+    ]);
+  });
+
+  it("is no unit that can't be read", async () => {
+    const { report } = await auditProject({
+      "appwrite.config.json":
+        '{ "functions": [{ "path": "f", "scopes": [] },\n// appwrite-scopes-ignore unit-unread: is moved soon\n{ "path": "gone" }] }',
+      "f/main.js": calls(),
+    }).audit();
+    expect(report.acceptance.open).toEqual([]);
+    expect(report.units[1]).toMatchObject({ complete: false, asAccepted: false });
+    expect(renderReport.text(report, { verbose: false })).toContain("not read");
   });
 });

@@ -111,7 +111,7 @@ export default { methods: { async go() { await users.list(); } } };
 </script>
 {#await own.list()}{/await}{#await $store.list()}{/await}
 `,
-    ["users.list 7 ?", "teams.list 7 ?"],
+    ["users.list 7", "teams.list 7"],
   ],
   [
     "Astro's frontmatter, template and scripts",

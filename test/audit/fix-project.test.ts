@@ -1,7 +1,7 @@
 import { lstatSync, renameSync, symlinkSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixedScopes } from "../../codegen/src/audit/judge/fixed-scopes.js";
+import { fixedScopes } from "../../codegen/src/audit/fix/fixed-scopes.js";
 import { judgeUnit } from "../../codegen/src/audit/judge/judge-unit.js";
 import type { AuditUnit } from "../../codegen/src/audit/units/unit.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
@@ -65,7 +65,7 @@ describe("--fix writes the least scopes", () => {
     const { report } = await project.audit({ fix: true });
     expect(report.units[0]).toMatchObject({ complete: false, missing: [], excess: ["teams.read"] });
     expect(JSON.parse(project.read("appwrite.config.json"))).toMatchObject({
-      functions: [{ scopes: ["teams.read", "user.read", "users.read"] }],
+      functions: [{ scopes: ["teams.read", "users.read"] }],
     });
   });
 
@@ -80,13 +80,14 @@ describe("--fix writes the least scopes", () => {
         const uses = usesByKey(methods.map((name) => [name, anyOfMethod(facts, name)]));
         const found = {
           uses,
-          declared: [],
+          lists: [],
+          scopesInTypes: [],
           unresolved: [],
           files: ["/project/main.ts"],
           server,
         };
         const before = judgeUnit(unit(granted), found, false);
-        const after = judgeUnit(unit(fixedScopes(before, before.findings)), found, false);
+        const after = judgeUnit(unit(fixedScopes(before, before.findings).scopes), found, false);
         expect(after.unit.grants?.scopes.map(({ scope }) => scope).sort()).toEqual(before.required);
         const left = after.findings.filter(({ where }) => where.file === "appwrite.config.json");
         expect(left.filter(({ level }) => level !== "note").map(({ code }) => code)).toEqual(

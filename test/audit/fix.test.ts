@@ -10,7 +10,7 @@ const at = ["functions", 0, "scopes"];
 /** The text, after the list of its first function was changed. */
 function fixed(text: string, scopes: readonly string[]): string {
   return withScopes(jsoncDocument("appwrite.config.json", Buffer.from(text), appConfigFindings), [
-    { at, scopes },
+    { at, scopes, instead: new Map() },
   ]);
 }
 

@@ -16,7 +16,14 @@ function hardUses(): JudgeableUses {
     seed: 1,
   });
   const uses = usesByKey(families.map((anyOf, index) => [`users.method${index}`, anyOf]));
-  return { uses, declared: [], unresolved: [], files: ["/project/main.ts"], server };
+  return {
+    uses,
+    lists: [],
+    scopesInTypes: [],
+    unresolved: [],
+    files: ["/project/main.ts"],
+    server,
+  };
 }
 
 const nothingSaid = {

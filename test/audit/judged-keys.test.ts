@@ -276,7 +276,7 @@ ${line}
       "appwrite.functions.listRuntimes();",
       ["error keyless-only functions.listRuntimes"],
     ],
-    ["what is not declared", "", "appwrite.users.list();", ["error undeclared-scope users.list"]],
+    ["what is not declared", "", "appwrite.users.list();", ["error undeclared-scope users.read"]],
   ])("is never told to be declared: %s", async (_, list, line, expected) => {
     const { report } = await auditProject({
       "tsconfig.json": "{}",

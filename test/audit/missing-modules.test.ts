@@ -186,10 +186,30 @@ for (const name of Object.keys(jobs)) jobs[name]?.(users);
   });
 
   it("is assumed where another has a session", async () => {
-    const other = 'export const theirs = new Client().setSession("s");\n';
+    const other = 'export const theirs = new Users(new Client().setSession("s"));\n';
     const project = auditProject({ "tsconfig.json": "{}", "main.ts": dispatch + other });
     const { report } = await project.audit();
     expect(report.units[0]?.found.uses).toMatchObject([{ assumed: true }]);
     expect(report.units[0]?.complete).toBe(false);
+  });
+
+  it("is known where no service of its class is made with the session", async () => {
+    const other = 'export const theirs = new Client().setSession("s");\n';
+    const project = auditProject({ "tsconfig.json": "{}", "main.ts": dispatch + other });
+    const { report } = await project.audit();
+    expect(report.units[0]?.found.uses).toMatchObject([{ assumed: false, caller: "key" }]);
+    expect(report.units[0]?.complete).toBe(true);
+  });
+
+  it("is assumed where a package that is not read may have services of its own", async () => {
+    const project = auditProject({
+      "tsconfig.json": "{}",
+      "node_modules/kit/package.json":
+        '{ "name": "kit", "types": "index.d.ts", "dependencies": { "node-appwrite": "*" } }',
+      "node_modules/kit/index.d.ts": "export declare const kit: unknown;",
+      "main.ts": `${dispatch}import { kit } from "kit";\nconsole.log(kit);\n`,
+    });
+    const { report } = await project.audit();
+    expect(report.units[0]?.found.uses).toMatchObject([{ assumed: true }]);
   });
 });

@@ -205,6 +205,7 @@ new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6'
       assumed: false,
       keys: [{ kind: "literal", place: place("client.ts", 3, 15) }],
       declared: undefined,
+      ...{ grants: [], allGrants: true },
       chain: [
         { text: "users = new Users(client)", place: place("main.ts", 3, 7) },
         { text: "client = new Client()", place: place("client.ts", 2, 14) },

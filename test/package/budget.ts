@@ -20,11 +20,11 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 530_000,
+      bytes: 550_000,
       reason:
-        "the tool in many small files, more than half of them the audit, the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
+        "the tool in many small files, more than half of them the audit (10 kB write lists in code), the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
     },
-    unpacked: { bytes: 1_900_000, reason: "the same; the catalog is 110 kB of it" },
+    unpacked: { bytes: 1_950_000, reason: "the same; the catalog is 110 kB of it" },
   },
 };
 

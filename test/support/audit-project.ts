@@ -8,9 +8,15 @@ import { makeWorkspace, type Workspace } from "./workspace.js";
 
 /** A user's project with real SDKs, and the audit of it. */
 export interface AuditProject extends Workspace {
-  audit(options?: Partial<AuditOptions>): Promise<AuditResult>;
+  audit(options?: Partial<AuditOptions>): Promise<AuditResult & Written>;
   /** What the audit says where it can't run; the project's own path reads `<dir>`. */
   refusal(options?: Partial<AuditOptions>): Promise<string>;
+}
+
+/** What `--fix` has written. */
+interface Written {
+  /** The file that was written first, if there was one. */
+  readonly written: string | undefined;
 }
 
 /** What a project has beside its files. */
@@ -45,7 +51,10 @@ export function auditProject(
     });
   return {
     ...workspace,
-    audit: run,
+    audit: async (options) => {
+      const result = await run(options);
+      return { ...result, written: result.fixed?.files[0]?.file };
+    },
     refusal: async (options) => {
       const text = await run(options).then(() => {
         throw new Error("the audit ran");

@@ -32,6 +32,7 @@ export const usesByKey = (
       keys: [{ kind: "dynamic" }],
       chain: [],
       declared: undefined,
+      ...{ grants: [], allGrants: true },
     },
     place: { file: "/project/main.ts", line: index + 1, column: 1 },
   }));

@@ -76,11 +76,16 @@ const nothingRead = {
   program: undefined,
 } as const;
 
+const nothingFound = {
+  ...{ uses: [], lists: [], scopesInTypes: [] },
+  ...{ unresolved: [], files: [] },
+} as const;
+
 /** A unit of which nothing is known. */
 const broken = (faults: readonly Finding[], lookup: ServerLookup): ReadUnit => ({
   ...nothingRead,
   faults,
-  found: { uses: [], declared: [], unresolved: [], files: [], server: lookup([]) },
+  found: { ...nothingFound, server: lookup([]) },
 });
 
 function ofUnit(unit: AuditUnit, read: ReadUnit): ReadUnit {

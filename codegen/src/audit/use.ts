@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CodeList, UseGrant } from "./code-list.js";
 import type { KeySource } from "./key-source.js";
 import type { UnitServer } from "./server/unit-server.js";
 
@@ -50,13 +51,10 @@ export interface Use {
    * that is handed on by itself, it is what its type says, which may be that any one of some scopes is held.
    */
   readonly declared: readonly ScopeList[] | undefined;
-}
-
-/** A scope that a scoped client is declared with, where the client is made. */
-export interface DeclaredScope {
-  readonly scope: string;
-  /** The list's element, or else what is handed over. */
-  readonly place: SourcePlace;
+  /** By which lists in code its client may hold its scopes. */
+  readonly grants: readonly UseGrant[];
+  /** Whether it is made by no client but those: it was followed to where each is made. */
+  readonly allGrants: boolean;
 }
 
 /**
@@ -89,7 +87,10 @@ export interface Unresolved {
 /** All that was found in a set of files. */
 export interface FoundUses {
   readonly uses: readonly Use[];
-  readonly declared: readonly DeclaredScope[];
+  /** The lists that the scoped clients are made with that are made there. */
+  readonly lists: readonly CodeList[];
+  /** The scopes that types name: a client of such a type has to have them. */
+  readonly scopesInTypes: readonly string[];
   readonly unresolved: readonly Unresolved[];
   /** The source files that were read, as absolute paths with slashes. */
   readonly files: readonly string[];

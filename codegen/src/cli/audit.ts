@@ -15,6 +15,8 @@ export interface AuditFlags {
   readonly verbose?: true;
   readonly strict: boolean;
   readonly fix?: true;
+  readonly dryRun?: true;
+  readonly diff?: true;
   readonly baseline?: string;
   readonly updateBaseline?: true;
 }
@@ -41,7 +43,18 @@ export function addAudit(program: Command, finish: Finish): void {
       ).default(ciInfo.isCI, "in CI"),
     )
     .option("--no-strict", "only note them")
-    .option("--fix", "write the least scopes into appwrite.config.json")
+    .option("--fix", "write the least scopes: into appwrite.config.json, and lists in code")
+    .addOption(
+      new Option("--dry-run", "write nothing; say what --fix would write").conflicts(
+        "updateBaseline",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--diff",
+        "write nothing; print what --fix would write, as a patch, in place of the report",
+      ).conflicts(["format", "json", "updateBaseline"]),
+    )
     .option("--baseline <file>", "accept the findings that this file lists")
     .option("--update-baseline", "write that file anew, with all that is found now")
     .addHelpText(

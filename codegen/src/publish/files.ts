@@ -33,7 +33,10 @@ function stage({ file, text }: FileWrite, undo: (() => void)[]): void {
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
   clearLeftovers(target);
   const staged = asideOf(target, "new");
-  undo.push(() => rmSync(staged, { force: true }));
+  // A name that is too long for the disk can't be removed either.
+  undo.push(() => {
+    if (existsSync(staged)) rmSync(staged);
+  });
   writeDurably(staged, text, statSync(target, { throwIfNoEntry: false })?.mode);
 }
 

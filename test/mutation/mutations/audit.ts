@@ -391,13 +391,13 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what a user's session opens is told to be declared",
-    ["judge/declarations.ts", "return isCured ? refusal.anyOf : [];", "return anyOf ?? [];"],
+    ["judge/code-lists.ts", "return isCured ? refusal.anyOf : [];", "return anyOf ?? [];"],
     "judged-keys",
   ),
   broken(
     "a list is added for a key that may be another",
     [
-      "judge/fixed-scopes.ts",
+      "fix/fixed-scopes.ts",
       'code === "no-scope-list" && level === "error"',
       'code === "no-scope-list"',
     ],
@@ -489,7 +489,93 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a list in an order of its own is sorted",
-    ["units/fix.ts", "return isSorted ?", "return listed.length > 0 ?"],
+    ["units/wanted-order.ts", "wanted = isSorted ?", "wanted = listed.length > 0 ?"],
     "fix",
+  ),
+  broken(
+    "the calls of all clients count for each list",
+    ["judge/list-elements.ts", "!allGrants || grants.some", "allGrants || grants.some"],
+    "code-lists",
+  ),
+  broken(
+    "a call that nobody can follow counts for no list",
+    ["judge/list-elements.ts", "!allGrants || grants.some", "grants.some"],
+    "code-lists",
+  ),
+  broken(
+    "what is missing is told at the call",
+    [
+      "judge/code-lists.ts",
+      "scope, list.place, places)",
+      "scope, places[0] ?? list.place, places)",
+    ],
+    "code-lists",
+  ),
+  broken(
+    "a list loses what a type names",
+    [
+      "fix/code-changes.ts",
+      "!named.includes(scope) && !asked.includes(scope)",
+      "!asked.includes(scope)",
+    ],
+    "fix-code",
+  ),
+  broken(
+    "a list loses what another unit needs",
+    [
+      "fix/code-changes.ts",
+      "wishes.every(({ removed }) => removed.includes(scope))",
+      "wishes.some(({ removed }) => removed.includes(scope))",
+    ],
+    "fix-code",
+  ),
+  broken(
+    "a constant is written that more depends on than clients",
+    ["find/lists/written-list.ts", 'isForClients ? "own"', 'parent ? "own"'],
+    "fix-code",
+  ),
+  broken(
+    "an element is written anew that stays",
+    ["fix/code-text.ts", "kept === undefined ? quote", "quote ? quote"],
+    "fix-code",
+  ),
+  broken(
+    "a source is written over that somebody else has changed",
+    ["fix/source-text.ts", "lists.every((list) => list.text === text) ?", "text ?"],
+    "fix-write",
+  ),
+  broken(
+    "a configuration is written over that somebody else has changed",
+    [
+      "fix/write.ts",
+      "if (!readFileSync(file).equals(Buffer.from(before)))",
+      "if (before === after)",
+    ],
+    "fix-write",
+  ),
+  broken(
+    "a file that can't be written keeps the others from it",
+    ["fix/write.ts", "if (error instanceof FindingsError) return", "if (reason === file) return"],
+    "fix-write",
+  ),
+  broken(
+    "a preview is written",
+    ["../commands/audit.ts", "if (options.preview)", "if (options.preview === false)"],
+    "fix-write",
+  ),
+  broken(
+    "a unit is complete as accepted with a place that nobody has accepted",
+    ["judge-project.ts", " && !open.some(hides);", ";"],
+    "accept",
+  ),
+  broken(
+    "an entry that can't be understood is judged all the same",
+    ["units/config-units.ts", "entry.faults.length > 0 ?", "entry.faults.length > 9 ?"],
+    "config-entries",
+  ),
+  broken(
+    "a scoped service that is cast is out of sight",
+    ["find/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
+    "accuracy",
   ),
 ];

@@ -7,7 +7,7 @@ import { type Chains, createChains, type Site } from "./flow/chains.js";
 import { findHandedOver, type HandedOver } from "./handed-over.js";
 import type { AuditProgram } from "./program.js";
 import { findReferences, type References } from "./references.js";
-import { isClientFactory, isScopedClientCall } from "./scoped-clients.js";
+import { isClientFactory, isScopedClientCall, keyGrantKind } from "./scoped-clients.js";
 import { findSdkClasses, rawMethods, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
 import { isOurFile } from "./sdk-package.js";
 import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
@@ -36,6 +36,8 @@ export interface Program {
   isClientMethod(access: ts.PropertyAccessExpression): boolean;
   isScopedClient(call: ts.CallExpression): boolean;
   isClientFactory(call: ts.CallExpression): boolean;
+  /** Whether a call makes the grant of a key that is none of a project's. */
+  isKeyGrant(call: ts.CallExpression): boolean;
   /** The calls that were found of what a client factory makes, each with the call of the factory. */
   readonly fromFactories: Map<ts.Node, Site>;
   /** The classes that an expression may make instances of, of the SDK's own. */
@@ -92,6 +94,7 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     isClientMethod,
     isScopedClient: (call) => isScopedClientCall(call, references, sdk),
     isClientFactory: (call) => isClientFactory(call, references, sdk),
+    isKeyGrant: (call) => keyGrantKind(call, references) !== undefined,
     fromFactories: new Map(),
     made: (node) => {
       const bases = classes.basesOf(node);

@@ -25,6 +25,8 @@ export interface FoundReceiver {
   readonly services: readonly ServiceClass[];
   /** The places where those are made. */
   readonly sites: readonly ts.Node[];
+  /** Those of them that make scoped clients. */
+  readonly clients: readonly Site[];
   /** Whether all that it may be is known. */
   readonly complete: boolean;
 }
@@ -43,18 +45,20 @@ export function followReceiver(
   const complete = receiver(trace);
   const services: ServiceClass[] = [];
   const sites: ts.Node[] = [];
+  const clients: Site[] = [];
   const callers: FoundCaller[] = [];
   for (const site of trace.sites) {
     const made = servicesAt(program, site);
     if (made === undefined) continue;
     services.push(...made);
     sites.push(site.node);
+    if (ts.isCallExpression(site.node)) clients.push(site);
     callers.push(...callersOf(program, site));
   }
   if (!complete || callers.length === 0) {
     callers.push(soleMaker(program, typed) ?? soleCaller(program) ?? unknownCaller([]));
   }
-  return { callers: oneEach(callers), services, sites, complete };
+  return { callers: oneEach(callers), services, sites, clients, complete };
 }
 
 /** The places where the services are made that flow into a receiver, and whether those are all. */

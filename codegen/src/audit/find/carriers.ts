@@ -1,3 +1,4 @@
+import { holds } from "../../../../src/holds.js";
 import { ts } from "../../compiler.js";
 import type { SdkClasses } from "./sdk-classes.js";
 import { TypeReach } from "./type-reach.js";
@@ -73,6 +74,7 @@ export class Carriers {
   isService(type: ts.Type): boolean {
     if (type.isUnionOrIntersection()) return type.types.some((part) => this.isService(part));
     const { clients, services } = this.#sdk;
+    if (this.#isScoped(type)) return true;
     const isSdks = (d: ts.Node) => clients.has(d) || services.has(d);
     const declarations = type.symbol?.declarations ?? [];
     if (declarations.some((d) => isSdks(d) || this.#standIns.has(d))) return true;
@@ -82,6 +84,11 @@ export class Carriers {
     return type
       .getProperties()
       .some(({ declarations: own = [] }) => own.some((d) => isSdks(d.parent)));
+  }
+
+  /** Whether a type is a scoped client's, or one of its services': of grants, which say the same, the kind is told. */
+  #isScoped(type: ts.Type): boolean {
+    return type.getProperty(holds) !== undefined && type.getProperty("kind") === undefined;
   }
 
   /** What is known to hold a service, and the SDK as a whole: `import * as sdk`. */

@@ -4,7 +4,7 @@ import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
 import { analysisOf, type Program } from "./analysis.js";
 import { clientServers } from "./client-servers.js";
-import { declaredScopes } from "./declared-scopes.js";
+import { scopeLists, scopesInTypes } from "./lists/scope-lists.js";
 import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
 import { rawRequests } from "./raw-requests.js";
@@ -43,11 +43,13 @@ export function findUses(
     ...rawRequests(program, isWithin),
   ];
   const uses = read.flatMap((result) => result.uses);
+  const lists = scopeLists(program, isWithin);
   const server = lookup(sdksOf(program, uses), clientServers(program, isWithin));
   return {
     server,
     uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),
-    declared: declaredScopes(program, isWithin),
+    lists,
+    scopesInTypes: lists.length === 0 ? [] : scopesInTypes(audited.files),
     unresolved: unresolved.sort(byPlace),
     files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
   };

@@ -1,8 +1,10 @@
 import { ts } from "../../compiler.js";
+import type { UseGrant } from "../code-list.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import { followReceiver, oneEach, valueAt } from "./callers.js";
 import { computedMethods } from "./computed.js";
+import { grantsBehind } from "./lists/scope-lists.js";
 import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
@@ -18,6 +20,8 @@ export interface RawUse {
   readonly name: ts.Node;
   readonly callers: readonly FoundCaller[];
   readonly scoped: ScopedCaller | undefined;
+  readonly grants: readonly UseGrant[];
+  readonly allGrants: boolean;
 }
 
 /** What a read turned out to be. */
@@ -48,10 +52,14 @@ export function readUses(program: Program, read: Read): ReadResult {
 
 function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
   const services = [...new Set(methods.map(({ service }) => service))];
-  const { callers } = followReceiver(program, read.receiver, services);
+  const found = followReceiver(program, read.receiver, services);
+  const granted = grantsBehind(program, found);
   const scoped = scopedCaller(read.type(), read.owner, program.checker);
   return {
-    uses: methods.map((method) => ({ method, name: read.name, callers, scoped })),
+    uses: methods.map((method) => ({
+      ...{ method, name: read.name, callers: found.callers, scoped },
+      ...granted,
+    })),
     unresolved: graphql(read, methods),
   };
 }
@@ -118,12 +126,14 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
       .flatMap((service) => (service.methods.has(name) ? [{ service, name }] : [])),
   );
   const callers = all.filter(({ services }) => services.length > 0).flatMap((f) => f.callers);
+  const granted = grantsBehind(program, {
+    clients: all.flatMap(({ clients }) => clients),
+    complete: all.every(({ complete }) => complete),
+  });
   return {
     uses: methods.map((method) => ({
-      method,
-      name: read.name,
-      callers: oneEach(callers),
-      scoped: undefined,
+      ...{ method, name: read.name, callers: oneEach(callers), scoped: undefined },
+      ...granted,
     })),
     unresolved: [...graphql(read, methods), ...lostService(read, methods, found.sites)],
     met: { members, sites: all.flatMap(({ sites }) => sites) },

@@ -64,6 +64,24 @@ export const isClientFactory = (
       declaration.getSourceFile().statements.some((s) => makesScopedClient(s, references, sdk)),
   );
 
+/** Of which kind of key a call makes the grant: `organizationKey` or `accountKey` of a generated tree. */
+export function keyGrantKind(
+  call: ts.CallExpression,
+  references: References,
+): "account" | "organization" | undefined {
+  const isGrant = calledFunctions(call, references).some(
+    ({ name, type }) =>
+      (name?.text === "organizationKey" || name?.text === "accountKey") &&
+      type !== undefined &&
+      ts.isTypeReferenceNode(type) &&
+      type.typeName.getText() === "KeyGrantOf",
+  );
+  if (!isGrant) return undefined;
+  return calledFunctions(call, references)[0]?.name?.text === "accountKey"
+    ? "account"
+    : "organization";
+}
+
 /** What a scoped service's type says of who calls. */
 export interface ScopedCaller {
   readonly caller: UseCaller;

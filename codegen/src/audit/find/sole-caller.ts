@@ -1,5 +1,9 @@
+import type { ts } from "../../compiler.js";
 import { keyId } from "../key-source.js";
 import type { Program } from "./analysis.js";
+import { sourceOf } from "./imports.js";
+import { isInstalled, packageAbove } from "./packages.js";
+import { mayCallSdk, sdkAbove } from "./sdk-package.js";
 import type { FoundCaller } from "./service-callers.js";
 
 /** Asked for each service that can't be followed, and the same for all of them. */
@@ -20,9 +24,8 @@ export function soleCaller(program: Program): FoundCaller | undefined {
 function findSole(program: Program): FoundCaller | "several" {
   const clients = program.index.news.filter((made) => program.made(made).client);
   const { setOn, unattributed } = program.credentials();
-  if (clients.length === 0 || unattributed || program.handedOver().clients.size > 0) {
-    return "several";
-  }
+  const isOpen = unattributed || program.handedOver().clients.size > 0;
+  if (clients.length === 0 || isOpen || hasForeignClients(program)) return "several";
   const each = clients.map((node) => setOn({ node, frame: undefined }));
   return each.some((set) => set.length === 0) ? "several" : oneOf(each.flat());
 }
@@ -36,4 +39,15 @@ export function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller |
     !assumed && caller === first.caller && ids(keys) === ids(first.keys);
   if (!all.every(isFirst)) return "several";
   return { caller: first.caller, assumed: false, keys: first.keys, chain: [] };
+}
+
+/** Whether code is imported that is not read, works with an SDK, and may have clients of its own. */
+export const hasForeignClients = (program: Program): boolean =>
+  program.index.specifiers.some((specifier) => mayMakeClients(program, specifier));
+
+function mayMakeClients({ checker, isOwnNode }: Program, specifier: ts.StringLiteralLike): boolean {
+  const file = sourceOf(specifier, checker);
+  if (file === undefined || isOwnNode(file) || sdkAbove(file.fileName) !== undefined) return false;
+  const owner = packageAbove(file.fileName);
+  return !isInstalled(file.fileName) || (owner !== undefined && mayCallSdk(owner));
 }

@@ -1,11 +1,7 @@
-import type { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import { sourceOf } from "./imports.js";
-import { isInstalled, packageAbove } from "./packages.js";
 import type { ServiceClass } from "./sdk-classes.js";
-import { mayCallSdk, sdkAbove } from "./sdk-package.js";
 import { callersOf, type FoundCaller } from "./service-callers.js";
-import { oneOf } from "./sole-caller.js";
+import { hasForeignClients, oneOf } from "./sole-caller.js";
 
 /** Asked for each service that can't be followed, and the same for all of a class. */
 const known = new WeakMap<Program, Map<ServiceClass, FoundCaller | "several">>();
@@ -32,20 +28,7 @@ export function soleMaker(
 
 function findSole(program: Program, service: ServiceClass): FoundCaller | "several" {
   const isScoped = program.index.calls.some((call) => program.isScopedClient(call));
-  if (isScoped || program.index.specifiers.some((one) => mayMakeServices(program, one))) {
-    return "several";
-  }
+  if (isScoped || hasForeignClients(program)) return "several";
   const made = program.index.news.filter((node) => program.made(node).services.includes(service));
   return oneOf(made.flatMap((node) => callersOf(program, { node, frame: undefined })));
-}
-
-/** Whether code is imported that is not read, works with an SDK, and may have clients of its own. */
-function mayMakeServices(
-  { checker, isOwnNode }: Program,
-  specifier: ts.StringLiteralLike,
-): boolean {
-  const file = sourceOf(specifier, checker);
-  if (file === undefined || isOwnNode(file) || sdkAbove(file.fileName) !== undefined) return false;
-  const owner = packageAbove(file.fileName);
-  return !isInstalled(file.fileName) || (owner !== undefined && mayCallSdk(owner));
 }

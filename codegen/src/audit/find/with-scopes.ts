@@ -10,7 +10,8 @@ import type { FoundCaller } from "./service-callers.js";
 import { placeOf } from "./syntax.js";
 
 /** A use with the scopes of its method, once for each caller. */
-export function withScopes({ method, name, callers, scoped }: RawUse, server: UnitServer): Use[] {
+export function withScopes(raw: RawUse, server: UnitServer): Use[] {
+  const { method, name, callers, scoped, grants, allGrants } = raw;
   const { service } = method;
   const facts = server.method(service.sdk, service.name, method.name);
   const anyOf = facts && "anyOf" in facts ? facts.anyOf : undefined;
@@ -21,6 +22,7 @@ export function withScopes({ method, name, callers, scoped }: RawUse, server: Un
     notOnServer: facts && "notOnServer" in facts ? facts.notOnServer : undefined,
     place: placeOf(name),
     declared: scoped?.declared,
+    ...{ grants, allGrants },
   };
   const guess = assumedCaller(anyOf, server.facts.rules);
   const known = callers.map(({ caller, chain, ...rest }): KnownCaller => {

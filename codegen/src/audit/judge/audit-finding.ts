@@ -34,6 +34,7 @@ export const auditCodes = [
   "assumed-caller",
   "unknown-key",
   "unit-unread",
+  "not-written",
   "base-config-missing",
   "sdk-not-installed",
   "scoped-client-missing",

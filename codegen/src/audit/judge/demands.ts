@@ -1,4 +1,5 @@
 import { notOnServer, type Refusal, refusalOf } from "../../../../src/verdict.js";
+import type { CodeList } from "../code-list.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import { type FoundUses, opens, type Use } from "../use.js";
 
@@ -44,6 +45,18 @@ export function demandsOf({ uses }: FoundUses, { rules, server }: ScopeFacts): D
     else if (use.caller === "key") uncatalogued.push(use);
   }
   return { demands, refused, uncatalogued };
+}
+
+/** What uses ask for that a key of the list's kind may make. */
+export function demandsFor(
+  { kind }: CodeList,
+  uses: readonly Use[],
+  { rules }: ScopeFacts,
+): Demand[] {
+  return uses.flatMap((use) => {
+    const refusal = refusalOf(use.anyOf, { kind, scopes: [] }, rules);
+    return refusal?.reason === "missing-scope" ? [{ use, anyOf: refusal.anyOf }] : [];
+  });
 }
 
 /** Whether the call goes through the scoped client of another kind of key, which opens it. */

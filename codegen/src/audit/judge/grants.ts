@@ -1,3 +1,4 @@
+import type { KeyKind } from "../../../../src/refusals.js";
 import type { Place } from "../../findings/finding.js";
 import { nearest } from "../../findings/nearest.js";
 import type { ScopeFacts } from "../scope-facts.js";
@@ -99,12 +100,13 @@ function judgementsOf(
   return [grantJudgements.irreplaceable(scope, successor, [...new Set(shut)]), ...escalation];
 }
 
-function notForKeys(scope: string, facts: ScopeFacts): Judgement {
+/** What is said of a scope that keys of a kind can't be granted. */
+export function notForKeys(scope: string, facts: ScopeFacts, kind: KeyKind = "project"): Judgement {
   const catalogued = facts.scope(scope);
   if (catalogued !== undefined) return grantJudgements.ungrantable(scope, catalogued.kinds);
   const when = facts.elsewhere(scope);
   if (when !== undefined) return grantJudgements.elsewhere(scope, facts.server, when);
   return facts.description(scope) !== undefined
     ? grantJudgements.ungrantable(scope, [])
-    : grantJudgements.unknown(scope, nearest(scope, facts.rules.project.grantable));
+    : grantJudgements.unknown(scope, nearest(scope, facts.rules[kind].grantable));
 }

@@ -10,8 +10,14 @@ import type { Judgement } from "./messages/words.js";
  * Judges a unit as it was read; of one that could not be, it says why.
  *
  * @param strict - whether places that may hide calls are errors
+ * @param isAccepted - whether somebody has accepted all of its findings about what may be hidden
  */
-export function judgeRead(unit: AuditUnit, read: ReadUnit, strict: boolean): JudgedUnit {
+export function judgeRead(
+  unit: AuditUnit,
+  read: ReadUnit,
+  strict: boolean,
+  isAccepted: boolean,
+): JudgedUnit {
   const { faults, found, ignoreFaults, notes } = read;
   const at = (judgement: Judgement, subject: string, { where }: Finding): AuditFinding => ({
     ...judgement,
@@ -19,12 +25,13 @@ export function judgeRead(unit: AuditUnit, read: ReadUnit, strict: boolean): Jud
   });
   if (faults.length > 0) {
     return {
-      ...{ unit, found, isRead: false, complete: false, proved: false },
+      ...{ unit, found, isRead: false, complete: false, asAccepted: false, proved: false },
       ...{ required: [], missing: [], excess: [], replaceable: [], instead: [], keys: [] },
+      lists: [],
       findings: faults.map((fault) => at(unitJudgements.unread(fault), fault.code, fault)),
     };
   }
-  const judged = judgeUnit(unit, found, strict);
+  const judged = judgeUnit(unit, found, strict, isAccepted);
   const ignoring = ignoreFaults.map(({ where, ...fault }) =>
     at(fault, fault.code, { ...fault, where }),
   );

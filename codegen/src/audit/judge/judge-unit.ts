@@ -3,8 +3,8 @@ import { leastScopes } from "../least/least-scopes.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
 import type { JudgeableUses, Use } from "../use.js";
-import type { AuditFinding, Level } from "./audit-finding.js";
-import { judgeDeclarations } from "./declarations.js";
+import type { AuditCode, AuditFinding, Level } from "./audit-finding.js";
+import { type JudgedList, judgeLists } from "./code-lists.js";
 import { type Demand, demandsOf } from "./demands.js";
 import { judgeGrants } from "./grants.js";
 import { makesProjectKey, shortLived } from "./key-makers.js";
@@ -25,17 +25,39 @@ export interface JudgedUnit extends ScopeBalance {
   readonly isRead: boolean;
   /** Whether no place may hide a call, and the least scopes are proved. */
   readonly complete: boolean;
+  /** Whether it is not, and all that keeps it from being so was accepted. */
+  readonly asAccepted: boolean;
   /** Its keys: the one that its list is for, and each other that its code brings. */
   readonly keys: readonly JudgedKey[];
+  /** The lists of its scoped clients. */
+  readonly lists: readonly JudgedList[];
   readonly findings: readonly AuditFinding[];
 }
+
+/** Codes of findings for which a unit is not complete. */
+export const hidingCodes: readonly AuditCode[] = [
+  "assumed-caller",
+  "uncatalogued",
+  "unknown-key",
+  "unproved",
+  "unresolved",
+];
+
+/** Whether a scope that no call needs can be taken away: all calls are known, or somebody vouches for it. */
+export const isTrusted = ({ asAccepted, complete }: JudgedUnit): boolean => complete || asAccepted;
 
 /**
  * Judges a unit: what it needs, what it is granted, and which of its calls can't succeed.
  *
  * @param strict - whether places that may hide calls are errors
+ * @param isAccepted - whether somebody has accepted all of its findings about what may be hidden
  */
-export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean): JudgedUnit {
+export function judgeUnit(
+  unit: AuditUnit,
+  found: JudgeableUses,
+  strict: boolean,
+  isAccepted = false,
+): JudgedUnit {
   const { facts } = found.server;
   const asked = demandsOf(found, facts);
   const { demands, refused, uncatalogued } = asked;
@@ -57,6 +79,7 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
   const nothingHidden = found.unresolved.length === 0;
   const keys = judgeKeys(unit, found.uses, asked, facts, nothingHidden);
   const complete = nothingHidden && scopes.proved && keys.every((key) => key.complete);
+  const declared = judgeLists(unit, found, facts, complete || isAccepted);
   const level: Level = strict ? "error" : "note";
   const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
     ...judgement,
@@ -72,20 +95,22 @@ export function judgeUnit(unit: AuditUnit, found: JudgeableUses, strict: boolean
     isRead: true,
     ...(unit.grants === undefined ? { ...scopes, ...nothingGranted } : scopes),
     complete,
+    asAccepted: !complete && isAccepted,
     keys,
+    lists: declared.lists,
     findings: [
       ...(unit.grants === undefined
         ? withoutList(unit, demands, facts).map((judgement) =>
             at(judgement, unit.name, unit.deployed?.where ?? { file: unit.folder }),
           )
-        : judgeGrants(unit, unit.grants, judged, scopes, facts, complete)),
+        : judgeGrants(unit, unit.grants, judged, scopes, facts, complete || isAccepted)),
       ...judgeRefused(refused, found.uses, facts).map(({ use, judgement }) =>
         ofUse(judgement, use),
       ),
       ...demands
         .filter(({ use }) => makesProjectKey(use))
         .map(({ use }) => ofUse(makesKeys(use.method, shortLived(use.method, facts)), use)),
-      ...judgeDeclarations(unit, found, facts),
+      ...declared.findings,
       ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
       ...(scopes.proved
         ? []

@@ -38,6 +38,7 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
     excess: [...judged.excess],
     replaceable: [...judged.replaceable],
     complete: judged.complete,
+    ...(judged.asAccepted && { asAccepted: true as const }),
     keys: keysJson(judged, report),
     uses: found.uses.map(
       ({ sdk, method, anyOf = [], notOnServer, place: at, caller, assumed, ...rest }: Use) => ({
@@ -62,11 +63,12 @@ function unitJson(judged: JudgedUnit, report: AuditReport): UnitJson {
 }
 
 /** The keys of a unit, and what each needs. */
-export const keysJson = ({ keys }: JudgedUnit, report: AuditReport): KeyJson[] =>
+export const keysJson = ({ asAccepted, keys }: JudgedUnit, report: AuditReport): KeyJson[] =>
   keys.map(({ source, required, complete }) => ({
     source: sourceJson(source, report),
     required: [...required],
     complete,
+    ...(asAccepted && !complete && { asAccepted: true as const }),
   }));
 
 function sourceJson(source: KeySource, { shown }: AuditReport): KeyJson["source"] {

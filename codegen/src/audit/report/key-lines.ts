@@ -11,6 +11,8 @@ export interface KeyLine {
   readonly required: readonly string[] | undefined;
   /** `undefined` where nothing is to be granted. */
   readonly complete: boolean | undefined;
+  /** Whether it is not, and all that keeps it from being so was accepted. */
+  readonly asAccepted: boolean;
   /** Whether the list of the unit is for it. */
   readonly isListed: boolean;
 }
@@ -21,7 +23,7 @@ export const lineName = (unit: string, { name }: KeyLine): string =>
 
 /** The lines of a unit: of the key that its list is for, of each other key, and of those without one. */
 export function keyLines(
-  { unit, found, isRead, required, complete, keys }: JudgedUnit,
+  { unit, found, isRead, required, complete, asAccepted, keys }: JudgedUnit,
   shown: Shown,
 ): KeyLine[] {
   const place = ({ file, line }: SourcePlace) => `${shown(file)}:${line}`;
@@ -31,14 +33,29 @@ export function keyLines(
       required: key.required,
       // What hides calls hides those of every key.
       complete: key.complete,
+      asAccepted: asAccepted && !key.complete,
       isListed: unit.grants !== undefined && key.source.kind === "dynamic",
     }),
   );
   const withoutKey = (["session", "guest"] as const)
     .filter((caller) => found.uses.some((use) => use.caller === caller))
-    .map((name): KeyLine => ({ name, required: undefined, complete: undefined, isListed: false }));
+    .map(
+      (name): KeyLine => ({
+        name,
+        required: undefined,
+        complete: undefined,
+        asAccepted: false,
+        isListed: false,
+      }),
+    );
   const all = [...lines, ...withoutKey];
-  const whole = { name: undefined, required, complete, isListed: unit.grants !== undefined };
+  const whole = {
+    name: undefined,
+    required,
+    complete,
+    asAccepted,
+    isListed: unit.grants !== undefined,
+  };
   const isTold = lines.length > 0 || (all.length > 0 && complete);
   return isRead && isTold ? all : [whole, ...(isRead ? all : [])];
 }

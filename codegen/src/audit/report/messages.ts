@@ -1,6 +1,7 @@
 import { serverTitle } from "../../../../src/server-title.js";
 import type { Acceptance } from "../accept/accept.js";
 import type { AuditCode, Level } from "../judge/audit-finding.js";
+import { isTrusted } from "../judge/judge-unit.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { AuditReport } from "./audit-report.js";
 import { groupFindings } from "./groups.js";
@@ -39,6 +40,7 @@ export const codeSummaries: { readonly [Code in AuditCode]: string } = {
   "assumed-caller": "Nobody can tell who makes a call, and it decides a scope.",
   "unknown-key": "Nobody can tell which key makes a call, and it decides a scope.",
   "unit-unread": "A function, a site or a program could not be read.",
+  "not-written": "A file could not be written that --fix was to change.",
   "base-config-missing": "A tsconfig builds upon one that is not there yet.",
   "sdk-not-installed": "An SDK is not installed, and was read as another release.",
   "scoped-client-missing": "A scoped client is imported that is not generated, or not installed.",
@@ -56,12 +58,14 @@ export function serverText({ choice, sdks }: UnitServer): string {
 
 /** @param verdict - of a unit, or of one of its keys; nothing is complete where no key is needed */
 export function verdictText(verdict: {
+  readonly asAccepted: boolean;
   readonly complete: boolean | undefined;
   readonly isRead: boolean;
 }): string {
   if (!verdict.isRead) return "not read";
   if (verdict.complete === undefined) return "";
-  return verdict.complete ? "complete" : "incomplete";
+  if (verdict.complete) return "complete";
+  return verdict.asAccepted ? "complete as accepted" : "incomplete";
 }
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
@@ -152,7 +156,7 @@ export function groupedText({ acceptance }: AuditReport): string | undefined {
 /** What `--fix` has left to people, a line each. */
 export function unfixedTexts({ units }: AuditReport): string[] {
   return units
-    .filter(({ complete, excess }) => !complete && excess.length > 0)
+    .filter((judged) => !isTrusted(judged) && judged.excess.length > 0)
     .map(({ unit }) => `${unit.name}: is incomplete, so nothing was taken from its scopes`);
 }
 

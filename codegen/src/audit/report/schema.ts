@@ -15,6 +15,11 @@ const place = {
   column: z.int().min(1).describe("Counts from 1, in UTF-16 units."),
 };
 
+const asAccepted = z
+  .literal(true)
+  .optional()
+  .describe("Set if it is not complete, and all that keeps it from being so was accepted.");
+
 const source = z
   .object({
     kind: z
@@ -65,6 +70,7 @@ const key = z
     complete: z
       .boolean()
       .describe("Whether no place may hide a call of the key, and no guess decides a scope."),
+    asAccepted,
   })
   .describe("A key that a unit's calls are made with. Calls of an unknown one count towards each.");
 
@@ -149,6 +155,7 @@ const unit = z
     complete: z
       .boolean()
       .describe("Whether no place may hide a call, and no guess decides a scope."),
+    asAccepted,
     keys: z.array(key).optional().describe("The keys of its calls, told apart by their source."),
     uses: z.array(use),
     unresolved: z.array(unresolved),

@@ -55,8 +55,7 @@ function details(judged: JudgedUnit, report: AuditReport, { verbose }: ReportOpt
   const row = (label: string, subject: string, text: string) =>
     `  ${label} ${subject.padEnd(subjects)}   ${plain(text)}`.trimEnd();
   const place = (where: Place) => formatPlace({ ...where, file: report.shown(where.file) });
-  const missingAt = (places: readonly string[]) =>
-    verbose ? places.join(", ") : placesText(places);
+  const textOf = (places: readonly string[]) => (verbose ? places.join(", ") : placesText(places));
   const scopeRows =
     judged.unit.grants === undefined || !judged.isRead
       ? []
@@ -66,7 +65,7 @@ function details(judged: JudgedUnit, report: AuditReport, { verbose }: ReportOpt
           ),
           ...(excess.length === 0 ? [row("excess ", "—", "")] : []),
           ...missing.map(({ subject, related }) =>
-            row(style("red", "missing"), subject, missingAt(related.map(place))),
+            row(style("red", "missing"), subject, textOf(related.map(place))),
           ),
           ...(missing.length === 0 ? [row("missing", "—", "")] : []),
         ];
@@ -75,16 +74,22 @@ function details(judged: JudgedUnit, report: AuditReport, { verbose }: ReportOpt
     ...scopeRows,
     ...(assumed > 0 ? [`  assumed ${textPhrases.assumed(count(assumed, "call"))}`] : []),
     ...(verbose ? eachAlone(others) : groupFindings(others)).flatMap((group) =>
-      entry(group, place),
+      entry(group, place, textOf),
     ),
   ];
 }
 
-function entry(group: FindingGroup, place: (where: Place) => string): string[] {
+function entry(
+  group: FindingGroup,
+  place: (where: Place) => string,
+  places: (all: readonly string[]) => string,
+): string[] {
   const { code, level, fix } = group.first;
+  const related = new Set(group.findings.flatMap((finding) => finding.related.map(place)));
   return [
     `  ${style(colours[level], code)}  ${plain(placesText(placesOf(group, place)))}`,
     `    ${plain(group.what)}`,
+    ...(related.size === 0 ? [] : [`    at   ${plain(places([...related]))}`]),
     `    fix  ${plain(fix)}`,
   ];
 }

@@ -1,18 +1,20 @@
 import type { JSONPath } from "jsonc-parser";
 import { z } from "zod";
 import { issueReason } from "../../catalog/issue-reason.js";
-import { FindingsError } from "../../findings/finding.js";
+import { type Finding, FindingsError } from "../../findings/finding.js";
 import { type JsoncDocument, readJsonc } from "../../jsonc/document.js";
 import { appConfigFindings } from "./messages.js";
 
-/** A function or a site, as a project's configuration has it. */
+/** A function or a site, as a project's configuration has it; of one that can't be understood, what can be told. */
 export interface AppConfigEntry {
   readonly kind: "function" | "site";
   /** Where it stands: `["functions", 0]`. */
   readonly at: JSONPath;
   readonly id: string | undefined;
-  /** The folder of its code, from the configuration's own. */
-  readonly path: string;
+  /** What is wrong with it: then the unit can't be judged. */
+  readonly faults: readonly Finding[];
+  /** The folder of its code, from the configuration's own; `undefined` if that can't be told. */
+  readonly path: string | undefined;
   /** What runs it, as in `node-22`: of a site, what builds it. */
   readonly runtime: { readonly name: string; readonly at: JSONPath } | undefined;
   /** The file that it begins with, from its folder. */
@@ -43,27 +45,38 @@ const entry = z.looseObject({
 });
 
 const shape = z.looseObject({
-  functions: z.array(entry).optional(),
-  sites: z.array(entry).optional(),
+  functions: z.array(z.unknown()).optional(),
+  sites: z.array(z.unknown()).optional(),
 });
 
 /**
  * Reads a project's configuration: of all that stands in it, the functions and sites.
  *
- * @throws FindingsError if it can't be read, or one of them can't be understood
+ * @throws FindingsError if it can't be read, or its functions or sites are no lists
  */
 export function readAppConfig(file: string): AppConfig {
   const document = readJsonc(file, appConfigFindings);
   const parsed = shape.safeParse(document.value);
   if (!parsed.success) {
-    throw new FindingsError(parsed.error.issues.map((issue) => invalid(issue, document)));
+    throw new FindingsError(parsed.error.issues.map((issue) => invalid(issue, [], document)));
   }
   const { functions = [], sites = [] } = parsed.data;
+  const readEntry = (kind: AppConfigEntry["kind"], at: JSONPath, value: unknown) => {
+    const read = entry.safeParse(value);
+    return read.success
+      ? entryOf(kind, at, read.data)
+      : invalidEntry(
+          kind,
+          at,
+          value,
+          read.error.issues.map((issue) => invalid(issue, at, document)),
+        );
+  };
   return {
     document,
     entries: [
-      ...functions.map((value, index) => entryOf("function", ["functions", index], value)),
-      ...sites.map((value, index) => entryOf("site", ["sites", index], value)),
+      ...functions.map((value, index) => readEntry("function", ["functions", index], value)),
+      ...sites.map((value, index) => readEntry("site", ["sites", index], value)),
     ],
   };
 }
@@ -73,7 +86,7 @@ const entryOf = (
   at: JSONPath,
   { $id, ...rest }: z.infer<typeof entry>,
 ): AppConfigEntry => ({
-  ...{ kind, at, id: $id },
+  ...{ kind, at, id: $id, faults: [] },
   path: rest.path,
   runtime:
     kind === "function" ? runtimeOf("runtime", at, rest) : runtimeOf("buildRuntime", at, rest),
@@ -81,6 +94,20 @@ const entryOf = (
   ignore: [rest.ignore ?? []].flat().flatMap((text) => text.split(/\r?\n/)),
   scopes: rest.scopes,
 });
+
+/** Its folder is told all the same where it can be: what stands in there belongs to it. */
+function invalidEntry(
+  kind: AppConfigEntry["kind"],
+  at: JSONPath,
+  value: unknown,
+  faults: readonly Finding[],
+): AppConfigEntry {
+  const known = entry.pick({ path: true }).safeParse(value);
+  return {
+    ...{ kind, at, faults, id: undefined, path: known.data?.path },
+    ...{ runtime: undefined, entrypoint: undefined, ignore: [], scopes: undefined },
+  };
+}
 
 function runtimeOf(
   key: "buildRuntime" | "runtime",
@@ -91,8 +118,9 @@ function runtimeOf(
   return name === undefined ? undefined : { name, at: [...at, key] };
 }
 
-function invalid(issue: z.core.$ZodIssue, document: JsoncDocument) {
-  const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+/** @param at - where that stands in the document of which something is wrong */
+function invalid(issue: z.core.$ZodIssue, at: JSONPath, document: JsoncDocument): Finding {
+  const path = [...at, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
   const found = path.reduce<unknown>((value, key) => Object(value)[key], document.value);
   return appConfigFindings.invalid(document.place(path), path, issueReason(issue, found));
 }

@@ -2,26 +2,29 @@ import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Finding } from "../../findings/finding.js";
 import type { AppConfig, AppConfigEntry } from "./app-config.js";
-import { appConfigFindings } from "./messages.js";
+import { appConfigFindings, pathText } from "./messages.js";
 import { isWithin, shownPath } from "./paths.js";
 import type { AuditUnit } from "./unit.js";
 
 /** The functions and sites of a configuration, in its order. */
 export function configUnits(cwd: string, config: AppConfig): AuditUnit[] {
   const { document, entries } = config;
-  const folders = entries.map(({ path }) => resolve(dirname(document.file), path));
+  // Of an entry without a folder, no file may be taken for its own: nothing lies within the configuration's.
+  const folders = entries.map(({ path }) =>
+    path === undefined ? document.file : resolve(dirname(document.file), path),
+  );
   return entries.map((entry, index): AuditUnit => {
     const folder = folders[index] ?? "";
-    const path = shownPath(folder, cwd);
+    const path = entry.path === undefined ? pathText(entry.at) : shownPath(folder, cwd);
     const namesakes = entries.filter((_, other) => folders[other] === folder);
     const isOnly = namesakes.filter(({ id }) => id === entry.id).length === 1;
     const own = isOnly && entry.id !== undefined ? entry.id : entry.at.join(" ");
-    const name = namesakes.length > 1 ? `${path} (${own})` : path;
+    const name = namesakes.length > 1 && entry.path !== undefined ? `${path} (${own})` : path;
     return {
       kind: entry.kind,
       name,
       folder,
-      faults: folderFindings(entry, folder, config),
+      faults: entry.faults.length > 0 ? entry.faults : folderFindings(entry, folder, config),
       deployed: { where: config.document.place([...entry.at, "path"]), ignore: entry.ignore },
       foreign: foreignOf(entry, config),
       entrypoint: entry.entrypoint === undefined ? undefined : resolve(folder, entry.entrypoint),
@@ -31,7 +34,7 @@ export function configUnits(cwd: string, config: AppConfig): AuditUnit[] {
 }
 
 function folderFindings(
-  { at, path }: AppConfigEntry,
+  { at, path = "" }: AppConfigEntry,
   folder: string,
   { document }: AppConfig,
 ): Finding[] {

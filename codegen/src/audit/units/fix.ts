@@ -1,14 +1,16 @@
 import { applyEdits, type JSONPath } from "jsonc-parser";
-import { byCodePoint } from "../../catalog/canonical.js";
 import type { JsoncDocument } from "../../jsonc/document.js";
 import { addedList } from "./added-list.js";
 import { type FreshLayout, scopesText } from "./scopes-text.js";
+import { wantedOrder } from "./wanted-order.js";
 
 /** A list of scopes that is to be another. */
 export interface ScopesChange {
   /** Where the list stands: `["functions", 0, "scopes"]`. */
   readonly at: JSONPath;
   readonly scopes: readonly string[];
+  /** By what a scope that was there may be replaced. */
+  readonly instead: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -17,27 +19,23 @@ export interface ScopesChange {
  */
 export function withScopes(document: JsoncDocument, changes: readonly ScopesChange[]): string {
   const { text } = document;
-  const edits = changes.flatMap(({ at, scopes }) => {
+  const edits = changes.flatMap(({ at, scopes, instead }) => {
     const list = document.node(at);
     if (list === undefined) {
       const entry = document.node(at.slice(0, -1));
       return entry === undefined ? [] : addedList(text, entry, scopes);
     }
-    if (hasJust(scopes, list.children ?? [])) return [];
-    const listed = (list.children ?? []).map(({ value }) => String(value));
-    const wanted = inOrderOf(listed, scopes);
-    const content = scopesText(list, text, wanted, freshLayout(text, list.offset));
+    const children = list.children ?? [];
+    if (hasJust(scopes, children)) return [];
+    const listed = children.map(({ value }) => String(value));
+    const { wanted, renamed } = wantedOrder(listed, scopes, instead);
+    const entries = children.map((child) => ({ ...child, scope: renamed(String(child.value)) }));
+    const content = scopesText({ ...list, children: entries }, text, {
+      ...{ wanted, entryText: JSON.stringify, fresh: freshLayout(text, list.offset) },
+    });
     return [{ offset: list.offset, length: list.length, content }];
   });
   return applyEdits(text, edits);
-}
-
-/** The scopes that stay as they stand, and the others behind them; sorted if the list was. */
-function inOrderOf(listed: readonly string[], scopes: readonly string[]): string[] {
-  const kept = [...new Set(listed)].filter((scope) => scopes.includes(scope));
-  const added = scopes.filter((scope) => !listed.includes(scope)).sort(byCodePoint);
-  const isSorted = listed.every((scope, index) => byCodePoint(listed[index - 1] ?? "", scope) <= 0);
-  return isSorted ? [...kept, ...added].sort(byCodePoint) : [...kept, ...added];
 }
 
 const hasJust = (scopes: readonly string[], listed: readonly { readonly value?: unknown }[]) =>

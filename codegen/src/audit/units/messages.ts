@@ -12,7 +12,7 @@ import { shownPath } from "./paths.js";
 const whatFor = "It says which functions and sites there are, and what their keys are granted.";
 
 /** `functions[0].scopes[2]` */
-const pathText = (path: readonly (number | string)[]): string =>
+export const pathText = (path: readonly (number | string)[]): string =>
   path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
     .join("")
@@ -75,23 +75,9 @@ export const appConfigFindings = {
     fix: "Run it in the project's folder, or name a tsconfig with --project.",
     where: { file: folder },
   }),
-  changed: (file: string): Finding => ({
-    code: "config-changed",
-    what: "The project's configuration was changed while its code was audited.",
-    why: "What somebody else wrote in the meantime would be lost.",
-    fix: "Run it again.",
-    where: { file },
-  }),
-  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
-    code: "config-not-writable",
-    what: `The project's configuration can't be written: ${message}.`,
-    why: "It was left as it was.",
-    fix: "Check its permissions and the disk.",
-    where: { file },
-  }),
   nothingToFix: (folder: string): Finding => ({
     code: "fix-without-config",
-    what: "There is no configuration of functions or sites whose scopes could be written.",
+    what: "There is no list of scopes to be written: no configuration of functions or sites, and no scoped client in the code.",
     why: "Where a key is made elsewhere, its scopes have to be set there.",
     fix: "Leave --fix out, and grant the key the scopes that are listed.",
     where: { file: folder },

@@ -1,4 +1,4 @@
-import { createScanner, type Node } from "jsonc-parser";
+import { createScanner } from "jsonc-parser";
 
 /** What stands between the brackets of a list and its entries, without the commas. */
 interface Parts {
@@ -19,22 +19,41 @@ export interface FreshLayout {
   readonly tail: string;
 }
 
+/** A list in a text, by offsets: brackets, and within them entries that commas part. */
+export interface ListNode {
+  readonly offset: number;
+  readonly length: number;
+  readonly children: readonly {
+    readonly offset: number;
+    readonly length: number;
+    /** The scope that it is to stand for from now on. */
+    readonly scope: string;
+  }[];
+}
+
+/** What a list is to hold, and how that is written. */
+export interface WantedScopes {
+  /** In the order in which they are to stand, each once. */
+  readonly wanted: readonly string[];
+  /** How an entry is written. */
+  readonly entryText: (scope: string) => string;
+  readonly fresh: FreshLayout;
+}
+
 /**
  * The text of a list with other scopes, in the layout that it has. If there are comments in it, entries come and go one by one, so that each comment stays where it was put.
  *
- * @param list - the list in the tree of `text`
- * @param wanted - in the order in which they are to stand, each once
+ * @param list - the list in `text`: JSON with comments, or code
  */
 export function scopesText(
-  list: Node,
+  list: ListNode,
   text: string,
-  wanted: readonly string[],
-  fresh: FreshLayout,
+  { wanted, entryText, fresh }: WantedScopes,
 ): string {
   const { parts, hasComments, trailingComma } = read(list, text);
   const lead = leadOf(parts, fresh);
   const write = ({ entries, tail }: Parts) => {
-    const texts = entries.map(({ scope, before }) => before + JSON.stringify(scope));
+    const texts = entries.map(({ scope, before }) => before + entryText(scope));
     return `[${texts.join(",")}${trailingComma && texts.length > 0 ? "," : ""}${tail}]`;
   };
   if (hasComments) return write(insert(remove(parts, wanted), wanted, lead));
@@ -45,15 +64,14 @@ export function scopesText(
   return write({ entries, tail });
 }
 
-function read(list: Node, text: string) {
-  const children = list.children ?? [];
-  const starts = [list.offset + 1, ...children.map(({ offset, length }) => offset + length)];
-  const ends = [...children.map(({ offset }) => offset), list.offset + list.length - 1];
+function read({ offset, length, children }: ListNode, text: string) {
+  const starts = [offset + 1, ...children.map((child) => child.offset + child.length)];
+  const ends = [...children.map((child) => child.offset), offset + length - 1];
   const gaps = starts.map((start, index) => readGap(text.slice(start, ends[index])));
   return {
     parts: {
-      entries: children.map(({ value }, index) => ({
-        scope: String(value),
+      entries: children.map(({ scope }, index) => ({
+        scope,
         before: gaps[index]?.text ?? "",
       })),
       tail: gaps.at(-1)?.text ?? "",

@@ -13,7 +13,13 @@ import type { AuditUnit } from "./unit.js";
 
 /** What is known of a unit in another language: that nothing is known. */
 export function notJavaScript({ runtime, where }: NonNullable<AuditUnit["foreign"]>): FoundUses {
-  return { uses: [], declared: [], unresolved: [notRead(runtime, where)], files: [] };
+  return {
+    uses: [],
+    lists: [],
+    scopesInTypes: [],
+    unresolved: [notRead(runtime, where)],
+    files: [],
+  };
 }
 
 /** Of a unit without a file that can be read, the same. */

@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { isActionable } from "../../audit/judge/audit-finding.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
 import type { Format } from "../../audit/report/formats.js";
@@ -17,18 +17,20 @@ import { formatPlace } from "../../findings/report.js";
 import type { AuditFlags } from "../audit.js";
 import type { ExitCode } from "../exit-code.js";
 import { print, say, withProgress } from "../terminal.js";
+import { fileDiff, fixedTexts } from "./fixed-text.js";
 import { withShownPlaces } from "./shown-places.js";
 
 /** Audits, and reports what was found. */
 export async function runAudit(options: AuditFlags, version: string): Promise<ExitCode> {
   const cwd = process.cwd();
   const { baseline, project, server, endpoint, catalog, strict } = options;
-  const { report, written } = await withProgress(
+  const preview = options.dryRun || options.diff || false;
+  const { report, fixed } = await withProgress(
     (show) =>
       withShownPlaces(cwd, () =>
         audit({
           ...{ cwd, version, project, server, endpoint, catalog, strict },
-          fix: options.fix ?? false,
+          ...{ fix: options.fix || preview, preview },
           baseline: baseline && resolve(cwd, baseline),
           updateBaseline: options.updateBaseline ?? false,
           progress: (unit, index, total) =>
@@ -37,12 +39,14 @@ export async function runAudit(options: AuditFlags, version: string): Promise<Ex
       ),
     say,
   );
-  print(renderReport[options.format](report, { verbose: options.verbose ?? false }));
-  if (written !== undefined) say(`${relative(cwd, written)}: written`);
-  const isGrouped = !options.verbose && groupedFormats.includes(options.format);
+  const { diff = false, verbose = false } = options;
+  if (!diff) print(renderReport[options.format](report, { verbose }));
+  else for (const file of fixed?.files ?? []) print(fileDiff(cwd, file));
+  const isGrouped = !(diff || verbose) && groupedFormats.includes(options.format);
   const grouped = isGrouped ? groupedText(report) : undefined;
   const lines = [
-    ...(options.fix ? unfixedTexts(report) : []),
+    ...(fixed === undefined ? [] : fixedTexts(fixed, report, preview)),
+    ...(fixed === undefined ? [] : unfixedTexts(report)),
     ...(grouped === undefined ? [] : [grouped]),
     ...closing(report),
   ];

@@ -24,6 +24,7 @@ export function traceCall(
   if (program.isScopedClient(node)) {
     return path?.rest === undefined && trace.made(node, frame);
   }
+  if (path === undefined && program.isKeyGrant(node)) return trace.made(node, frame);
   if (typeof path?.step === "object" && program.isClientFactory(node)) {
     const { call, frame: around } = path.step;
     program.fromFactories.set(call, trace.chains.site(node, frame));

@@ -151,11 +151,29 @@ export const declarationJudgements = {
     what: `A scoped client declares ${scope}, which is none that a project's key can be granted.`,
     ...ofOthersWords(scope),
   }),
-  unused: (scope: string, unit: string): Judgement => ({
+  /** @param isAsked - whether another client's call needs the scope */
+  unused: (scope: string, unit: string, isAsked: boolean): Judgement => ({
     code: "unused-declaration",
     level: "warning",
-    what: `A scoped client declares ${scope}, and nothing in ${unit} calls for it.`,
+    what: isAsked
+      ? `A scoped client declares ${scope}, and no call through it needs that.`
+      : `A scoped client declares ${scope}, and nothing in ${unit} calls for it.`,
     why: "A key that is granted what is declared can do more than it has to.",
     fix: `Take ${scope} from the list of the client, and from the key.`,
+  }),
+  /** What a list is told from which a scope is missing. */
+  unlisted: (scope: string, methods: readonly string[]): Judgement => ({
+    code: "undeclared-scope",
+    level: "error",
+    what: `The list of a scoped client lacks ${scope}, and ${few(methods)} ${methods.length === 1 ? "needs" : "need"} it.`,
+    why: "The calls do not compile, and are refused at run time.",
+    fix: `Add ${scope} to the list, and grant it.`,
+  }),
+  outdated: (scope: string, instead: readonly string[]): Judgement => ({
+    code: "deprecated-scope",
+    level: "warning",
+    what: `The scope ${scope} is deprecated, and ${instead.join(", ")} opens every call that it is declared for.`,
+    why: "Appwrite means to remove it.",
+    fix: `List and grant ${instead.join(", ")} instead of ${scope}.`,
   }),
 } as const;

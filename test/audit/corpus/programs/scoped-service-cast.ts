@@ -1,0 +1,8 @@
+import { scopedClient } from "appwrite-scopes";
+import { Client } from "node-appwrite";
+
+const appwrite = scopedClient(new Client().setKey("k"), ["users.read"]);
+appwrite.users.list(); // use: users.list key [users.read]
+export const byName = (name: string) => (appwrite.users as any)[name](); // unresolved: computed-name
+export const handedOn = (other: (users: any) => void) => other(appwrite.users); // unresolved: any
+console.log(appwrite, JSON.stringify(appwrite.users));
