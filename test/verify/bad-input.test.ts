@@ -113,7 +113,7 @@ describe("a key is refused as the server refuses it", () => {
       [secretOf("account")]: { kind: "account", scopes: ["account"] },
     } as const;
     const { endpoint, requests } = await serverWith({ deployed: ["users.read"] }, "1.9.6", more);
-    const env = { ...variables(endpoint, secret), ...changed };
+    const env = { ...variables(`${endpoint}?token=${secret}`, secret), ...changed };
     await expectRefused(`key-${name}`, folderWith(), env);
     // The release, and who calls.
     expect(requests).toHaveLength(2);

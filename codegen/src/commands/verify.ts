@@ -65,7 +65,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   );
   // What is wrong with the variables that were named is said before any code is read.
   const target = readTarget(environment, names);
-  const server = await serverOf(catalog, target.endpoint, options.server);
+  const server = await serverOf(catalog, target, options.server);
   const hasCode = options.project !== undefined || saysUnits(cwd);
   const lookup = { server: server.name, catalog: options.catalog };
   const project: JudgedProject = hasCode
@@ -76,8 +76,8 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   return { server: server.name, hasCode, keys: verified, notices: server.notices };
 }
 
-async function serverOf(catalog: Catalog, endpoint: string, named: string | undefined) {
-  const place: Place = named === undefined ? { file: endpoint } : commandLine;
+async function serverOf(catalog: Catalog, { endpoint, shown }: Target, named: string | undefined) {
+  const place: Place = named === undefined ? { file: shown } : commandLine;
   const asked = named ?? (await askServer(endpoint, longestWait, verifyServerFindings));
   const { name, isClose } = resolveServer(catalog, asked, place);
   return { name, notices: isClose ? [serverFindings.judgedByOther(place, asked, name)] : [] };
@@ -110,14 +110,14 @@ async function verifyKeys(
 
 async function outcomesOf(
   { variable, secret }: DeployedKey,
-  { endpoint, project }: Target,
+  { endpoint, shown, project }: Target,
   routes: ReadonlySet<string>,
   knowledge: Knowledge,
 ) {
   const { outcomes, stop } = await askProbes(routes, askWith(endpoint, project.id, secret));
   if (stop === undefined) return outcomes;
   const asking = {
-    ...{ endpoint, projectVariable: project.variable, variable },
+    ...{ endpoint: shown, projectVariable: project.variable, variable },
     ...{ asked: outcomes.size, all: routes.size },
   };
   throw new FindingsError([stopFinding(stop, asking, knowledge)]);

@@ -19,6 +19,8 @@ export interface DeployedKey {
 /** Where a deployed client's requests go. */
 export interface Target {
   readonly endpoint: string;
+  /** The endpoint as findings show it: what stands behind a question mark may be secret. */
+  readonly shown: string;
   readonly project: { readonly variable: string; readonly id: string };
 }
 
@@ -39,7 +41,11 @@ export function readTarget(env: Environment, names: VariableNames): Target {
     ...keysAmong(env, names.keys.length > 0 ? names.keys : usualKeys(env)).faults,
   ];
   if (faults.length > 0) throw new FindingsError(faults);
-  return { endpoint: endpoint.value, project: { variable: project.name, id: project.value } };
+  const { origin, pathname } = new URL(endpoint.value);
+  return {
+    ...{ endpoint: endpoint.value, shown: `${origin}${pathname}` },
+    project: { variable: project.name, id: project.value },
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { verifyFindings } from "./messages.js";
 
 /** What was asked, and how far it came. */
 export interface Asking {
+  /** As findings show it. */
   readonly endpoint: string;
   readonly projectVariable: string;
   readonly variable: string;
