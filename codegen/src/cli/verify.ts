@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import type { Finish } from "./exit-code.js";
-import { serverOption } from "./target-options.js";
 
 /** What the command line says. */
 export interface VerifyFlags {
-  readonly key: readonly string[];
+  readonly key?: readonly string[];
   readonly endpointVariable?: string;
   readonly projectVariable?: string;
   /** Not `env-file`: Node takes that for itself, wherever it stands. */
@@ -25,8 +24,7 @@ export function addVerify(program: Command, finish: Finish): void {
     .option(
       "--key <variable>",
       "a variable that has a key; can be repeated (default: those that the code reads, and the usual ones that are set)",
-      (name: string, names: readonly string[]) => [...names, name],
-      [] as readonly string[],
+      (name: string, names: readonly string[] = []) => [...names, name],
     )
     .option(
       "--endpoint-variable <variable>",
@@ -38,7 +36,10 @@ export function addVerify(program: Command, finish: Finish): void {
     )
     .option("--env <file>", "look into this file before the environment, such as .env")
     .option("-p, --project <tsconfig>", "what the program of this tsconfig needs")
-    .addOption(serverOption())
+    .option(
+      "--server <release>",
+      "the server: 1.8.1, 1.8 for its newest, or cloud (default: it is asked for its release)",
+    )
     .option("-c, --catalog <file>", "a catalog of your own (default: the tool's)")
     .option("--json", "print the outcome as JSON")
     .addHelpText(

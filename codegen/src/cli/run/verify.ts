@@ -14,7 +14,7 @@ import { withShownPlaces } from "./shown-places.js";
 /** Asks for what the deployed keys hold, and reports it. */
 export async function runVerify(flags: VerifyFlags): Promise<ExitCode> {
   const cwd = process.cwd();
-  const { key: keys, endpointVariable, projectVariable, project, server, catalog } = flags;
+  const { key: keys = [], endpointVariable, projectVariable, project, server, catalog } = flags;
   const given = [
     ...keys.map((name) => ["--key", name] as const),
     ["--endpoint-variable", endpointVariable] as const,
