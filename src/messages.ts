@@ -97,6 +97,18 @@ export const mockMessages = {
     `The method ${name} is not mocked, and was called. Hand it to mockScoped, if the service grants it.`,
 } as const;
 
+/** Why it can't be told what a key holds. */
+export const verificationMessages = {
+  stranger:
+    "The server takes the client for somebody else than a project's key that it knows: the key may be unknown to the project, expired, cut short or another kind of credential.",
+  "rate-limited": "The server wants no more requests for a while (429), so not all could be asked.",
+  unexpected:
+    "What answers is no Appwrite server, or one in trouble, so nothing can be told of the key.",
+  unreachable: "The server can't be reached, so nothing can be told of the key.",
+  notAProjectKey:
+    "verifyGrant takes the list of a project key's scopes: of other callers, no request tells what they hold.",
+} as const;
+
 /** What is wrong with a grant. */
 export const grantMessages = {
   notAGrant:

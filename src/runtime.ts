@@ -15,6 +15,7 @@ export {
   type SessionGrant,
   session,
 } from "./grants.js";
+export type { ProbeOf } from "./held-scopes.js";
 export type { Holder, Holds } from "./holds.js";
 export { MissingScopeError } from "./missing-scope-error.js";
 export type {
@@ -64,3 +65,6 @@ export type { SdkService } from "./sdk-service.js";
 export type { ServerRules } from "./server-rules.js";
 export type { ArgumentsAreUnknown, GrantIsUnknown, UnknownClient } from "./unknown-client.js";
 export { unscoped } from "./unscoped.js";
+export { VerificationError } from "./verification-error.js";
+export type { VerifiedGrant } from "./verified-grant.js";
+export { verifyKey } from "./verify-key.js";

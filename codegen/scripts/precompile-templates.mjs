@@ -22,6 +22,7 @@ const knownHelpers = Object.fromEntries(
     "module",
     "names",
     "open",
+    "probe",
     "signature",
     "text",
   ].map((name) => [name, true]),

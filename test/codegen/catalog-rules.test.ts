@@ -118,6 +118,21 @@ describe("what the catalog says against itself is refused", () => {
   ]);
 });
 
+/** The end of the catalog, with a list of probes. */
+const probes = (...names: string[]): [string, string] => [
+  '"GET /users/{userId}": { "1.9.6": ["users.read"] }\n  }',
+  `"GET /users/{userId}": { "1.9.6": ["users.read"] }\n  },\n  "probes": [${names.join(", ")}]`,
+];
+
+describe("a probe that proves nothing, or may have an effect, is refused", () => {
+  testDefects([
+    ["probe-unknown-near", probes('▸"GET /users/{id}"')],
+    ["probe-unknown-far", probes('▸"POST /billing/invoices"')],
+    ["probe-twice", probes('"GET /users/{userId}"', '▸"GET /users/{userId}"')],
+    ["probe-changing", probes('▸"DELETE /users/{userId}"')],
+  ]);
+});
+
 describe("every defect is named in one run", () => {
   testDefects([
     [

@@ -54,16 +54,19 @@ it("scopes.json has every server whose code was run", () => {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Entries of the four tables take one line each. */
+/** Entries of the four tables, and of the list of probes, take one line each. */
 function layOut({ $schema, version, ...tables }: Record<string, object>): string {
   const lines = [
     ...($schema === undefined ? [] : [`"$schema": ${JSON.stringify($schema)}`]),
     `"version": ${JSON.stringify(version)}`,
     ...Object.entries(tables).map(([name, table]) => {
+      const isList = Array.isArray(table);
       const entries = Object.entries(table).map(
-        ([key, entry]) => `    ${JSON.stringify(key)}: ${onOneLine(entry)}`,
+        ([key, entry]) => `    ${isList ? "" : `${JSON.stringify(key)}: `}${onOneLine(entry)}`,
       );
-      const inner = entries.length === 0 ? "{}" : `{\n${entries.join(",\n")}\n  }`;
+      const [open, close] = isList ? "[]" : "{}";
+      const inner =
+        entries.length === 0 ? `${open}${close}` : `${open}\n${entries.join(",\n")}\n  ${close}`;
       return `"${name}": ${inner}`;
     }),
   ];

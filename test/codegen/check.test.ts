@@ -10,7 +10,7 @@ const users = `${tree}/services/users.ts`;
 const teams = `${tree}/services/teams.ts`;
 
 const files = ["callers", "client", "grants", "index", "methods", "runtime", "scopes", "server"]
-  .concat("services/teams", "services/users")
+  .concat("services/teams", "services/users", "verify")
   .map((name) => `${tree}/${name}.ts`);
 
 let workspace: Workspace;

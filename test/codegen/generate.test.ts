@@ -14,6 +14,7 @@ const files = [
   "tiny-sdk/server.ts",
   "tiny-sdk/services/teams.ts",
   "tiny-sdk/services/users.ts",
+  "tiny-sdk/verify.ts",
 ];
 
 /** What the config says otherwise. */

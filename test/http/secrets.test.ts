@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import { Client } from "node-appwrite";
 import { expect, test } from "vitest";
 import {
@@ -9,6 +8,7 @@ import {
   scopedClient,
   session,
 } from "../../src/index.js";
+import { logged } from "../support/logged.js";
 import { signed } from "../support/signed.js";
 import { thrownBy } from "./connect.js";
 import type { AnyService } from "./sdks.js";
@@ -26,15 +26,6 @@ const withAll = (client: Client) =>
     .setBearer(secret)
     .setDevKey(secret)
     .setCookie(secret);
-
-/** Everything of an error that may end up in a log. */
-const logged = (error: unknown): string =>
-  [
-    inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true }),
-    JSON.stringify(error),
-    (error as Error).message,
-    (error as Error).stack,
-  ].join("\n");
 
 test.each([
   { name: "a project key", grant: ["users.read"] },

@@ -60,11 +60,17 @@ describe.each(consumers)("$name", ({ name, extensions, compilers, built, bundler
         ...servers.map(({ endpoint }) => endpoint),
       ]);
       const received = servers.map(({ requests }, index) =>
-        requests.slice(before[index]).map(({ status, route }) => `${status} ${route}`),
+        requests
+          .slice(before[index])
+          .map(({ status, route }) => `${status} ${route}`)
+          .sort(),
       );
       expect({ stdout, received }).toEqual({
-        stdout: `Node ${node}\nrefused: users.delete\n`,
-        received: [["200 GET /users"], ["200 GET /users"]],
+        stdout: `Node ${node}\nrefused: users.delete\nholds: users.read, missing: users.write\n`,
+        received: [
+          ["200 GET /users", "400 GET /users/{userId}", "401 GET /account", "401 POST /users"],
+          ["200 GET /users"],
+        ],
       });
     },
   );

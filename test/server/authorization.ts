@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { KeyKind } from "../support/servers.js";
 import type { Release } from "./release.js";
 import type { Route } from "./routes.js";
@@ -7,6 +6,8 @@ import type { Route } from "./routes.js";
 export interface Key {
   readonly kind: KeyKind;
   readonly scopes: readonly string[];
+  /** Whether it was granted for a time, which has passed. */
+  readonly isExpired?: boolean;
 }
 
 /** A signed-in user, or nobody: callers without a key, to whom no scope can be granted. */
@@ -21,16 +22,8 @@ export type Sender = Key | Keyless;
 /** The keys that the server knows, by their secrets. */
 export type Keys = Readonly<Record<string, Key>>;
 
-/** The sender of a request by its headers alone, or `undefined` for a key that is not known. */
-export function senderOf(headers: IncomingHttpHeaders, keys: Keys): Sender | undefined {
-  const secret = headers["x-appwrite-key"];
-  if (typeof secret === "string") return Object.hasOwn(keys, secret) ? keys[secret] : undefined;
-  const signedIn =
-    headers["x-appwrite-session"] !== undefined ||
-    headers["x-appwrite-jwt"] !== undefined ||
-    /(^|;\s*)a_session_/.test(headers.cookie ?? "");
-  return { kind: signedIn ? "session" : "guest", scopes: [] };
-}
+/** The same, for a server that makes keys and deletes them. */
+export type KeyRing = Record<string, Key>;
 
 /**
  * The rule by which Appwrite decides: at least one of the route's scopes is among those that the

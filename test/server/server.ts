@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Keys, passes, senderOf } from "./authorization.js";
+import { wrongArguments } from "./arguments.js";
+import { type KeyRing, type Keys, passes } from "./authorization.js";
+import { bodyOf } from "./body.js";
+import { credentialsOf } from "./credentials.js";
+import { KeyRoutes } from "./key-routes.js";
+import type { Refusal } from "./refusal.js";
 import { refusalText } from "./refusal-text.js";
 import { type KnownServer, type MadeUpServer, releaseOf, versionRoute } from "./release.js";
 import { routeId, router } from "./routes.js";
@@ -15,6 +20,16 @@ export interface Received {
   readonly status: number;
 }
 
+/** What a server is to be. */
+export type ServerOptions = (KnownServer | MadeUpServer) & {
+  /** The keys that it knows at first. */
+  readonly keys: Keys;
+  /** The only project that it has; if it is not given, it answers for any. */
+  readonly project?: string;
+  /** Whether it lists, makes and deletes keys; otherwise its routes for keys are like all others. */
+  readonly managesKeys?: boolean;
+};
+
 /** A server that runs. */
 export interface EmbeddedServer {
   /** What to hand to `setEndpoint`. */
@@ -26,37 +41,53 @@ export interface EmbeddedServer {
 
 /**
  * A server on 127.0.0.1 that has the routes of a real one, decides as that one does who may call them,
- * and refuses in its words. It has no data: what passes is answered with as little as the SDKs take.
+ * and refuses in its words: first who calls, then the scopes, then the arguments. It has no data, or its keys alone: what
+ * else passes is answered with as little as the SDKs take.
  *
- * It is a known server (`server`), or one that the test makes up (`version`, `routes`, `callers`). A
- * secret that is not among the keys is refused as an unknown key by all of them.
+ * It is a known server (`server`), or one that the test makes up (`version`, `routes`, `callers`).
  */
-export async function startServer(
-  options: (KnownServer | MadeUpServer) & { readonly keys: Keys },
-): Promise<EmbeddedServer> {
+export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
   const release = releaseOf(options);
   const { version } = release;
   const routeOf = router(release.routes);
   const requests: Received[] = [];
+  const keys: KeyRing = Object.assign(Object.create(null), options.keys);
+  const isNewest = "server" in options && options.server === "main";
+  const keyRoutes = options.managesKeys === true ? new KeyRoutes(keys, isNewest) : undefined;
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "", "http://127.0.0.1");
     const method = request.method ?? "";
     const path = url.pathname.replace(/^\/v1(?=\/)/, "");
     const route = routeOf(method, path);
-    const sender = senderOf(request.headers, options.keys);
-    const project = request.headers["x-appwrite-project"] ?? url.searchParams.get("project") ?? "";
-    const fail = (code: number, type: string, message: string) =>
+    // An upload has to be taken in before the connection can be used again.
+    const body = await bodyOf(request);
+    const fail = ([code, type, message]: Refusal) =>
       json(response, code, { message, code, type, version });
 
-    request.resume(); // An upload has to be taken in before the connection can be used again.
-    if (route === undefined) fail(404, "general_route_not_found", "Route not found.");
-    else if (sender === undefined) fail(401, "user_unauthorized", "Unknown API key.");
-    else if (!passes(route, sender, release)) {
-      const to = { project: `${project}`, host: url.hostname };
-      fail(401, "general_unauthorized_scope", refusalText(version, route, sender, to));
-    } else if (routeId(route) === routeId(versionRoute)) json(response, 200, { version });
-    else succeed(request, response);
+    const answer = () => {
+      if (route === undefined) return fail([404, "general_route_not_found", "Route not found."]);
+      const credentials = credentialsOf(request.headers, keys, options.project);
+      if ("refusal" in credentials) return fail(credentials.refusal);
+      const { sender } = credentials;
+      if (!passes(route, sender, release)) {
+        const asked = request.headers["x-appwrite-project"] ?? url.searchParams.get("project");
+        const to = { project: `${asked ?? ""}`, host: url.hostname };
+        const text = refusalText(version, route, sender, to);
+        return fail([401, "general_unauthorized_scope", text]);
+      }
+      if (routeId(route) === routeId(versionRoute)) return json(response, 200, { version });
+      const wrong = wrongArguments(route, { path, body });
+      if (wrong !== undefined) return fail(wrong);
+      const keyId = path.split("/").at(-1) ?? "";
+      const ofKeys = keyRoutes?.answer(route, keyId, body, sender.kind === "project");
+      if (ofKeys === undefined) return succeed(request, response);
+      if ("refusal" in ofKeys) return fail(ofKeys.refusal);
+      return ofKeys.body === undefined
+        ? response.writeHead(ofKeys.status).end()
+        : json(response, ofKeys.status, ofKeys.body);
+    };
+    answer();
     const status = response.statusCode;
     requests.push({ method, path, route: route && routeId(route), status });
   });

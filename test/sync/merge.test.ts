@@ -68,6 +68,14 @@ describe("a catalog that is made", () => {
     });
   });
 
+  it("takes over the probes that read, by the document's names, and none that could create", () => {
+    const routes = { "GET /users/{id}": "users.read", "GET /x/{id}": "users.read" };
+    const { catalog } = merge({ ...routes, "POST /users": "users.write" });
+    expect(shipped.probes).toContain("POST /users");
+    expect(catalog.probes).toEqual(["GET /users/{id}"]);
+    expect(merge({ "POST /users": "users.write" }).catalog.probes).toBeUndefined();
+  });
+
   it("keeps a scope that only sessions and guests hold from every key", () => {
     expect(merge({ "GET /x": "public" }).catalog.scopes.public).toEqual({
       heldBy: { [now]: expect.arrayContaining(["guest", "session"]) },

@@ -14,6 +14,7 @@ export function formatCatalog({
   sdks,
   scopes,
   routes,
+  probes,
 }: Catalog): string {
   const order = serverOrder(servers);
   const bySince = <Value>(history: Readonly<Record<string, Value>> | undefined) =>
@@ -39,6 +40,7 @@ export function formatCatalog({
       });
     }),
     routes: table(routes, (route) => line(bySince(route)), byPath),
+    probes: probes === undefined ? undefined : list([...probes].sort(byCodePoint)),
   });
   return `${text}\n`;
 }
@@ -72,6 +74,10 @@ function object(members: Readonly<Record<string, string | undefined>>): string {
   // The line feeds are the layout's own: JSON has none within a string.
   return texts.length === 0 ? "{}" : `{\n  ${texts.join(",\n").replaceAll("\n", "\n  ")}\n}`;
 }
+
+/** A list whose entries take a line each. */
+const list = (entries: readonly string[]): string =>
+  entries.length === 0 ? "[]" : `[\n  ${entries.map(line).join(",\n  ")}\n]`;
 
 /** An object whose members are in the order of their names. */
 function table<Value>(

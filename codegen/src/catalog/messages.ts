@@ -159,6 +159,16 @@ export const catalogFindings = {
     fix: "Put both into one entry.",
     where,
   }),
+  unknownProbe: (where: Place, probe: string, nearest: string | undefined): Finding => ({
+    code: "unknown-probe",
+    what: `probes lists ${JSON.stringify(probe)}, which is no route of the catalog.`,
+    why: "What opens the route is not known, so its answer would say nothing of a key.",
+    fix:
+      nearest === undefined
+        ? "Correct the name, or add it under routes."
+        : `Did you mean ${JSON.stringify(nearest)}? Or else add it under routes.`,
+    where,
+  }),
   newerVersion: (where: Place, found: number, known: number): Finding => ({
     code: "catalog-version",
     what: `The catalog is of version ${found}, and this tool reads version ${known}.`,

@@ -28,6 +28,9 @@ export const serverPattern = /^[a-z0-9][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*$/;
 /** Routes, by verb and path: `GET /users/{userId}`. */
 export const routePattern = /^(?:DELETE|GET|HEAD|PATCH|POST|PUT) \/(?:(?![?#])[!-~])*$/;
 
+/** Routes that may be asked to find out what a key holds: a verb that changes or removes something is none. */
+export const probePattern = /^(?:GET|POST) \/(?:(?![?#])[!-~])*$/;
+
 /**
  * Whether a name means something to every object (`constructor`, `toString`), to classes, or to
  * `await`: as a property of ours it would be mistaken for that.

@@ -5,6 +5,7 @@ import { issueReason } from "./issue-reason.js";
 import { catalogFindings } from "./messages.js";
 import {
   packagePattern,
+  probePattern,
   reservedName,
   routePattern,
   scopePattern,
@@ -94,7 +95,9 @@ const isName = (issue: z.core.$ZodIssue): boolean =>
   issue.code === "custom" ||
   (issue.code === "invalid_format" && namePatterns.includes(String(issue.pattern)));
 
-const namePatterns = [packagePattern, routePattern, scopePattern, serverPattern].map(String);
+const namePatterns = [packagePattern, probePattern, routePattern, scopePattern, serverPattern].map(
+  String,
+);
 
 function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce((v, key) => (v as Record<PropertyKey, unknown>)?.[key], value);

@@ -21,11 +21,13 @@ export function brokenRules(catalog: Catalog, document: JsonDocument): Finding[]
     ...histories(catalog).flatMap((history) => saidTwice(history, catalog, document)),
     ...lists(catalog).flatMap((list) => repeatedEntries(list, document)),
     ...routesTwice(catalog, document),
+    ...unknownProbes(catalog, document),
   ];
 }
 
 function lists(catalog: Catalog) {
   return [
+    { name: "probes", path: ["probes"] as JsonPath, list: catalog.probes ?? [] },
     ...Object.entries(catalog.servers).map(([server, { alike = [] }]) => ({
       name: `alike of ${server}`,
       path: ["servers", server, "alike"] as JsonPath,
@@ -111,4 +113,19 @@ function routesTwice({ routes }: Catalog, document: JsonDocument): Finding[] {
       ? []
       : [catalogFindings.routeTwice(document.place(["routes", route]), route, other)];
   });
+}
+
+/** Probes that are no routes of the catalog: what opens them is not known, so they prove nothing. */
+function unknownProbes({ routes, probes = [] }: Catalog, document: JsonDocument): Finding[] {
+  return probes.flatMap((probe, index) =>
+    Object.hasOwn(routes, probe)
+      ? []
+      : [
+          catalogFindings.unknownProbe(
+            document.place(["probes", index]),
+            probe,
+            nearest(probe, Object.keys(routes)),
+          ),
+        ],
+  );
 }

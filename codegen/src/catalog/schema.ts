@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   isReserved,
   packagePattern,
+  probePattern,
   reservedName,
   routePattern,
   scopePattern,
@@ -114,6 +115,18 @@ export const catalogSchema = z
       .describe("The server that goes with an SDK, since which major version of the SDK."),
     scopes: z.record(scopeName, scope),
     routes: z.record(routeName, route),
+    probes: z
+      .array(
+        named(
+          probePattern,
+          "a route that can be a probe: GET or POST, and a path, such as GET /users/{userId}",
+          longestRoute,
+        ),
+      )
+      .optional()
+      .describe(
+        "Routes that tell whether a key holds a scope, and have no effect: asked with IDs that can't exist and without any other argument, each refuses the request as invalid or not found, or only reads.",
+      ),
   })
   .describe("The scopes of Appwrite API keys, and the routes that they open on each server.");
 

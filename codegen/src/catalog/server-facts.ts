@@ -42,6 +42,8 @@ export interface ServerFacts {
   readonly rules: CallerRules;
   /** Its routes, as the catalog writes them: `GET /users/{userId}`, with the scopes of which any one opens each. */
   readonly routes: ReadonlyMap<string, readonly string[]>;
+  /** Those of its routes that are probes: asked as `scopes.json` says, they have no effect. */
+  readonly probes: readonly string[];
   /** A route by verb and path, whatever its parameters are called; `undefined` if no server has it. */
   route(route: Route): RouteFacts | undefined;
   /** The scopes of a kind of key that only other servers grant, and which: `since 1.8.0`. */
@@ -77,6 +79,7 @@ export function serverFacts(catalog: Catalog, name: string): ServerFacts {
         return anyOf ? [[route, [...anyOf].sort(byCodePoint)] as const] : [];
       }),
     ),
+    probes: (catalog.probes ?? []).filter((probe) => Boolean(on(catalog.routes[probe]))),
     route: ({ verb, path }) => {
       const history = shapes.get(routeShape(`${verb} ${path}`))?.[1];
       const anyOf = on(history);

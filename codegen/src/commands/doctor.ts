@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
-import { readProject } from "../audit/read-project.js";
+import { judgeProject } from "../audit/judge/judge-project.js";
+import type { JudgedUnit } from "../audit/judge/judge-unit.js";
 import type { Progress } from "../audit/read-units.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import { saysUnits } from "../audit/units/find-units.js";
@@ -48,13 +48,15 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
   const errors = readErrors(input.text, methodLookup(routes.methods));
   if (errors.length === 0) throw new FindingsError([doctorFindings.noError(input.name)]);
   const diagnoses = errors.map((error) => diagnose(error, { catalog, sdks, routes, server }));
-  const units = saysUnits(cwd) ? await judgedUnits(options) : { judged: [], notes: [] };
+  const { judged, unread } = saysUnits(cwd)
+    ? judgeProject(cwd, undefined, await serverSource(cwd, options), options.progress)
+    : { judged: [], unread: [] };
   return [
     ...diagnoses.flatMap((one, index) => [
       ...(index === 0 ? [] : [""]),
-      ...lines(one, cwd, units.judged),
+      ...lines(one, cwd, judged),
     ]),
-    ...units.notes,
+    ...unread.map(inProject.unread),
   ];
 }
 
@@ -83,24 +85,4 @@ function fileHere(file: string, cwd: string): string | undefined {
     .map((end) => resolve(cwd, end))
     .filter((path) => isWithin(cwd, path))
     .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
-}
-
-/** What can't be read has no part in it: the diagnosis is of the error. */
-async function judgedUnits(
-  options: DoctorOptions,
-): Promise<{ readonly judged: JudgedUnit[]; readonly notes: string[] }> {
-  const lookup = await serverSource(options.cwd, options);
-  const { units, read } = readProject(options.cwd, undefined, lookup, options.progress);
-  const pairs = units.flatMap((unit, index) => {
-    const one = read[index];
-    return one === undefined ? [] : [{ unit, one }];
-  });
-  return {
-    judged: pairs
-      .filter(({ one }) => one.faults.length === 0)
-      .map(({ unit, one }) => judgeUnit(unit, one.found, false)),
-    notes: pairs
-      .filter(({ one }) => one.faults.length > 0)
-      .map(({ unit }) => inProject.unread(unit.name)),
-  };
 }

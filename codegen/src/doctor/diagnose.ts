@@ -1,4 +1,5 @@
 import type { CallerKind } from "../../../src/caller.js";
+import type { MissingScopes } from "../../../src/missing-scopes.js";
 import { refusalOf } from "../../../src/verdict.js";
 import { replacementFor } from "../audit/judge/replacement.js";
 import { leastScopes } from "../audit/least/least-scopes.js";
@@ -11,7 +12,7 @@ import { diagnoseOther } from "./diagnose-other.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { facts as said, titles, ways } from "./messages.js";
 import type { SdkRoutes } from "./sdk-routes.js";
-import type { MissingScopes, ServerError } from "./server-error.js";
+import type { ServerError } from "./server-error.js";
 import { isSame, type Speaker, speakerOf, writes } from "./speakers.js";
 import { type Target, targetsOf } from "./targets.js";
 

@@ -1,14 +1,11 @@
-import { type ErrorType, errorTypes, type MissingScopes } from "./server-error.js";
+import { type MissingScopes, missingScopesIn } from "../../../src/missing-scopes.js";
+import { type ErrorType, errorTypes } from "./server-error.js";
 
 /** What one line of a log says of a refusal. */
 export interface ErrorText {
   readonly type: ErrorType;
   readonly missing: MissingScopes | undefined;
 }
-
-/** `User (role: guests) missing scope (account)`, or `... missing scopes (["users.read","users.write"])`. */
-const missingText =
-  /\(role: ([\w-]{1,40})\) missing scopes? \((\[[^\]\n]{0,2000}\]|[\w.-]{1,80})\)/i;
 
 /** The sentences that servers send beside a type, for where the type was not logged. */
 const sentences: readonly (readonly [RegExp, ErrorType])[] = [
@@ -24,22 +21,12 @@ const typeName = new RegExp(`\\b(${errorTypes.join("|")})\\b`);
 /** Reads what a line says of a refusal, if it says anything; quotes in it may have been escaped. */
 export function errorTextIn(line: string): ErrorText | undefined {
   const text = unescaped(line);
-  const missing = missingIn(text);
+  const missing = missingScopesIn(text);
   if (missing !== undefined) return { type: "general_unauthorized_scope", missing };
   const [, named] = typeName.exec(text) ?? [];
   const type =
     (named as ErrorType | undefined) ?? sentences.find(([sentence]) => sentence.test(text))?.[1];
   return type === undefined ? undefined : { type, missing: undefined };
-}
-
-function missingIn(text: string): MissingScopes | undefined {
-  const [, role = "", written = ""] = missingText.exec(text) ?? [];
-  const isList = written.startsWith("[");
-  const scopes = isList
-    ? [...written.matchAll(/["']([\w.-]{1,80})["']/g)].map(([, scope = ""]) => scope)
-    : [written].filter((scope) => scope !== "");
-  if (scopes.length === 0) return undefined;
-  return { role: role.toLowerCase(), scopes, form: isList ? "list" : "one" };
 }
 
 /** The status that a line names; `main.ts:401:2` is none. */

@@ -3,11 +3,11 @@
  *
  * @module
  */
+import type { MissingScopes } from "../../../src/missing-scopes.js";
 import type { KeyKind } from "../../../src/refusals.js";
 import { serverTitle } from "../../../src/server-title.js";
 import type { UseCaller } from "../audit/use.js";
 import { type Finding, commandLine as where } from "../findings/finding.js";
-import type { MissingScopes } from "./server-error.js";
 
 const few = 6;
 

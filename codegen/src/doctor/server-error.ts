@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { MissingScopes } from "../../../src/missing-scopes.js";
+
 /** The errors of a server that have to do with who calls, by the `type` that it answers with. */
 export const errorTypes = [
   "general_access_forbidden",
@@ -16,16 +18,6 @@ export const errorTypes = [
   "user_unauthorized",
 ] as const;
 export type ErrorType = (typeof errorTypes)[number];
-
-/** The scopes that a refused caller lacks, as the server told it. */
-export interface MissingScopes {
-  /** Whom it took the caller for, in lower case: `guests`, `applications`, `users`. */
-  readonly role: string;
-  /** Any one of these would have done. */
-  readonly scopes: readonly string[];
-  /** Servers up to 1.7 name one scope in plain text; later ones write a list. */
-  readonly form: "list" | "one";
-}
 
 /** A place in somebody's code, as a stack trace names it. */
 export interface TracePlace {

@@ -1,10 +1,11 @@
+import type { MissingScopes } from "../../../src/missing-scopes.js";
 import { byVersion } from "../catalog/elsewhere.js";
 import { serverOrder } from "../catalog/history.js";
 import { versionPattern } from "../catalog/names.js";
 import type { Catalog } from "../catalog/schema.js";
 import { type ServerFacts, serverFacts } from "../catalog/server-facts.js";
 import { closestServer } from "../server/resolve.js";
-import type { MissingScopes, ServerError } from "./server-error.js";
+import type { ServerError } from "./server-error.js";
 
 /** A server that may have sent an error. */
 export interface Speaker {

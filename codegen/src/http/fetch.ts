@@ -27,22 +27,67 @@ export interface FetchOptions {
 const redirects = new Set([301, 302, 303, 307, 308]);
 const mostRedirects = 5;
 
+/** What was fetched. */
+interface Fetched {
+  /** The address without anything secret. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Fetches over https, within a time, up to a size, and from no other host than the one that was named.
  *
  * @throws FindingsError if any of that fails
  */
-export async function fetchBytes(
+export function fetchBytes(address: string, options: FetchOptions): Promise<Fetched> {
+  return fetchBody(address, options, async (url, name, signal) => {
+    const response = await follow(url, name, signal, options.findings);
+    if (!response.ok) throw new FindingsError([options.findings.refused(name, response.status)]);
+    return response;
+  });
+}
+
+/** A request that carries a secret. */
+export interface SecretRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/**
+ * Sends a secret to the address that was named and nowhere else: no redirect is followed. What the server
+ * answers is returned, whatever its status.
+ *
+ * @throws FindingsError as {@link fetchBytes}, but for the status
+ */
+export async function fetchAnswer(
   address: string,
   options: FetchOptions,
-): Promise<{ name: string; bytes: Uint8Array }> {
+  request: SecretRequest,
+): Promise<Fetched & { readonly status: number }> {
+  let status = 0;
+  const fetched = await fetchBody(address, options, async (url, name, signal) => {
+    const response = await fetch(url, { ...request, redirect: "manual", signal });
+    if (redirects.has(response.status)) {
+      await response.body?.cancel();
+      throw new FindingsError([options.findings.redirected(name, `${response.status}`)]);
+    }
+    ({ status } = response);
+    return response;
+  });
+  return { ...fetched, status };
+}
+
+async function fetchBody(
+  address: string,
+  options: FetchOptions,
+  send: (url: URL, name: string, signal: AbortSignal) => Promise<Response>,
+): Promise<Fetched> {
   const { findings, timeout } = options;
   const url = parseAddress(address, options);
   const name = nameOf(url);
-  const signal = AbortSignal.timeout(timeout);
   try {
-    const response = await follow(url, name, signal, findings);
-    if (!response.ok) throw new FindingsError([findings.refused(name, response.status)]);
+    const response = await send(url, name, AbortSignal.timeout(timeout));
     return { name, bytes: await readBody(response, name, options) };
   } catch (error) {
     if (error instanceof FindingsError) throw error;

@@ -3,6 +3,7 @@ import type { KeyKind } from "../../../src/refusals.js";
 import { byCodePoint } from "../catalog/canonical.js";
 import type { ServerFacts, ServerScope } from "../catalog/server-facts.js";
 import type { InstalledSdk, SdkDeclarations } from "../sdk/sdk.js";
+import { type ScopeProbe, scopeProbes } from "./scope-probes.js";
 import { planService, type ServicePlan } from "./service-plan.js";
 
 /** Everything that is generated for one SDK, with every name resolved. Nothing is looked up later. */
@@ -17,6 +18,8 @@ export interface SdkPlan {
   readonly scopes: readonly ServerScope[];
   readonly callers: readonly CallerPlan[];
   readonly services: readonly ServicePlan[];
+  /** How each scope of a project key is asked for, as far as it can be. */
+  readonly probes: readonly ScopeProbe[];
   /** Classes that are left out, since a client alone does not make one: `Databases` of release 7. */
   readonly leftOut: readonly string[];
 }
@@ -75,6 +78,7 @@ export function planSdk(
     scopes: [...server.scopes.values()],
     callers: callerOrder.map((kind) => ({ kind, ...rules[kind] })),
     services,
+    probes: scopeProbes(server),
     leftOut: declarations.classes.filter(({ needsMore }) => needsMore).map(({ name }) => name),
   };
 }

@@ -44,6 +44,16 @@ export const helpers = {
   text: (name: string, value: string, depth: number): string =>
     print([group(`${propertyKey(name)}:`, indent(line, stringLiteral(value))), ","], depth),
 
+  /** `x: { route: "GET /x/{id}", lesser: ["a"] },`, so many levels deep. */
+  probe: ({ scope, route, lesser }: ProbeView, depth: number): string => {
+    const members = [
+      ["route: ", stringLiteral(route)],
+      ...(lesser.length === 0 ? [] : [["lesser: ", listLayout(lesser.map(stringLiteral))]]),
+    ];
+    const content = [indent(line, join([",", line], members)), ifBroken(","), line];
+    return print([`${propertyKey(scope)}: `, group("{", ...content, "}"), ","], depth);
+  },
+
   /** The literal that names another file of the tree; `path` has no extension. */
   module: (path: string, options: Handlebars.HelperOptions): string => moduleLiteral(path, options),
 
@@ -93,6 +103,13 @@ export interface AliasView {
   /** With its brackets: `<S extends Scope>`. */
   readonly parameters?: string;
   readonly type: TypeNode;
+}
+
+/** How a scope is asked for. */
+export interface ProbeView {
+  readonly scope: string;
+  readonly route: string;
+  readonly lesser: readonly string[];
 }
 
 /** What a file exports under another name than its own. */

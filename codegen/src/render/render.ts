@@ -52,6 +52,7 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
         scopes: plan.scopes,
       }),
     ],
+    ["verify.ts", render("verify", verifyView(plan))],
   ]);
   for (const service of plan.services) {
     files.set(
@@ -75,6 +76,10 @@ const signatures = {
 
 function serverView({ server, keys }: SdkPlan) {
   return { server, title: serverTitle(server), keys };
+}
+
+function verifyView({ name, probes, server }: SdkPlan) {
+  return { package: name, serverDoc: serverDoc(server), probes };
 }
 
 function methodsView(plan: SdkPlan) {

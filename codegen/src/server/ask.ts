@@ -1,12 +1,17 @@
 import { versionPattern } from "../catalog/names.js";
-import { FindingsError } from "../findings/finding.js";
+import { type Finding, FindingsError } from "../findings/finding.js";
 import { quote } from "../findings/quote.js";
-import { fetchBytes } from "../http/fetch.js";
+import { type FetchFindings, fetchBytes } from "../http/fetch.js";
 import { endpointFindings } from "./messages.js";
 import { highestMajor } from "./resolve.js";
 
+/** What is said where a server can't be asked, or is none of Appwrite's. */
+export interface ServerFindings extends FetchFindings {
+  foreign(file: string, reason: string): Finding;
+}
+
 /** Milliseconds that an answer may take: servers that are asleep take a few seconds. */
-const longestWait = 10_000;
+export const longestWait = 10_000;
 
 /** Far more than the answer has: `{"version":"1.8.1"}`, and nothing else. */
 const sizeLimit = 64 * 1024;
@@ -17,18 +22,23 @@ const sizeLimit = 64 * 1024;
  *
  * @param endpoint - as a client takes it: `https://appwrite.example.org/v1`
  * @param timeout - milliseconds that an answer may take
+ * @param findings - what is said where it can't be asked
  * @returns a release, or `cloud`
  * @throws FindingsError if the server can't be asked, or is no Appwrite server
  */
-export async function askServer(endpoint: string, timeout = longestWait): Promise<string> {
+export async function askServer(
+  endpoint: string,
+  timeout = longestWait,
+  findings: ServerFindings = endpointFindings,
+): Promise<string> {
   if (isCloud(endpoint)) return "cloud";
-  const { name, bytes } = await fetchBytes(versionAddress(endpoint), {
-    findings: endpointFindings,
+  const { name, bytes } = await fetchBytes(addressOf(endpoint, "/health/version"), {
+    findings,
     timeout,
     sizeLimit,
     isLoopbackAllowed: true,
   });
-  const foreign = (reason: string) => new FindingsError([endpointFindings.foreign(name, reason)]);
+  const foreign = (reason: string) => new FindingsError([findings.foreign(name, reason)]);
   const answer = parseJson(bytes);
   if (answer === undefined) throw foreign("its answer is not JSON");
   const { version, ...others } = Object(answer) as { version?: unknown };
@@ -50,12 +60,12 @@ export function isCloud(endpoint: string): boolean {
   return protocol === "https:" && /^(?:[a-z0-9-]+\.)?cloud\.appwrite\.io$/.test(hostname);
 }
 
-/** An endpoint ends in `/v1`; without a path, that is what is meant. */
-function versionAddress(endpoint: string): string {
+/** The address of a path below an endpoint, which ends in `/v1`; without a path, that is what is meant. */
+export function addressOf(endpoint: string, below: string): string {
   if (!URL.canParse(endpoint)) return endpoint;
   const url = new URL(endpoint);
   const path = url.pathname.replace(/\/+$/, "");
-  url.pathname = `${path === "" ? "/v1" : path}/health/version`;
+  url.pathname = `${path === "" ? "/v1" : path}${below}`;
   url.search = "";
   url.hash = "";
   return url.href;

@@ -1,5 +1,6 @@
 import { byCodePoint } from "../catalog/canonical.js";
 import { type Catalog, catalogVersion } from "../catalog/schema.js";
+import { routeShape } from "../catalog/server-facts.js";
 import type { Finding } from "../findings/finding.js";
 import type { Spec } from "../spec/spec.js";
 import { type CatalogChanges, catalogChanges } from "./changes.js";
@@ -24,6 +25,16 @@ export interface SyncedCatalog {
   readonly changes: CatalogChanges;
   /** What could not be taken over as it stands, and what became of it. */
   readonly notices: readonly Finding[];
+}
+
+/**
+ * The probes of the catalog that ships, as far as the document has their routes. Only those that read: that a
+ * server which nobody has run refuses a POST without its arguments is not proved.
+ */
+function readingProbes({ routes }: Spec, { probes = [] }: Catalog): string[] | undefined {
+  const shapes = new Set(probes.filter((probe) => probe.startsWith("GET ")).map(routeShape));
+  const found = routes.map(({ name }) => name).filter((name) => shapes.has(routeShape(name)));
+  return found.length === 0 ? undefined : found;
 }
 
 /** The schema as a project finds it, where the tool is installed. */
@@ -58,6 +69,7 @@ export function syncCatalog({ base, shipped, spec }: SyncInput): SyncedCatalog {
     routes: Object.fromEntries(
       spec.routes.map(({ name, anyOf }) => [name, { [version]: [...anyOf] }]),
     ),
+    probes: readingProbes(spec, shipped),
   };
   const where = { file: spec.source };
   const unreviewed = [...users]

@@ -9,6 +9,7 @@ import { runTime } from "./run-time.js";
 import { servers } from "./servers.js";
 import { types } from "./types.js";
 import { verdicts } from "./verdicts.js";
+import { verify } from "./verify.js";
 
 /** Every mutation, by what it breaks. */
 export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
@@ -21,5 +22,6 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   generator,
   publishing,
   audit,
+  verify,
   proofs,
 };

@@ -1,5 +1,6 @@
 /**
- * What users write: it calls a server of each SDK once, and is refused once before anything is sent.
+ * What users write: it calls a server of each SDK once, is refused once before anything is sent, and asks what its
+ * key holds.
  * It is told the addresses of both.
  */
 import { Client as ConsoleClient } from "@appwrite.io/console";
@@ -12,6 +13,7 @@ import {
 import { scopedClient as scopedConsole } from "appwrite-scopes/console";
 import { MissingScopeError as SameError } from "appwrite-scopes/runtime";
 import { mockScoped } from "appwrite-scopes/testing";
+import { verifyGrant } from "appwrite-scopes/verify";
 import { Client, type Models } from "node-appwrite";
 
 const [endpoint = "", consoleEndpoint = ""] = process.argv.slice(2);
@@ -35,6 +37,9 @@ async function main() {
   const error = await (appwrite as any).users.delete({ userId: "ada" }).catch((e: unknown) => e);
   if (!(error instanceof MissingScopeError && error instanceof SameError)) throw error;
   console.log(`refused: ${error.method}`);
+
+  const { holds, missing } = await verifyGrant(client, ["users.read", "users.write"]);
+  console.log(`holds: ${holds}, missing: ${missing}`);
 
   const page: Models.UserList = { total: 0, users: [] };
   const mock = mockScoped<ScopedUsers<"users.read">>({ list: async () => page });

@@ -11,10 +11,9 @@ import { followInherited } from "./follow-inherited.js";
 import { followWidened } from "./follow-widened.js";
 import { isOfCarrier, losesCarrier } from "./losses.js";
 import { createMayCarry } from "./may-carry.js";
-import { packageAbove } from "./packages.js";
 import { isNeverReadBack } from "./read-back.js";
 import { isHandedForScoping, makesScopedClient } from "./scoped-clients.js";
-import { isOurs } from "./sdk-package.js";
+import { isOurFile } from "./sdk-package.js";
 import { settingsIn } from "./settings.js";
 import { enclosingFunction } from "./syntax.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -88,11 +87,16 @@ function isTakenByRunTime(
   { node, call }: Conversion,
 ): boolean {
   const parameter = call && parameterOf(call, node, checker);
-  const owner = parameter && packageAbove(parameter.getSourceFile().fileName);
-  if (owner === undefined || !isOurs(owner)) return false;
+  if (parameter === undefined || !isOurFile(parameter.getSourceFile())) return false;
   const maker = enclosingFunction(node);
-  return maker !== undefined && makesScopedClient(maker, references, sdk);
+  return (
+    isVerifying(parameter) || (maker !== undefined && makesScopedClient(maker, references, sdk))
+  );
 }
+
+/** Whether our own run time asks a server with the client what its key holds: that takes no scope, and has no effect. */
+const isVerifying = ({ parent }: ts.Node): boolean =>
+  ts.isFunctionDeclaration(parent) && parent.name?.text === "verifyKey";
 
 /** Whether a package is handed a service or a client that it is written for: it may do anything. */
 function isTakenByPackage(
@@ -104,7 +108,8 @@ function isTakenByPackage(
   }
   const parameter = call && parameterOf(call, node, checker);
   if (parameter === undefined || isOwnNode(parameter)) return false;
-  if (isLibrary(parameter) || sdk.files.has(parameter.getSourceFile())) return false;
+  const file = parameter.getSourceFile();
+  if (isLibrary(parameter) || sdk.files.has(file) || isOurFile(file)) return false;
   return (
     parameter.type !== undefined && carriers.carries(checker.getTypeAtLocation(parameter.type))
   );

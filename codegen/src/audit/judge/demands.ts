@@ -28,7 +28,10 @@ export interface Demands {
  * Sorts uses by what they ask for. What the server does not have, nobody can call. A session's or a guest's
  * call can be refused, and no scope would cure it.
  */
-export function demandsOf({ uses }: FoundUses, { rules, server }: ScopeFacts): Demands {
+export function demandsOf(
+  { uses }: Pick<FoundUses, "uses">,
+  { rules, server }: Pick<ScopeFacts, "rules" | "server">,
+): Demands {
   const demands: Demand[] = [];
   const refused: RefusedUse[] = [];
   const uncatalogued: Use[] = [];

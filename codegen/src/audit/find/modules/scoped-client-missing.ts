@@ -40,7 +40,7 @@ function ofPackage(specifier: string, file: string): MissingScopedClient | undef
   const [, sdkPart, rest = ""] = /^(\/console)?(?:\/(.*))?$/.exec(named.path) ?? [];
   if (/^(runtime|testing|package\.json)$/.test(rest)) return undefined;
   const sdk = sdkPart === undefined ? sdkNames[0] : sdkNames[1];
-  const service = rest === "" || rest === "grants" ? undefined : rest;
+  const service = /^(|grants|verify)$/.test(rest) ? undefined : rest;
   const standIn = { sdk, service, server: publishedServers[sdk] };
   return {
     standIn: scopedStandInFile(slashed(packageFolder(dirname(file))), standIn),

@@ -59,6 +59,10 @@ export declare function scopedClient(client: Client, grant: unknown): Services;
 export declare function clientFactory<Args extends readonly unknown[]>(
   makeClient: (...args: Args) => Client,
 ): (grant: unknown, ...args: Args) => Services;
+export declare function verifyGrant(
+  client: Client,
+  scopes: readonly string[],
+): Promise<Readonly<Record<string, readonly string[]>>>;
 export type ClientOf<_G = unknown> = Services;
 export type ScopedClient<_S = unknown> = Services;
 export type OrganizationScopedClient<_S = unknown> = Services;
