@@ -2,10 +2,12 @@ import { distinct } from "../findings/distinct.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
 import type { IgnoreFault } from "./accept/messages.js";
+import type { ProgramConfig } from "./find/config.js";
 import { findUses } from "./find/find-uses.js";
 import { programFindings, type ReadNote } from "./find/messages.js";
-import { openProgram } from "./find/program.js";
+import { openProgram, programConfig } from "./find/program.js";
 import { withRoom } from "./find/room.js";
+import { isWithoutSdk } from "./find/without-sdk.js";
 import type { ServerLookup } from "./server/unit-server.js";
 import { runsWith } from "./units/deployed.js";
 import { isWithin } from "./units/paths.js";
@@ -95,6 +97,14 @@ function ofUnit(unit: AuditUnit, read: ReadUnit): ReadUnit {
   return { ...read, found: { ...found, unresolved } };
 }
 
+/** A program that the compiler need not read. */
+const withoutCalls = (config: ProgramConfig, lookup: ServerLookup): ReadUnit => ({
+  ...nothingRead,
+  found: { ...nothingFound, files: config.files, server: lookup([]) },
+  notes: config.notes,
+  program: { names: new Set(config.files), outDir: config.options.outDir },
+});
+
 function attempt(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
   try {
     return readFolder(unit, lookup);
@@ -107,11 +117,16 @@ function attempt(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
 function readFolder(unit: AuditUnit, lookup: ServerLookup): ReadUnit {
   const { deployed, files, folder, tsconfig, without = [] } = unit;
   const whole = deployed !== undefined;
-  const program = openProgram({
+  const source = {
     ...{ folder, whole },
     ...(tsconfig !== undefined && { tsconfig }),
     ...(files !== undefined && { files }),
-  });
+  };
+  const config = programConfig(source);
+  if (unit.kind === "program" && files === undefined && isWithoutSdk(folder, config)) {
+    return withoutCalls(config, lookup);
+  }
+  const program = openProgram(source, config);
   if (program.files.length === 0 && program.unread.length === 0 && deployed === undefined) {
     throw new FindingsError([programFindings.noFiles(folder)]);
   }

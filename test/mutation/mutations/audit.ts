@@ -578,4 +578,67 @@ export const audit: readonly Mutation[] = [
     ["find/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
     "accuracy",
   ),
+  broken(
+    "what is read from any is no loss",
+    [
+      "find/read-back.ts",
+      "names !== undefined && !isReadFromAny(program, names)",
+      "names !== undefined",
+    ],
+    "read-back",
+  ),
+  broken(
+    "a computed name reads nothing from any",
+    ["find/read-back.ts", ": isNumber(checker, name)) return false;", ": true) return false;"],
+    "read-back",
+  ),
+  broken(
+    "a framework knows none of the names that it asks for",
+    ["find/read-back.ts", "isClass ? p.name : undefined", "p.name"],
+    "missing-modules",
+  ),
+  broken(
+    "packages make no services",
+    ["find/sole-maker.ts", "isScoped || hasForeignClients(program)", "isScoped"],
+    "accuracy",
+  ),
+  broken(
+    "a client of our own package is none",
+    ["find/analysis.ts", "isIn(node) || isOurFile(node.getSourceFile())", "isIn(node)"],
+    "scoped-client-missing",
+  ),
+  broken(
+    "verifying a key may call anything",
+    ["find/handed-over.ts", "isVerifying(parameter) ||", ""],
+    "verify-grant",
+  ),
+  broken(
+    "findings of one reason are apart",
+    ["report/groups.ts", "general ?? what", "what"],
+    "grouped",
+  ),
+  broken(
+    "what is not known needs nothing",
+    ["report/messages.ts", 'line.complete ? "no scope" : "unknown"', '"no scope"'],
+    "grouped",
+  ),
+  broken(
+    "the SDK for Deno is read as a later release",
+    ["find/modules/deno-sdk.ts", "release + 2", "release + 3"],
+    "not-installed",
+  ),
+  broken(
+    "a package that works with an SDK is passed over",
+    ["find/without-sdk.ts", "!isSdk(found.name) && !mayCallSdk(found)", "!isSdk(found.name)"],
+    "without-sdk",
+  ),
+  broken(
+    "a file of another folder is passed over",
+    [
+      "find/without-sdk.ts",
+      "else if (!isKnownFile(resolve(dirname(file), specifier), stems)) return false;",
+      "",
+    ],
+    "without-sdk",
+  ),
 ];

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { ts } from "../../compiler.js";
 
 /** More than anybody writes, in bytes: what is larger is made by a tool, and takes the compiler very long. */
-const largest = 5_000_000;
+export const largest = 5_000_000;
 
 /** A host that takes very large files of the project for empty ones, and which of them it was asked for. */
 export function withoutLargeFiles(host: ts.CompilerHost): {

@@ -47,16 +47,28 @@ export interface AuditProgram {
 }
 
 /**
- * Reads the files of a program, with those of the projects that it references. There may be none.
+ * Tells which files a program has, with those of the projects that it references. There may be none.
  *
  * @throws FindingsError if there is no such folder or tsconfig, or if that is broken
  */
-export function openProgram(source: ProgramSource): AuditProgram {
+export function programConfig(source: ProgramSource): ProgramConfig {
   const folder = resolve(source.folder);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new FindingsError([programFindings.noFolder(folder)]);
   }
-  const config = configOf(source, folder);
+  return configOf(source, folder);
+}
+
+/**
+ * Reads the files of a program.
+ *
+ * @throws FindingsError as {@link programConfig} does
+ */
+export function openProgram(
+  source: ProgramSource,
+  config: ProgramConfig = programConfig(source),
+): AuditProgram {
+  const folder = resolve(source.folder);
   const code = { ...config, files: config.files.filter((file) => !isComponent(file)) };
   const large = withoutLargeFiles(compilerHost(config.options));
   // A reference stands for the project's source files, whether it was built or not.

@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { isFile } from "../../sdk/manifest.js";
+import { isWithin, slashed } from "../units/paths.js";
+import type { ProgramConfig } from "./config.js";
+import { largest } from "./large-files.js";
+import { packageSpecifier } from "./modules/package-specifier.js";
+import { installedPackage, isInstalled } from "./packages.js";
+import { isSdk, mayCallSdk } from "./sdk-package.js";
+import { sourceFiles } from "./source-files.js";
+
+/**
+ * Whether no file of a program can call an SDK, which its text alone tells: none speaks of Appwrite, loads code
+ * whose name is computed, or imports what is neither of the same folder nor a package that has nothing to do with
+ * an SDK. Then the compiler need not read it, which takes long. Where that is not sure, the answer is no.
+ */
+export function isWithoutSdk(folder: string, { files, options }: ProgramConfig): boolean {
+  const home = slashed(folder);
+  const isInside = (file: string) => isWithin(home, slashed(file));
+  const paths = Object.values(options.paths ?? {}).flat();
+  const aliased = paths.map((path) => resolve(folder, options.baseUrl ?? "", path));
+  const isApart = files.length > 0 && [...files, ...aliased].every(isInside);
+  if (!isApart || manifestsNameSdk(folder)) return false;
+  const all = new Set([...files, ...sourceFiles(folder).files].map(slashed));
+  const stems = new Set([...all].map(stem));
+  const packages = new Set<string>();
+  for (const file of all) {
+    const text = textOf(file);
+    if (text === undefined || mayHide.test(text)) return false;
+    for (const [, specifier = ""] of text.matchAll(specifiers)) {
+      if (!specifier.startsWith(".")) packages.add(specifier);
+      else if (!isKnownFile(resolve(dirname(file), specifier), stems)) return false;
+    }
+  }
+  // What has an alias is one of the files that were looked at.
+  const aliases = Object.keys(options.paths ?? {}).map((alias) => alias.replace(/\*.*$/, ""));
+  const isAliased = (specifier: string) => aliases.some((alias) => specifier.startsWith(alias));
+  return [...packages].every((one) => isAliased(one) || isElse(one, folder));
+}
+
+/** What speaks of Appwrite, and what makes or loads code that no text names. */
+const mayHide =
+  /appwrite|\b(?:eval|Function|Worker|createRequire|runInContext|importScripts|fork|spawn|execFile)\b|\b(?:import|require)\s*\(\s*[^"'\s]|\brequire\b(?!\s*\()/i;
+
+const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"'\n]+)["']/g;
+
+/** Files of data, of which none is code. */
+const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;
+
+const isKnownFile = (path: string, stems: ReadonlySet<string>): boolean =>
+  isData.test(path) || stems.has(stem(slashed(path)));
+
+/** A path without its ending; the index of a folder may be meant by the folder. */
+const stem = (path: string): string =>
+  path.replace(/(\.d)?\.([cm]?[jt]sx?|astro|svelte|vue)$/, "").replace(/\/index$/, "");
+
+/** The text of a file; `undefined` if it can't be read, or is too large to be. */
+function textOf(file: string): string | undefined {
+  try {
+    return statSync(file).size > largest ? undefined : readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what is imported is known to have nothing to do with an SDK. */
+function isElse(specifier: string, folder: string): boolean {
+  if (isBuiltin(specifier)) return true;
+  const named = packageSpecifier(specifier);
+  const found = named && installedPackage(named.name, folder);
+  return (
+    found !== undefined && isInstalled(found.folder) && !isSdk(found.name) && !mayCallSdk(found)
+  );
+}
+
+const manifests = ["package.json", "deno.json", "deno.jsonc", "import_map.json", "tsconfig.json"];
+
+/** Whether a manifest of a folder, or of one above it, speaks of Appwrite: it may give the SDK another name. */
+function manifestsNameSdk(folder: string): boolean {
+  const isNamed = manifests
+    .map((name) => join(folder, name))
+    .some((file) => isFile(file) && /appwrite/i.test(readFileSync(file, "utf8")));
+  return isNamed || (dirname(folder) !== folder && manifestsNameSdk(dirname(folder)));
+}
