@@ -17,9 +17,9 @@ export const me = new Account(client).get();
 export { client };
 `,
   "b.ts": `import { Account } from "node-appwrite";
-import { client } from "./a.js";
-export const raw = (path: URL) => client.call("get", path);
-export const me = new Account(client).get();
+import { client as own } from "./a.js";
+export const raw = (path: URL) => own.call("get", path);
+export const me = new Account(own).get();
 `,
 };
 

@@ -65,7 +65,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a client that can't be followed is one of several",
-    ["find/sole-caller.ts", "first === undefined || !isSame ||", "first === undefined ||"],
+    ["find/sole-caller.ts", 'if (!all.every(isFirst)) return "several";', ""],
     "missing-modules",
   ),
   broken(
@@ -85,7 +85,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a session's client stays one, whatever is done to its headers",
     [
-      "find/callers.ts",
+      "find/service-callers.ts",
       'if (set.every(({ caller }) => caller !== "key"))',
       "if (set.length === 0)",
     ],
@@ -189,7 +189,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a unit that could not be read gets a list of scopes",
-    ["../commands/audit.ts", "|| !judged.isRead) return [];", ") return [];"],
+    ["fix/plan.ts", "entry === undefined || !judged.isRead", "entry === undefined"],
     "reach",
   ),
   broken(
@@ -313,11 +313,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "nothing on a client's list is for a call that the server does not have",
-    [
-      "judge/declarations.ts",
-      "isAllKnown ? unasked.filter(isFirst) : []",
-      "unasked.filter(isFirst)",
-    ],
+    ["judge/list-elements.ts", "own.every(({ anyOf }) => anyOf !== undefined) &&", ""],
     "granted-on-server",
   ),
   broken(

@@ -2,8 +2,8 @@ import { ts } from "../../compiler.js";
 import type { Unresolved, UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
 import { templateLosses } from "./components/template-losses.js";
+import { isElsewhere } from "./elsewhere-exported.js";
 import { hiddenLoads } from "./hidden-loads.js";
-import { missingExport } from "./missing-export.js";
 import { undeclaredUses } from "./missing-packages.js";
 import { mappedSpecifier } from "./modules/import-map.js";
 import type { Package } from "./packages.js";
@@ -103,9 +103,12 @@ function missingNames({ references }: Program, declaration: ts.Node, sdk: Packag
   ].filter((name) => name !== undefined);
   return names
     .filter((name) => references.declarationsOf(name).length === 0)
+    .filter((name) => ts.isImportClause(name.parent) || !isElsewhere(written(name), sdk))
     .map((name) => ({
       ...unresolvedAt("sdk-missing", name),
-      text: ts.isImportClause(name.parent) ? quote(name) : missingExport(written(name), sdk),
+      text: ts.isImportClause(name.parent)
+        ? quote(name)
+        : `${written(name)}, which ${sdk.name} ${sdk.version} does not export`,
     }));
 }
 

@@ -21,7 +21,7 @@ export interface FoundUnits {
 
 /**
  * Finds what is to be audited: the functions and sites of the project's configuration; or else the packages of
- * a workspace; or else the program of the folder's tsconfig or jsconfig; or else all of its JavaScript and TypeScript.
+ * a workspace, or of a folder that has several; or else the program of the folder's tsconfig or jsconfig; or else all of its JavaScript and TypeScript.
  *
  * @param cwd - the working folder, absolute
  * @param project - a tsconfig that is audited instead, whatever else there is

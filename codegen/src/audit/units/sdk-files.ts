@@ -11,13 +11,16 @@ export interface SdkFiles {
   readonly denied: readonly string[];
 }
 
+/** What SDKs are imported by; that for Deno is another one's port. */
+const addresses = [...sdkNames, "deno.land/x/appwrite"];
+
 export function sdkFiles(files: readonly string[]): SdkFiles {
   const denied: string[] = [];
   const found = new Set(
     files.filter((file) => {
       const text = bytesOf(file);
       if (text === undefined) denied.push(file);
-      return text !== undefined && sdkNames.some((sdk) => text.includes(sdk));
+      return text !== undefined && addresses.some((sdk) => text.includes(sdk));
     }),
   );
   if (found.size === 0) return { files: [], denied };
