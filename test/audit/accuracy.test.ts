@@ -42,6 +42,7 @@ describe("the labelled corpus", () => {
       "raw-request",
       "sdk-missing",
       "syntax",
+      "unread",
     ]);
   });
 });

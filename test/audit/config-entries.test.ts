@@ -53,3 +53,27 @@ describe("an entry of the configuration that can't be understood is an error of 
     expect(await names('{ "$id": "f" }')).toEqual(["functions[0]", "g", "files outside (f)"]);
   });
 });
+
+describe("a configuration that can't be read is an error of its own, and the code beside it is judged", () => {
+  it.each<[string, string | Uint8Array, string | undefined]>([
+    ["no JSON", '{ "functions": [{ "path": "f" ] }', "config-not-json"],
+    ["nothing", "", "config-not-json"],
+    ["no text", new Uint8Array([0x7b, 0xff, 0x7d]), "config-not-text"],
+    ["a list", "[]", "config-invalid"],
+    ["functions that are no list", '{ "functions": 7 }', undefined],
+  ])("%s", async (_, text, code) => {
+    const project = auditProject({ "appwrite.config.json": text, "f/main.js": calls(list) });
+    const { report } = await project.audit();
+    const faults = report.acceptance.open.filter(({ level }) => level === "error");
+    expect(faults.map(({ code, where }) => `${code} ${where.file}`)).toEqual([
+      `unit-unread ${project.path("appwrite.config.json")}`,
+    ]);
+    const uses = report.units.flatMap(({ found }) => found.uses);
+    expect(uses.map(({ method }) => method)).toEqual(["users.list"]);
+    // There is no list to write, and what keeps it from being read is said.
+    const fix = project.audit({ fix: true });
+    if (code !== undefined) await expect(fix).rejects.toThrow(code);
+    else expect((await fix).fixed?.files).toEqual([]);
+    expect(project.read("appwrite.config.json")).toBe(Buffer.from(text).toString());
+  });
+});

@@ -81,3 +81,30 @@ describe("folders with manifests of their own, and no workspace", () => {
     expect(answers.map(([name]) => name)).toEqual(["tsconfig.json"]);
   });
 });
+
+describe("a file that calls an SDK through another one is part of a unit", () => {
+  const client = `import { Client, Users } from "node-appwrite";
+export const users = new Users(new Client().setKey(process.env.KEY ?? ""));
+`;
+  const use = (from: string) => `import { users } from "${from}";\nawait users.delete("ada");\n`;
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ["by its path", "../lib/client.js", {}],
+    ["by an alias of a tsconfig", "@/lib/client", {}],
+    ["by an alias of a bundler", "~/lib/client", {}],
+    ["by the name of its package", "own/lib/client.js", { "package.json": '{ "name": "own" }' }],
+  ])("%s", async (_, from, more) => {
+    const { report } = await auditProject({
+      "appwrite.config.json": '{ "functions": [{ "path": "none" }] }',
+      "none/main.js": "",
+      "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./*"] } }, "include": ["lib"] }',
+      "lib/client.ts": client,
+      "web/page.ts": use(from),
+      "web/other.ts": "export const one = 1;\n",
+      ...more,
+    }).audit();
+    // Where the compiler can't tell where a name leads, the file is listed for it.
+    const told = report.units.flatMap(({ found }) => [...found.uses, ...found.unresolved]);
+    expect(told.map(({ place }) => place.file.split("/").pop())).toEqual(["page.ts"]);
+  });
+});

@@ -35,6 +35,7 @@ describe("a package that is not there is no loss", () => {
       "where its sessions have nothing to do with users",
       'import { storage } from "no-cookies";\nconst { getSession } = storage();\nawait getSession("a");',
     ],
+    ["where it is the SDK for browsers", 'import { ID } from "appwrite";\nID.unique();'],
     ["where it only types", 'import { type Thing } from "no-types";\nexport let thing: Thing;'],
   ])("%s", async (_, code) => {
     expect(await verdict({ "main.ts": `${sdk}${code}\n` })).toEqual(complete);
@@ -57,6 +58,21 @@ describe("a package that is not there is listed", () => {
       "where another file hands it on",
       'import { teams } from "./own.js";\nawait teams.listMemberships("a");',
       'module-missing "no-wrapper"',
+    ],
+    [
+      "where a pattern gives what is named like a service another name",
+      'import { theirs } from "no-wrapper";\nconst { users: u } = theirs();\nawait u.delete("ada");',
+      'module-missing "no-wrapper"',
+    ],
+    [
+      "where a function is named for the service that it gives",
+      'import { getTeams } from "no-wrapper";\nawait getTeams().list();',
+      'module-missing "no-wrapper"',
+    ],
+    [
+      "where it is named after Appwrite, whatever is called",
+      'import { purge } from "no-appwrite-kit";\nawait purge("ada");',
+      'module-missing "no-appwrite-kit"',
     ],
     [
       "where it gives a client to a service",
@@ -88,6 +104,28 @@ describe("a package that is not there is listed", () => {
     const use = 'import { api } from "no-wrapper";\nawait api.listDocuments("a", "b");\n';
     const { hidden } = await verdict({ "a.ts": sdk, "b.ts": use, "c.ts": use });
     expect(hidden).toEqual(['module-missing "no-wrapper"']);
+  });
+});
+
+describe("a program without an SDK", () => {
+  it("is not complete, where a module that is not there gives what is called like its services", async () => {
+    const main = 'import { users } from "no-wrapper";\nawait users.delete("ada");\n';
+    const { report } = await auditProject({ "main.ts": main }, { sdks: [] }).audit();
+    expect(report.units[0]).toMatchObject({ complete: false });
+    expect(report.units[0]?.found.unresolved).toMatchObject([{ reason: "module-missing" }]);
+  });
+
+  it("needs no scope, where it has the SDK for browsers, which knows no keys", async () => {
+    const main =
+      'import { Databases } from "appwrite";\nexport const rows = new Databases().listDocuments("a", "b");\n';
+    const { report } = await auditProject({ "main.ts": main }, { sdks: [] }).audit();
+    expect(report.units[0]).toMatchObject({ complete: true, required: [] });
+  });
+
+  it("needs no scope, where it calls what is named otherwise", async () => {
+    const main = 'import { posts } from "no-wrapper";\nawait posts.delete("ada");\n';
+    const { report } = await auditProject({ "main.ts": main }, { sdks: [] }).audit();
+    expect(report.units[0]).toMatchObject({ complete: true, required: [] });
   });
 });
 
@@ -200,6 +238,22 @@ for (const name of Object.keys(jobs)) jobs[name]?.(users);
     expect(report.units[0]?.found.uses).toMatchObject([{ assumed: false, caller: "key" }]);
     expect(report.units[0]?.complete).toBe(true);
   });
+
+  it.each([
+    ["no-appwrite-kit", true],
+    ["no-kit", false],
+    ["appwrite", false],
+  ])(
+    "is assumed where a missing package may make some, as %s tells by its name: %s",
+    async (name, assumed) => {
+      const project = auditProject({
+        "tsconfig.json": "{}",
+        "main.ts": `${dispatch}import { kit } from "${name}";\nconsole.log(kit);\n`,
+      });
+      const { report } = await project.audit();
+      expect(report.units[0]?.found.uses).toMatchObject([{ assumed }]);
+    },
+  );
 
   it("is assumed where a package that is not read may have services of its own", async () => {
     const project = auditProject({

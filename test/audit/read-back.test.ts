@@ -73,11 +73,31 @@ describe.each([
       'const part = process.argv[2] ?? ""; get("b")[part].delete("ada");',
     ],
     ["it is reflected upon", 'Reflect.get(get("backend"), process.argv[2] ?? "").delete("ada");'],
+    ["all values are taken", 'for (const one of Object.values<any>(get("b"))) one.delete("ada");'],
+    ["all entries are taken", 'Object.entries<any>(get("b")).map(([, one]) => one.delete("ada"));'],
+    ["it is copied", 'const copy: any = Object.assign({}, get("b")); copy.a.delete("ada");'],
+    ["it is spread", 'const { a }: any = { ...get("b") }; a.delete("ada");'],
+    ["its names are looped over", 'const b = get("b"); for (const n in b) b[n].delete("ada");'],
+    ["a pattern leaves the rest", 'const { id, ...rest } = get("b"); console.log(id, rest);'],
+    [
+      "a pattern computes a name",
+      'const n = process.argv[2] ?? ""; const { [n]: one } = get("b"); one.delete("ada");',
+    ],
   ])("is one where %s", async (_where, code) => {
     const more = `import { each, get } from "framework";\n${code}\n`;
     const { complete, hidden } = await judged({ ...packages, "app.ts": module + more });
     expect(complete).toBe(false);
     expect(hidden?.join("\n")).toMatch(/any .*providers: \[Backend, People\]/);
+  });
+
+  it.each([
+    ["what is known is taken apart", "Object.values({ a: 1 }).map(String);"],
+    ["a pattern leaves the rest of what is known", "const { a, ...rest } = { a: 1, b: 2 };"],
+    ["what is known is spread", "console.log({ ...{ a: 1 } });"],
+  ])("is none where %s", async (_where, code) => {
+    expect(await judged({ ...packages, "app.ts": `${module}${code}\n` })).toMatchObject({
+      ...{ hidden: [], complete: true },
+    });
   });
 
   it.each([

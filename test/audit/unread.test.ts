@@ -213,6 +213,13 @@ describe("what is not read keeps a verdict from being complete, and keeps its sc
     expect(project.read("appwrite.config.json")).toBe(before);
   });
 
+  it("and of code in another language, nothing is said to be granted in excess", async () => {
+    const [, , , files] = cases[0] ?? ["", "", "", {}];
+    const { report } = await auditProject(files).audit();
+    expect(report.units[0]?.excess).toEqual([]);
+    expect(report.acceptance.open.map(({ code }) => code)).toEqual(["unresolved"]);
+  });
+
   it.each<[string, Files]>([
     [
       "a package that has nothing to do with an SDK",

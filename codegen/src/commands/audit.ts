@@ -56,11 +56,12 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const judge = (project: ReadProject, other: Partial<Judging> = {}) =>
     judgeProject(project, { ...{ cwd, version, strict, baseline: known }, ...other });
   let project = read();
+  const unread = faultsOf(project.read);
   const isListless = project.config === undefined && !hasLists(project);
-  if (options.fix && isListless) throw new FindingsError([appConfigFindings.nothingToFix(cwd)]);
-  if (project.read.every(({ faults }) => faults.length > 0)) {
-    throw new FindingsError(faultsOf(project.read));
+  if (options.fix && isListless) {
+    throw new FindingsError(unread.length > 0 ? unread : [appConfigFindings.nothingToFix(cwd)]);
   }
+  if (project.read.every(({ faults }) => faults.length > 0)) throw new FindingsError(unread);
   let report = judge(project);
   let fixed: FixOutcome | undefined;
   if (options.fix) {

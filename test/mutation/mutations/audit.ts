@@ -42,11 +42,27 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a package that is not there gives no service to anybody",
-    [
-      "find/missing-packages.ts",
-      "found.unknown || found.packages.has",
-      "found.unknown && found.packages.has",
-    ],
+    ["find/missing-packages.ts", "unknown || packages.has", "unknown && packages.has"],
+    "missing-modules",
+  ),
+  broken(
+    "a program without an SDK calls nothing like one",
+    ["find/sdk-names.ts", "  newest ??= namesOf(", "  newest ??= namesOf([]); namesOf("],
+    "missing-modules",
+  ),
+  broken(
+    "what is taken whole out of any is no service",
+    ["find/read-back.ts", "isNamed || takesAllOfAny(program)", "isNamed"],
+    "read-back",
+  ),
+  broken(
+    "a file that imports a client by an alias is nobody's",
+    ["units/sdk-files.ts", "ends.filter(({ end })", "[].filter(({ end })"],
+    "loose-packages",
+  ),
+  broken(
+    "a missing package that is named after Appwrite makes no clients",
+    ["find/sole-caller.ts", "isForAppwrite(specifier.text) && !namesSdk(specifier.text)", "false"],
     "missing-modules",
   ),
   broken(
@@ -405,11 +421,20 @@ export const audit: readonly Mutation[] = [
     "judged-keys",
   ),
   broken(
+    "what code in another language needs is called too much",
+    [
+      "judge/judge-unit.ts",
+      "unit.foreign === undefined && !uncatalogued.some(isJudged)",
+      "!uncatalogued.some(isJudged)",
+    ],
+    "unread",
+  ),
+  broken(
     "a scope is called too much while nobody knows what a call needs",
     [
       "judge/judge-unit.ts",
-      "const isKnown = !uncatalogued.some(isJudged);",
-      "const isKnown = true;",
+      "unit.foreign === undefined && !uncatalogued.some(isJudged)",
+      "unit.foreign === undefined",
     ],
     "unreadable-sdk",
   ),

@@ -9,6 +9,7 @@ import type { AuditProgram } from "./program.js";
 import { findReferences, type References } from "./references.js";
 import { isClientFactory, isScopedClientCall, keyGrantKind } from "./scoped-clients.js";
 import { findSdkClasses, rawMethods, type SdkClasses, type ServiceClass } from "./sdk-classes.js";
+import { type SdkNames, sdkNamesOf } from "./sdk-names.js";
 import { isOurFile } from "./sdk-package.js";
 import { indexSyntax, type SyntaxIndex } from "./syntax-index.js";
 
@@ -21,6 +22,7 @@ export interface Program {
   readonly references: References;
   readonly chains: Chains;
   readonly sdk: SdkClasses;
+  readonly names: SdkNames;
   readonly carriers: Carriers;
   /** What is known of the calls of functions. */
   readonly calls: Map<ts.Node, Calls>;
@@ -62,8 +64,9 @@ export function analysisOf(audited: AuditProgram): Program {
 
 function analyse({ compiler, checker, files }: AuditProgram): Program {
   const sdk = findSdkClasses(compiler);
+  const names = sdkNamesOf(sdk);
   const isCallName = (name: string) =>
-    [sdk.methodNames, rawMethods, setterNames].some((names) => names.has(name));
+    [names.methods, rawMethods, setterNames].some((some) => some.has(name));
   const index = indexSyntax(files, isCallName);
   const references = findReferences(checker, index);
   const audited = new Set(files);
@@ -81,6 +84,7 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     references,
     chains: createChains(),
     sdk,
+    names,
     // A scoped client of our own package is gone through like one that is generated in the project.
     carriers: new Carriers(checker, sdk, (node) => isIn(node) || isOurFile(node.getSourceFile())),
     isCallName,

@@ -34,7 +34,9 @@ function ofCall(program: Program, call: ts.CallExpression): Unresolved[] {
     return isKnownPart(program, first) ? [] : [unresolvedAt("computed-name", call)];
   }
   const callee = unwrap(call.expression).getText();
-  if (callee === "eval") return [unresolvedAt("any", call)];
+  if (callee === "eval" || runsText.test(callee)) return [unresolvedAt("any", call)];
+  const isTimer = /^(?:(?:globalThis|window)\.)?set(?:Timeout|Interval|Immediate)$/.test(callee);
+  if (isTimer && isText(program, first)) return [unresolvedAt("any", call)];
   // Another name of `require`; mocks of tests load nothing.
   const isLoader = call.arguments.some((a) => ts.isStringLiteralLike(a) && namesSdk(a.text));
   return isLoader && !/mock/i.test(callee) ? [unresolvedAt("any", call)] : [];
@@ -42,7 +44,8 @@ function ofCall(program: Program, call: ts.CallExpression): Unresolved[] {
 
 function ofNew({ files }: Program, made: ts.NewExpression): Unresolved[] {
   const callee = made.expression.getText();
-  if (callee === "Function") return [unresolvedAt("any", made)];
+  if (/^(?:globalThis\.)?Function$|(?:^|\.)Script$/.test(callee))
+    return [unresolvedAt("any", made)];
   const [file] = made.arguments ?? [];
   if (!/^(URL|Worker|SharedWorker)$/.test(callee) || !file || !ts.isStringLiteralLike(file))
     return [];
@@ -55,6 +58,12 @@ function ofNew({ files }: Program, made: ts.NewExpression): Unresolved[] {
     ? []
     : [{ ...unresolvedAt("unread", file), text: JSON.stringify(file.text) }];
 }
+
+/** What runs a text as code: Node's `vm`. */
+const runsText = /(?:^|\.)(?:runIn(?:This|New)?Context|compileFunction)$/;
+
+const isText = ({ checker }: Program, node: ts.Node): boolean =>
+  (checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
 
 /** `const { default: sdk } = await import(...)` of an SDK that has no such export, and `.default`. */
 function missingNames({ checker }: Program, call: ts.CallExpression, name: ts.StringLiteralLike) {

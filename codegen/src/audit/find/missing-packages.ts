@@ -1,10 +1,10 @@
 import { ts } from "../../compiler.js";
-import { serviceName } from "../../plan/service-plan.js";
-import { shippedSdks } from "../../sdk/read-sync.js";
 import type { Program } from "./analysis.js";
 import { followReceiver } from "./callers.js";
+import { isForAppwrite } from "./package-names.js";
 import { type Read, readsIn } from "./reads.js";
-import { unwrap } from "./syntax.js";
+import type { References } from "./references.js";
+import { unwrap, writtenName } from "./syntax.js";
 
 /** What is used as if it came from an SDK, and from which packages that are not there it may come. */
 interface Suspects {
@@ -22,8 +22,8 @@ const known = new WeakMap<Program, Suspects>();
  * are uses that nobody can find. (Where one is handed to it, the type `any` of all that it has is told by itself.)
  */
 export function mayGiveServices(program: Program, specifier: ts.StringLiteralLike): boolean {
-  const found = suspectsIn(program);
-  return found.unknown || found.packages.has(specifier.text);
+  const { packages, unknown } = suspectsIn(program);
+  return unknown || packages.has(specifier.text) || isForAppwrite(specifier.text);
 }
 
 /** What is called as if it were an SDK's method, on a name that nothing declares: a framework may provide it. */
@@ -37,12 +37,11 @@ function suspectsIn(program: Program): Suspects {
 }
 
 function suspectsOf(program: Program): Suspects {
-  const names = sdkNamesOf(program);
   const packages = new Set<string>();
   const undeclared: ts.Node[] = [];
   let unknown = false;
   for (const read of readsIn(program, () => true)) {
-    if (!isLikeUse(read, names) || (read.type().flags & ts.TypeFlags.Any) === 0) continue;
+    if (!isLikeUse(program, read) || (read.type().flags & ts.TypeFlags.Any) === 0) continue;
     const origins = originsOf(program, receiverOf(read), new Set());
     if (origins.includes(nothing)) undeclared.push(read.name);
     const isOpen = origins.includes(undefined) && !followReceiver(program, read.receiver).complete;
@@ -66,42 +65,21 @@ function addPackages(packages: Set<string>, origins: readonly Origin[]): void {
   for (const origin of origins) if (typeof origin === "string") packages.add(origin);
 }
 
-interface SdkNames {
-  readonly methods: ReadonlySet<string>;
-  /** The methods of each service, by its name in lower case: `users`, `tablesdb`. */
-  readonly services: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** The names of the program's own SDKs, or else those of the newest releases. */
-function sdkNamesOf({ sdk }: Program): SdkNames {
-  const own = [...sdk.services.values()];
-  const newest = shippedSdks().flatMap(({ declarations }) =>
-    declarations.classes.map(({ name, methods }) => ({
-      name,
-      methods: new Set(methods.map((method) => method.name)),
-    })),
-  );
-  const classes = own.length > 0 ? own : newest;
-  return {
-    methods: new Set(classes.flatMap(({ methods }) => [...methods])),
-    services: new Map(
-      classes.map(({ name, methods }) => [serviceName(name).toLowerCase(), methods]),
-    ),
-  };
-}
-
 /**
  * Whether a read may be of an SDK's method by its name: of two words, as `listRows`; or of one, as `list`, on
  * what is called like a service that has it. Sessions and tokens are everybody's.
  */
-function isLikeUse(read: Read, { methods, services }: SdkNames): boolean {
+function isLikeUse({ names, references }: Program, read: Read): boolean {
   const { text } = read;
-  if (text === undefined || !methods.has(text)) return false;
+  if (text === undefined || !names.methods.has(text)) return false;
   if (/[a-z][A-Z]/.test(text) && !/(Session|Token)$/.test(text)) return true;
   const receiver = receiverOf(read);
-  const name = receiver === undefined ? "" : lastName(receiver);
-  const service = name.toLowerCase().replace(/(service|api|client)$/, "");
-  return services.get(service)?.has(text) ?? false;
+  const name = receiver === undefined ? "" : lastName(receiver, references);
+  const service = name
+    .replace(/^(?:get|use|make|create)(?=[A-Z])/, "")
+    .toLowerCase()
+    .replace(/(service|api|client)$/, "");
+  return names.services.get(service)?.has(text) ?? false;
 }
 
 /** What a property is read from, where an expression says it. */
@@ -116,11 +94,16 @@ function receiverOf({ name }: Read): ts.Node | undefined {
     : undefined;
 }
 
-function lastName(expression: ts.Node): string {
+/** The name of what a property is read from; of what a pattern has renamed, the one that it had. */
+function lastName(expression: ts.Node, references: References): string {
   const node = unwrap(expression);
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  if (ts.isCallExpression(node)) return lastName(node.expression);
-  return ts.isIdentifier(node) ? node.text : "";
+  if (ts.isCallExpression(node)) return lastName(node.expression, references);
+  if (!ts.isIdentifier(node)) return "";
+  const [declaration] = references.declarationsOf(node);
+  const renamed =
+    declaration !== undefined && ts.isBindingElement(declaration) && declaration.propertyName;
+  return (renamed && writtenName(renamed)) || node.text;
 }
 
 /** What a value may come from. */

@@ -1,8 +1,10 @@
 import { ts } from "../../compiler.js";
 import type { UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { isAny } from "./is-any.js";
 import { isAssigned, literalText, unwrap, wrapped } from "./syntax.js";
 import { isAssignmentPattern } from "./syntax-index.js";
+import { takesAllOfAny } from "./taken-whole.js";
 import { idle } from "./type-reach.js";
 
 /**
@@ -81,21 +83,18 @@ function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
   return visit(whole, undefined) ? names : undefined;
 }
 
-/** Whether the program reads one of some names, or a name that is computed, from what is `any`. */
-function isReadFromAny({ checker, index }: Program, names: ReadonlySet<string>): boolean {
+/** Whether the program reads one of some names, or any name, from what is `any`. */
+function isReadFromAny(program: Program, names: ReadonlySet<string>): boolean {
+  const { checker, index } = program;
   const isNamed = [...names].some((name) =>
     [...(index.names.get(name)?.values() ?? [])].flat().some((node) => isOfAny(checker, node)),
   );
-  return (
-    isNamed ||
-    index.elements.some(({ argumentExpression: name, expression }) => {
-      const text = literalText(name);
-      if (text !== undefined ? !names.has(text) : isNumber(checker, name)) return false;
-      return isAny(checker, expression);
-    }) ||
-    // What `Reflect` reads, it reads from anything, and by any name.
-    index.names.has("Reflect")
-  );
+  if (isNamed || takesAllOfAny(program)) return true;
+  return index.elements.some(({ argumentExpression: name, expression }) => {
+    const text = literalText(name);
+    if (text !== undefined ? !names.has(text) : isNumber(checker, name)) return false;
+    return isAny(checker, expression);
+  });
 }
 
 /**
@@ -116,9 +115,6 @@ function isOfAny(checker: ts.TypeChecker, name: ts.Node): boolean {
   const isTaken = ts.isPropertyAssignment(parent) && parent.name === name;
   return isTaken && isAssignmentPattern(parent.parent) && isAny(checker, parent.initializer);
 }
-
-const isAny = (checker: ts.TypeChecker, node: ts.Node): boolean =>
-  (checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
 
 const isNumber = (checker: ts.TypeChecker, node: ts.Node): boolean =>
   (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;

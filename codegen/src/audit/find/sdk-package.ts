@@ -35,11 +35,11 @@ export function sdkAbove(file: string): Package | undefined {
 /** Whether a package is our own run time, which makes only the calls that are asked of it. */
 export const isOurs = ({ name }: Package): boolean => name === "appwrite-scopes";
 
-/** Whether a file belongs to our own run time, which has scoped clients that are generated already. */
+/** Whether a file is one that our own run time publishes, which has scoped clients that are generated already. */
 export function isOurFile({ fileName }: ts.SourceFile): boolean {
   if (scopedStandInText(fileName) !== undefined) return true;
   const owner = packageAbove(fileName);
-  return owner !== undefined && isOurs(owner);
+  return owner !== undefined && isOurs(owner) && fileName.startsWith(`${owner.folder}/dist/`);
 }
 
 /**

@@ -2,8 +2,9 @@ import type { ts } from "../../compiler.js";
 import { keyId } from "../key-source.js";
 import type { Program } from "./analysis.js";
 import { sourceOf } from "./imports.js";
+import { isForAppwrite } from "./package-names.js";
 import { isInstalled, packageAbove } from "./packages.js";
-import { mayCallSdk, sdkAbove } from "./sdk-package.js";
+import { mayCallSdk, namesSdk, sdkAbove } from "./sdk-package.js";
 import type { FoundCaller } from "./service-callers.js";
 
 /** Asked for each service that can't be followed, and the same for all of them. */
@@ -47,7 +48,8 @@ export const hasForeignClients = (program: Program): boolean =>
 
 function mayMakeClients({ checker, isOwnNode }: Program, specifier: ts.StringLiteralLike): boolean {
   const file = sourceOf(specifier, checker);
-  if (file === undefined || isOwnNode(file) || sdkAbove(file.fileName) !== undefined) return false;
+  if (file === undefined) return isForAppwrite(specifier.text) && !namesSdk(specifier.text);
+  if (isOwnNode(file) || sdkAbove(file.fileName) !== undefined) return false;
   const owner = packageAbove(file.fileName);
   return !isInstalled(file.fileName) || (owner !== undefined && mayCallSdk(owner));
 }

@@ -12,6 +12,7 @@ import { mappedSpecifier } from "./modules/import-map.js";
 import { nearestFolder } from "./modules/nearest-folder.js";
 import { isRemoteLibrary } from "./modules/remote-library.js";
 import { workspacePackage } from "./modules/workspace-package.js";
+import { isWithoutKeys } from "./package-names.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
 import { isOurFile, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
 import { unresolvedAt } from "./unresolved.js";
@@ -23,7 +24,8 @@ import { unresolvedAt } from "./unresolved.js";
 export function unreadModule(program: Program, specifier: ts.StringLiteralLike): Unresolved[] {
   const { checker, compiler } = program;
   const meant = mappedSpecifier(specifier.text, specifier.getSourceFile().fileName);
-  if (namesSdk(meant ?? specifier.text) || isBuiltin(specifier.text)) return [];
+  const named = meant ?? specifier.text;
+  if (namesSdk(named) || isWithoutKeys(named) || isBuiltin(specifier.text)) return [];
   if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) return [];
   const file = sourceOf(specifier, checker);
   const reason =
@@ -65,8 +67,8 @@ function whereNotFound(
   }
   const installed = packageOf(specifier);
   if (installed === undefined) {
-    // What is fetched from an address that is no registry's may be somebody's own code.
-    const isOwn = /^\w+:/.test(text) || isOfProject(text, folderOf(specifier));
+    const isOwn =
+      (/^\w+:/.test(text) && !/^https?:/.test(text)) || isOfProject(text, folderOf(specifier));
     return isOwn || mayGiveServices(program, specifier) ? "module-missing" : undefined;
   }
   return mayCallSdk(installed) ? "package" : undefined;

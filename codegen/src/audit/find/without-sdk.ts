@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { isFile } from "../../sdk/manifest.js";
 import { isWithin, slashed } from "../units/paths.js";
+import { specifiersIn, stem } from "../units/specifiers.js";
 import type { ProgramConfig } from "./config.js";
 import { largest } from "./large-files.js";
 import { packageSpecifier } from "./modules/package-specifier.js";
@@ -28,32 +29,39 @@ export function isWithoutSdk(folder: string, { files, options }: ProgramConfig):
   for (const file of all) {
     const text = textOf(file);
     if (text === undefined || mayHide.test(text)) return false;
-    for (const [, specifier = ""] of text.matchAll(specifiers)) {
+    for (const specifier of specifiersIn(text)) {
       if (!specifier.startsWith(".")) packages.add(specifier);
       else if (!isKnownFile(resolve(dirname(file), specifier), stems)) return false;
     }
   }
-  // What has an alias is one of the files that were looked at.
-  const aliases = Object.keys(options.paths ?? {}).map((alias) => alias.replace(/\*.*$/, ""));
-  const isAliased = (specifier: string) => aliases.some((alias) => specifier.startsWith(alias));
+  const isAliased = (specifier: string) =>
+    targetsOf(specifier, folder, options).some((path) => stems.has(stem(slashed(path))));
   return [...packages].every((one) => isAliased(one) || isElse(one, folder));
+}
+
+/** The paths that a specifier may stand for by the aliases of a tsconfig. */
+function targetsOf(
+  specifier: string,
+  folder: string,
+  { baseUrl = folder, paths = {} }: ProgramConfig["options"],
+): string[] {
+  return Object.entries(paths).flatMap(([alias, targets]) => {
+    const [start = "", end] = alias.split("*");
+    const isMeant = end === undefined ? specifier === alias : specifier.startsWith(start);
+    const rest = specifier.slice(start.length);
+    return isMeant ? targets.map((path) => resolve(folder, baseUrl, path.replace("*", rest))) : [];
+  });
 }
 
 /** What speaks of Appwrite, and what makes or loads code that no text names. */
 const mayHide =
-  /appwrite|\b(?:eval|Function|Worker|createRequire|runInContext|importScripts|fork|spawn|execFile)\b|\b(?:import|require)\s*\(\s*[^"'\s]|\brequire\b(?!\s*\()/i;
-
-const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"'\n]+)["']/g;
+  /appwrite|\b(?:eval|Function|Worker|createRequire|runIn\w*Context|compileFunction|importScripts|fork|spawn|exec|execFile)\b|\b(?:import|require)\s*(?:\(\s*[^"'\s]|\/[*/])|\brequire\b(?!\s*\()/i;
 
 /** Files of data, of which none is code. */
 const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;
 
 const isKnownFile = (path: string, stems: ReadonlySet<string>): boolean =>
   isData.test(path) || stems.has(stem(slashed(path)));
-
-/** A path without its ending; the index of a folder may be meant by the folder. */
-const stem = (path: string): string =>
-  path.replace(/(\.d)?\.([cm]?[jt]sx?|astro|svelte|vue)$/, "").replace(/\/index$/, "");
 
 /** The text of a file; `undefined` if it can't be read, or is too large to be. */
 function textOf(file: string): string | undefined {

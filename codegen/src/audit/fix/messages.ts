@@ -38,6 +38,10 @@ export const leftText = (place: string, reason: FixLeft): string =>
 export const writtenText = (file: string, isPreview: boolean): string =>
   `${file}: ${isPreview ? "would be written" : "written"}`;
 
+/** What a preview can't tell: a list that is mended may show calls that call for more. */
+export const moreMayFollow =
+  "This is the first round: --fix reads the code again after it, and may write more.";
+
 /** `added users.read; removed teams.read` */
 export function changesText(added: readonly string[], removed: readonly string[]): string {
   const parts = [

@@ -74,7 +74,8 @@ export function judgeUnit(
     facts,
   );
   // A call of which nobody knows what opens it may be what any of the scopes is there for.
-  const isKnown = !uncatalogued.some(isJudged);
+  // Of code in another language, nothing was read.
+  const isKnown = unit.foreign === undefined && !uncatalogued.some(isJudged);
   const scopes = isKnown ? balanced : { ...balanced, excess: [] };
   const nothingHidden = found.unresolved.length === 0;
   const keys = judgeKeys(unit, found.uses, asked, facts, nothingHidden);

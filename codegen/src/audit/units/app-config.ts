@@ -44,40 +44,38 @@ const entry = z.looseObject({
   scopes: z.array(z.string()).optional(),
 });
 
-const shape = z.looseObject({
-  functions: z.array(z.unknown()).optional(),
-  sites: z.array(z.unknown()).optional(),
-});
+const list = z.array(z.unknown()).optional();
 
 /**
- * Reads a project's configuration: of all that stands in it, the functions and sites.
+ * Reads a project's configuration: of all that stands in it, the functions and sites. A list that is none stands for
+ * one entry that can't be understood.
  *
- * @throws FindingsError if it can't be read, or its functions or sites are no lists
+ * @throws FindingsError if it can't be read, or is no object
  */
 export function readAppConfig(file: string): AppConfig {
   const document = readJsonc(file, appConfigFindings);
-  const parsed = shape.safeParse(document.value);
+  const parsed = z.looseObject({}).safeParse(document.value);
   if (!parsed.success) {
     throw new FindingsError(parsed.error.issues.map((issue) => invalid(issue, [], document)));
   }
-  const { functions = [], sites = [] } = parsed.data;
+  const faultsIn = (at: JSONPath, error: z.ZodError) =>
+    error.issues.map((issue) => invalid(issue, at, document));
   const readEntry = (kind: AppConfigEntry["kind"], at: JSONPath, value: unknown) => {
     const read = entry.safeParse(value);
     return read.success
       ? entryOf(kind, at, read.data)
-      : invalidEntry(
-          kind,
-          at,
-          value,
-          read.error.issues.map((issue) => invalid(issue, at, document)),
-        );
+      : invalidEntry(kind, at, value, faultsIn(at, read.error));
+  };
+  const readList = (kind: AppConfigEntry["kind"], key: "functions" | "sites") => {
+    const value = parsed.data[key];
+    const read = list.safeParse(value);
+    return read.success
+      ? (read.data ?? []).map((one, index) => readEntry(kind, [key, index], one))
+      : [invalidEntry(kind, [key], value, faultsIn([key], read.error))];
   };
   return {
     document,
-    entries: [
-      ...functions.map((value, index) => readEntry("function", ["functions", index], value)),
-      ...sites.map((value, index) => readEntry("site", ["sites", index], value)),
-    ],
+    entries: [...readList("function", "functions"), ...readList("site", "sites")],
   };
 }
 

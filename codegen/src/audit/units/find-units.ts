@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { FindingsError } from "../../findings/finding.js";
 import { configIn } from "../find/config-file.js";
 import { sourceFiles } from "../find/source-files.js";
@@ -25,24 +25,41 @@ export interface FoundUnits {
  *
  * @param cwd - the working folder, absolute
  * @param project - a tsconfig that is audited instead, whatever else there is
- * @throws FindingsError if there is nothing to audit, or the configuration is unsound
+ * @throws FindingsError if there is nothing to audit
  */
 export function findUnits(cwd: string, project: string | undefined): FoundUnits {
   if (project !== undefined) {
     return { units: [programUnit(cwd, namedConfig(cwd, project))], config: undefined, notes: [] };
   }
   const file = appConfigNames.map((name) => join(cwd, name)).find((name) => existsSync(name));
-  const config = file === undefined ? undefined : readAppConfig(file);
+  const config = file === undefined ? undefined : attemptConfig(cwd, file);
+  if (config !== undefined && "kind" in config) {
+    // What is there besides is judged all the same.
+    const others = hasSources(cwd) ? unitsWithout(cwd) : { units: [], notes: [] };
+    return { config: undefined, notes: others.notes, units: [config, ...others.units] };
+  }
   if (config !== undefined && config.entries.length > 0) {
     return { units: configUnits(cwd, config), config, notes: [] };
   }
   const notes = config === undefined ? [] : [unitNotes.nothingDeployed(config.document.file, cwd)];
-  const workspace = workspaceUnits(cwd);
-  return {
-    units: workspace.units.length > 0 ? workspace.units : [unitOf(cwd)],
-    config: undefined,
-    notes: [...notes, ...workspace.notes],
-  };
+  const others = unitsWithout(cwd);
+  return { config: undefined, units: others.units, notes: [...notes, ...others.notes] };
+}
+
+/** A configuration; or, if it can't be read, a unit that says so. */
+function attemptConfig(cwd: string, file: string): AppConfig | AuditUnit {
+  try {
+    return readAppConfig(file);
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    return { ...folderUnit(cwd), name: basename(file), faults: error.findings };
+  }
+}
+
+/** The units of a folder of which no configuration says what is deployed. */
+function unitsWithout(cwd: string): Pick<FoundUnits, "notes" | "units"> {
+  const { notes, units } = workspaceUnits(cwd);
+  return { notes, units: units.length > 0 ? units : [unitOf(cwd)] };
 }
 
 function unitOf(cwd: string): AuditUnit {

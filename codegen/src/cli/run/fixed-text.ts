@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { FixOutcome } from "../../audit/fix/fix-project.js";
-import { changesText, leftText, writtenText } from "../../audit/fix/messages.js";
+import { changesText, leftText, moreMayFollow, writtenText } from "../../audit/fix/messages.js";
 import type { PlannedFile } from "../../audit/fix/plan.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
 import type { Place } from "../../findings/finding.js";
@@ -20,6 +20,7 @@ export function fixedTexts(
       ...lists.map((list) => `  ${place(list.place)}: ${changesText(list.added, list.removed)}`),
     ]),
     ...left.map((list) => leftText(place(list.place), list.reason)),
+    ...(isPreview && files.some(({ kind }) => kind === "code") ? [moreMayFollow] : []),
   ];
 }
 

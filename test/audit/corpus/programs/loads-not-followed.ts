@@ -1,3 +1,4 @@
+import vm from "node:vm";
 import * as appwrite from "node-appwrite";
 
 declare function require(name: string): any;
@@ -13,3 +14,7 @@ export const make = (service: string) =>
   // @ts-ignore
   new appwrite[service](client); // unresolved: any
 eval("client"); // unresolved: any
+vm.runInThisContext("client"); // unresolved: any
+new vm.Script("client"); // unresolved: any
+setTimeout("client", 1); // unresolved: any
+setTimeout(() => 1, 1);

@@ -10,7 +10,10 @@ import { few, type Judgement } from "./words.js";
 
 /** Why a place may hide calls, and what would let them be seen. */
 const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, fix: string] } = {
-  any: ["The type any hides what is called", "Give it the type of the service or the client"],
+  any: [
+    "The type any hides what is called",
+    'Give it the type of the service or the client; in JavaScript by a comment, as in /** @type {import("node-appwrite").Users} */',
+  ],
   "computed-name": [
     "The name of the method, or of the module, is computed",
     "Write the name out, or give it a type that lists those it may be",

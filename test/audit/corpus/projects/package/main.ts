@@ -1,4 +1,4 @@
-import { backup, everyone, keep, log } from "helper";
+import { backup, everyone, keep, log } from "helper"; // unresolved: unread
 import { Client, Users } from "node-appwrite";
 
 const client = new Client().setKey("k");
