@@ -92,6 +92,13 @@ const makerFindings = {
     fix: "See which keys there are: npx appwrite-scopes keys list.",
     where: { file },
   }),
+  failed: (file: string, verb: string, status: number): Finding => ({
+    code: "endpoint-unexpected",
+    what: `The server answered ${status} to a ${verb} request about keys.`,
+    why: verb === "GET" ? "Nothing was changed." : "Whether it did what it was asked is not known.",
+    fix: "Try again; if it stays so, look at the server's log, and at what stands between: a proxy, a firewall.",
+    where: { file },
+  }),
   rejected: (file: string, verb: string, message: string): Finding => ({
     code: "key-rejected",
     what: `The server rejects what it was sent (${verb}): ${quote(message)}`,
@@ -194,7 +201,7 @@ const choiceFindings = {
   noKeyUsed: (names: readonly string[], isDynamic: boolean): Finding => ({
     code: "no-key-used",
     what: isDynamic
-      ? `${listed(names)} calls with the key alone that Appwrite itself hands to a function.`
+      ? `The only key that ${listed(names)} calls with is the one that Appwrite itself hands to a function.`
       : `No call of ${listed(names)} is made with a key.`,
     why: isDynamic
       ? "Nobody makes that key: it comes new with each call."
@@ -204,9 +211,9 @@ const choiceFindings = {
       : "Name another unit or folder with --for; npx appwrite-scopes audit lists the keys.",
     where: commandLine,
   }),
-  severalKeys: (names: readonly string[], variables: readonly string[]): Finding => ({
+  severalKeys: (names: readonly string[], keys: readonly string[]): Finding => ({
     code: "keys-several",
-    what: `${listed(names)} calls with several keys: ${variables.length > 0 ? `of ${listed(variables)}, and maybe others` : "of unknown sources"}.`,
+    what: `${listed(names)} calls with several keys: ${listed(keys)}.`,
     why: "Each key gets the scopes of its own calls.",
     fix: "Name the variable of the one that is meant with --variable, or less code with --for.",
     where: commandLine,

@@ -1,5 +1,5 @@
 import type { JudgedProject } from "../audit/judge/judge-project.js";
-import { distinctKeys, type KeySource, keyId, keyNamed } from "../audit/key-source.js";
+import { distinctKeys, type KeySource, keyId, keyName, keyNamed } from "../audit/key-source.js";
 import { leastScopes, type ScopeRanking } from "../audit/least/least-scopes.js";
 import { FindingsError } from "../findings/finding.js";
 import { keyNeed } from "../verify/key-need.js";
@@ -61,8 +61,10 @@ function sourceOf({ judged }: JudgedProject, variable: string | undefined): KeyS
   const [first, ...others] = made;
   const names = judged.map(({ unit }) => unit.name);
   if (first === undefined) throw new FindingsError([keysFindings.noKeyUsed(names, all.length > 0)]);
-  const variables = made.flatMap((source) => (source.kind === "variable" ? [source.name] : []));
-  if (others.length > 0) throw new FindingsError([keysFindings.severalKeys(names, variables)]);
+  if (others.length > 0) {
+    const keys = made.map((source) => keyName(source, ({ file, line }) => `${file}:${line}`));
+    throw new FindingsError([keysFindings.severalKeys(names, keys)]);
+  }
   // A key of unknown source may well be the one of the variable; that of another variable is not.
   if (variable !== undefined && first.kind === "variable") {
     throw new FindingsError([keysFindings.notRead(variable, names, first.name)]);

@@ -56,6 +56,8 @@ export function refusalsOf(target: Target, maker: Maker, knowledge: Knowledge): 
     const answer = { status: body === undefined && status !== 429 ? 0 : status, type, message };
     const { kind: told } = readProbeAnswer(`${verb} /project/keys`, answer);
     const reason = told === "stranger" || told === "rate-limited" ? told : "unexpected";
+    if (reason === "unexpected" && answer.status !== 0)
+      return keysFindings.failed(shown, verb, status);
     const asking = {
       endpoint: shown,
       projectVariable: project.variable,
