@@ -9,6 +9,7 @@ import type { ExitCode, Finish } from "./cli/exit-code.js";
 import { addExplain } from "./cli/explain.js";
 import { addGenerate } from "./cli/generate.js";
 import { addInit } from "./cli/init.js";
+import { addKeys } from "./cli/keys.js";
 import { addSync } from "./cli/sync.js";
 import { endQuietlyWhenNobodyReads, print, say } from "./cli/terminal.js";
 import { addVerify } from "./cli/verify.js";
@@ -39,6 +40,7 @@ addAudit(program, finish);
 addExplain(program, finish);
 addDoctor(program, finish);
 addVerify(program, finish);
+addKeys(program, finish);
 
 let json = false;
 let writes = false;

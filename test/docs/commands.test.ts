@@ -15,18 +15,22 @@ function commandLines(document: string): string[] {
 const lines = documents.flatMap(commandLines);
 const helps = new Map<string, Promise<string>>();
 
-/** What the tool itself says of a command. */
+/** What the tool itself says of a command, or of one below it: `keys list`. */
 function help(command: string): Promise<string> {
   const asked =
     helps.get(command) ??
-    runProcess(process.execPath, [cli, command, "--help"], ".").then(({ stdout }) => stdout);
+    runProcess(process.execPath, [cli, ...command.split(" "), "--help"], ".").then(
+      ({ stdout }) => stdout,
+    );
   helps.set(command, asked);
   return asked;
 }
 
 describe("the tool has every command and option that is shown", () => {
   const ofTheTool = lines.flatMap((line) => {
-    const found = /^(?:npx )?appwrite-scopes (?<command>[a-z]+)(?<rest>.*)/.exec(line)?.groups;
+    const found = /^(?:npx )?appwrite-scopes (?<command>keys [a-z]+|[a-z]+)(?<rest>.*)/.exec(
+      line,
+    )?.groups;
     return found === undefined ? [] : [{ line, command: found.command, rest: found.rest }];
   });
   test.each(ofTheTool)("$line", async ({ command = "", rest = "" }) => {
@@ -42,7 +46,13 @@ describe("the tool has every command and option that is shown", () => {
 describe("the tool's README has every command and option that there is", async () => {
   const text = read("codegen/README.md");
   const { stdout } = await runProcess(process.execPath, [cli, "--help"], ".");
-  const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = ""]) => name);
+  const namesIn = (text: string) =>
+    [...text.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name = ""]) => name);
+  const [keys = [], commands = []] = [
+    namesIn(await help("keys")).filter((name) => name !== "help"),
+    namesIn(stdout).filter((name) => name !== "keys"),
+  ];
+  commands.push(...keys.map((name) => `keys ${name}`));
   test("there are several", () => expect(commands.length).toBeGreaterThan(3));
   test.each(commands.filter((command) => command !== "help"))("%s", async (command) => {
     const options = [...(await help(command)).matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)];

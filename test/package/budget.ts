@@ -20,11 +20,11 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 580_000,
+      bytes: 610_000,
       reason:
-        "the tool in many small files, more than half of them the audit (10 kB write lists in code), 14 kB for verify, the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
+        "the tool in many small files, more than half of them the audit (10 kB write lists in code), 14 kB for verify, 27 kB for keys (four commands, and each finding in words), the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
     },
-    unpacked: { bytes: 2_050_000, reason: "the same; the catalog is 115 kB of it" },
+    unpacked: { bytes: 2_150_000, reason: "the same; the catalog is 115 kB of it" },
   },
 };
 

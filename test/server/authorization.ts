@@ -16,8 +16,15 @@ export interface Keyless {
   readonly scopes: readonly [];
 }
 
+/** A member of the organization that the project belongs to, who is signed in to the console. */
+export interface Member {
+  readonly kind: "session";
+  /** What the member's role holds. */
+  readonly scopes: readonly string[];
+}
+
 /** Who sends a request. */
-export type Sender = Key | Keyless;
+export type Sender = Key | Keyless | Member;
 
 /** The keys that the server knows, by their secrets. */
 export type Keys = Readonly<Record<string, Key>>;

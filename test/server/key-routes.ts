@@ -24,11 +24,20 @@ export type KeyAnswer =
 
 const notFound: Refusal = [404, "key_not_found", "Key with the requested ID could not be found."];
 
+const noProject: Refusal = [
+  404,
+  "project_not_found",
+  "Project with the requested ID could not be found.",
+];
+
 const notByKeys: Refusal = [
   403,
   "key_creation_denied",
   "Standard keys can't be created with a project key. Use a short-lived key instead.",
 ];
+
+/** How many keys are listed where nothing is said of it. The console's route knows no pages. */
+const usualLimit = 25;
 
 /** Seconds that a short-lived key holds at most. */
 const longestLife = 3600;
@@ -36,15 +45,18 @@ const longestLife = 3600;
 /** A project's keys, and the routes for them: those of the project itself, and those of the console's. */
 export class KeyRoutes {
   readonly #ring: KeyRing;
+  readonly #project: string | undefined;
   readonly #refusesStandard: boolean;
   readonly #records = new Map<string, KeyRecord>();
 
   /**
    * @param ring - the keys by their secrets, to which new ones are added
+   * @param project - the ID of the only project that there is, if there is only one
    * @param refusesStandard - whether a project key can't create a standard one, as on newer servers
    */
-  constructor(ring: KeyRing, refusesStandard: boolean) {
+  constructor(ring: KeyRing, project: string | undefined, refusesStandard: boolean) {
     this.#ring = ring;
+    this.#project = project;
     this.#refusesStandard = refusesStandard;
     let count = 0;
     for (const [secret, key] of Object.entries(ring)) {
@@ -56,13 +68,19 @@ export class KeyRoutes {
   /** The answer, or `undefined` if the route is none for keys. */
   answer(
     route: Route,
-    keyId: string,
+    url: URL,
     body: Readonly<Record<string, unknown>>,
     isKey: boolean,
   ): KeyAnswer | undefined {
-    switch (routeId(route).replace(/ \/projects\/\{\w*\}\/keys/, " /project/keys")) {
+    const id = routeId(route);
+    const [, project] = /\/projects\/([^/]+)\/keys/.exec(url.pathname) ?? [];
+    if (this.#project !== undefined && (project ?? this.#project) !== this.#project) {
+      return { refusal: noProject };
+    }
+    const keyId = url.pathname.split("/").at(-1) ?? "";
+    switch (id.replace(/ \/projects\/\{\w*\}\/keys/, " /project/keys")) {
       case "GET /project/keys":
-        return { status: 200, body: { total: this.#records.size, keys: [...this.#all()] } };
+        return { status: 200, body: project === undefined ? this.#page(url) : this.#page() };
       case "POST /project/keys":
         return isKey && this.#refusesStandard ? { refusal: notByKeys } : this.#create(body);
       case "POST /project/keys/ephemeral":
@@ -82,8 +100,16 @@ export class KeyRoutes {
     }
   }
 
-  #all() {
-    return this.#records.values();
+  /** What the queries of an address ask for; all keys, if there is no address. */
+  #page(url?: URL) {
+    const asked = [...(url?.searchParams ?? [])]
+      .filter(([name]) => /^queries\[\d*\]$/.test(name))
+      .map(([, query]) => JSON.parse(query) as { method: string; values: number[] });
+    const said = (method: string) => asked.find((one) => one.method === method)?.values[0];
+    const offset = said("offset") ?? 0;
+    const limit = url === undefined ? this.#records.size : (said("limit") ?? usualLimit);
+    const keys = [...this.#records.values()].slice(offset, offset + limit);
+    return { total: this.#records.size, keys };
   }
 
   #with(keyId: string, then: (record: KeyRecord) => KeyAnswer): KeyAnswer {

@@ -1,7 +1,8 @@
 import * as consoleSdk from "@appwrite.io/console";
-import { AppwriteException, Client, Project, ProjectKeyScopes, Users } from "node-appwrite";
+import { AppwriteException, Client, Project, ProjectKeyScopes, Query, Users } from "node-appwrite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { exceptionOf } from "../http/connect.js";
+import { carriedDump } from "../support/server-dumps.js";
 import type { ServerName } from "../support/servers.js";
 import type { Keys } from "./authorization.js";
 import { startServer } from "./server.js";
@@ -68,6 +69,45 @@ test("keys are kept by the console's routes, as older servers have them", async 
   await projects.deleteKey({ projectId: "blog", keyId: made.$id });
   const { keys: left } = await projects.listKeys({ projectId: "blog" });
   expect(left.map(({ $id }) => $id)).not.toContain(made.$id);
+});
+
+test("the project's own list has pages", async () => {
+  const { client } = await connect("1.9.6");
+  const project = new Project(client("standard_manager"));
+  const { total } = await project.listKeys();
+  const rest = await project.listKeys({ queries: [Query.limit(100), Query.offset(1)] });
+  expect([rest.total, rest.keys.length]).toEqual([total, total - 1]);
+});
+
+describe("a member of the console", () => {
+  const scopes = carriedDump("1.8.1").roles.developer ?? [];
+  const members = { ada: { kind: "session", scopes } } as const;
+
+  test.each<[ServerName, string, string, string, number]>([
+    ["1.8.1", "/projects/blog/keys", "console", "ada", 200],
+    ["1.8.1", "/projects/school/keys", "console", "ada", 404],
+    ["1.8.1", "/projects/blog/keys", "console", "bob", 401],
+    ["1.9.6", "/project/keys", "blog", "ada", 200],
+    ["1.9.6", "/project/keys", "blog", "bob", 401],
+    ["1.9.6", "/project/keys", "school", "ada", 404],
+  ])("%s: %s of %s, as %s", async (server, path, project, secret, status) => {
+    const started = await startServer({
+      server,
+      keys,
+      members,
+      project: "blog",
+      managesKeys: true,
+    });
+    onTestFinished(() => started.close());
+    const headers = {
+      "x-appwrite-project": project,
+      cookie: `a_session_console=${secret}`,
+      ...(project !== "console" && { "x-appwrite-mode": "admin" }),
+    };
+    const answer = await fetch(`${started.endpoint}${path}`, { headers });
+    expect(answer.status).toBe(status);
+    await answer.body?.cancel();
+  });
 });
 
 describe("bad credentials are answered as servers that ran have done", () => {

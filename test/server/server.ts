@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { wrongArguments } from "./arguments.js";
 import { type KeyRing, type Keys, passes } from "./authorization.js";
 import { bodyOf } from "./body.js";
-import { credentialsOf } from "./credentials.js";
+import { credentialsOf, type Members } from "./credentials.js";
 import { KeyRoutes } from "./key-routes.js";
 import type { Refusal } from "./refusal.js";
 import { refusalText } from "./refusal-text.js";
@@ -26,6 +26,8 @@ export type ServerOptions = (KnownServer | MadeUpServer) & {
   readonly keys: Keys;
   /** The only project that it has; if it is not given, it answers for any. */
   readonly project?: string;
+  /** Who is signed in to its console. */
+  readonly members?: Members;
   /** Whether it lists, makes and deletes keys; otherwise its routes for keys are like all others. */
   readonly managesKeys?: boolean;
 };
@@ -53,7 +55,8 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   const requests: Received[] = [];
   const keys: KeyRing = Object.assign(Object.create(null), options.keys);
   const isNewest = "server" in options && options.server === "main";
-  const keyRoutes = options.managesKeys === true ? new KeyRoutes(keys, isNewest) : undefined;
+  const keyRoutes =
+    options.managesKeys === true ? new KeyRoutes(keys, options.project, isNewest) : undefined;
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "", "http://127.0.0.1");
@@ -67,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
 
     const answer = () => {
       if (route === undefined) return fail([404, "general_route_not_found", "Route not found."]);
-      const credentials = credentialsOf(request.headers, keys, options.project);
+      const credentials = credentialsOf(request.headers, keys, options.project, options.members);
       if ("refusal" in credentials) return fail(credentials.refusal);
       const { sender } = credentials;
       if (!passes(route, sender, release)) {
@@ -79,8 +82,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
       if (routeId(route) === routeId(versionRoute)) return json(response, 200, { version });
       const wrong = wrongArguments(route, { path, body });
       if (wrong !== undefined) return fail(wrong);
-      const keyId = path.split("/").at(-1) ?? "";
-      const ofKeys = keyRoutes?.answer(route, keyId, body, sender.kind === "project");
+      const ofKeys = keyRoutes?.answer(route, url, body, sender.kind === "project");
       if (ofKeys === undefined) return succeed(request, response);
       if ("refusal" in ofKeys) return fail(ofKeys.refusal);
       return ofKeys.body === undefined

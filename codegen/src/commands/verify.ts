@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { askProbes } from "../../../src/ask-probes.js";
 import { type JudgedProject, judgeProject } from "../audit/judge/judge-project.js";
+import { keyNamed } from "../audit/key-source.js";
 import type { Progress } from "../audit/read-units.js";
 import { scopeFacts } from "../audit/scope-facts.js";
 import { serverSource } from "../audit/server/source.js";
@@ -11,12 +12,9 @@ import { serverFacts } from "../catalog/server-facts.js";
 import { shippedCatalogFile } from "../catalog/shipped.js";
 import type { Knowledge } from "../doctor/diagnose.js";
 import { sdkRoutes } from "../doctor/sdk-routes.js";
-import { commandLine, type Finding, FindingsError, type Place } from "../findings/finding.js";
+import { type Finding, FindingsError } from "../findings/finding.js";
 import { scopeProbes } from "../plan/scope-probes.js";
 import { shippedSdks } from "../sdk/read-sync.js";
-import { askServer, longestWait } from "../server/ask.js";
-import { serverFindings } from "../server/messages.js";
-import { resolveServer } from "../server/resolve.js";
 import {
   type DeployedKey,
   readKeys,
@@ -27,10 +25,10 @@ import {
 import type { Environment } from "../verify/environment.js";
 import { keyNeed, keyVariables } from "../verify/key-need.js";
 import { knownScopes } from "../verify/known-scopes.js";
-import { verifyServerFindings } from "../verify/messages.js";
 import type { VerifyReport } from "../verify/report.js";
 import { askWith } from "../verify/request.js";
 import { stopFinding } from "../verify/stop-finding.js";
+import { targetServer } from "../verify/target-server.js";
 import { type VerifiedKey, verifiedKey } from "../verify/verified-key.js";
 
 export interface VerifyOptions {
@@ -65,7 +63,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   );
   // What is wrong with the variables that were named is said before any code is read.
   const target = readTarget(environment, names);
-  const server = await serverOf(catalog, target, options.server);
+  const server = await targetServer(catalog, target, options.server);
   const hasCode = options.project !== undefined || saysUnits(cwd);
   const lookup = { server: server.name, catalog: options.catalog };
   const project: JudgedProject = hasCode
@@ -74,13 +72,6 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   const keys = readKeys(environment, names, keyVariables(project));
   const verified = await verifyKeys(keys, target, project, catalog, server.name);
   return { server: server.name, hasCode, keys: verified, notices: server.notices };
-}
-
-async function serverOf(catalog: Catalog, { endpoint, shown }: Target, named: string | undefined) {
-  const place: Place = named === undefined ? { file: shown } : commandLine;
-  const asked = named ?? (await askServer(endpoint, longestWait, verifyServerFindings));
-  const { name, isClose } = resolveServer(catalog, asked, place);
-  return { name, notices: isClose ? [serverFindings.judgedByOther(place, asked, name)] : [] };
 }
 
 async function verifyKeys(
@@ -103,7 +94,9 @@ async function verifyKeys(
     const routes = new Set(probes.map(({ route }) => route));
     const outcomes = await outcomesOf(key, target, routes, knowledge);
     const known = knownScopes(probes, outcomes, own);
-    verified.push(verifiedKey(key.variable, known, keyNeed(key.variable, project), ranking));
+    verified.push(
+      verifiedKey(key.variable, known, keyNeed(keyNamed(key.variable), project), ranking),
+    );
   }
   return verified;
 }

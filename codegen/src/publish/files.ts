@@ -8,6 +8,8 @@ import { writeDurably } from "./write-file.js";
 export interface FileWrite {
   readonly file: string;
   readonly text: string;
+  /** Its permissions, if they are not to be those that it has. */
+  readonly mode?: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export function publishFiles(files: readonly FileWrite[], notWritable?: NotWrita
   }
 }
 
-function stage({ file, text }: FileWrite, undo: (() => void)[]): void {
+function stage({ file, text, mode }: FileWrite, undo: (() => void)[]): void {
   const target = realOrResolved(file);
   const made = mkdirSync(dirname(target), { recursive: true });
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
@@ -37,7 +39,7 @@ function stage({ file, text }: FileWrite, undo: (() => void)[]): void {
   undo.push(() => {
     if (existsSync(staged)) rmSync(staged);
   });
-  writeDurably(staged, text, statSync(target, { throwIfNoEntry: false })?.mode);
+  writeDurably(staged, text, mode ?? statSync(target, { throwIfNoEntry: false })?.mode);
 }
 
 function takePlace(file: string, undo: (() => void)[]): void {

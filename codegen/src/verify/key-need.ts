@@ -1,7 +1,7 @@
 import { demandsOf } from "../audit/judge/demands.js";
 import type { JudgedProject } from "../audit/judge/judge-project.js";
 import type { JudgedUnit } from "../audit/judge/judge-unit.js";
-import { type KeySource, keyId, keyNamed } from "../audit/key-source.js";
+import { type KeySource, keyId } from "../audit/key-source.js";
 
 /** What a project says of one of its keys. */
 export interface KeyNeed {
@@ -24,12 +24,11 @@ export const keyVariables = ({ judged }: JudgedProject): string[] => {
 };
 
 /**
- * What the code of a project needs of the key in a variable.
+ * What the code of a project needs of a key.
  *
  * @returns `undefined` if no call of it is made with the key, so that nothing can be said
  */
-export function keyNeed(variable: string, project: JudgedProject): KeyNeed | undefined {
-  const source = keyNamed(variable);
+export function keyNeed(source: KeySource, project: JudgedProject): KeyNeed | undefined {
   const own = project.judged.map((unit) => ({ unit, key: ofSource(unit, source) }));
   const found = own.flatMap(({ unit, key }) => (key === undefined ? [] : [{ unit, key }]));
   if (found.length === 0) return undefined;

@@ -20,6 +20,8 @@ const examples: Readonly<Record<string, string>> = {
   [flags.endpoint]: "APPWRITE_ENDPOINT",
   [flags.project]: "APPWRITE_PROJECT_ID",
   [flags.key]: "APPWRITE_API_KEY",
+  "--session": "APPWRITE_CONSOLE_SESSION",
+  "--variable": "APPWRITE_API_KEY",
 };
 
 const nouns = { endpoint: "the endpoint", project: "the project's ID", key: "the key" } as const;

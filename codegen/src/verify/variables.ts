@@ -41,6 +41,10 @@ const variablePattern = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 /** A key of Appwrite's: many hexadecimal digits, behind a word since 1.6. */
 const keyPattern = /[0-9a-f]{24}/i;
 
+/** Whether a text may be the key itself, which nobody is to write on a command line. */
+export const looksLikeKey = (text: string): boolean =>
+  keyPattern.test(text) || /^(?:standard|ephemeral|dynamic|organization|account)_/.test(text);
+
 /**
  * Refuses what stands in the place of a variable's name and is none. It is not repeated: it may be the key itself.
  *
@@ -49,12 +53,7 @@ const keyPattern = /[0-9a-f]{24}/i;
  */
 export function expectNames(given: readonly (readonly [flag: string, name: string])[]): void {
   const findings = given.flatMap(([flag, name]) => {
-    if (
-      keyPattern.test(name) ||
-      /^(?:standard|ephemeral|dynamic|organization|account)_/.test(name)
-    ) {
-      return [verifyFindings.keyOnCommandLine(flag)];
-    }
+    if (looksLikeKey(name)) return [verifyFindings.keyOnCommandLine(flag)];
     return variablePattern.test(name) ? [] : [verifyFindings.notAName(flag)];
   });
   if (findings.length > 0) throw new FindingsError(findings);

@@ -3,6 +3,7 @@ import { audit } from "./audit.js";
 import { catalogChecks } from "./catalog.js";
 import { generated } from "./generated.js";
 import { generator } from "./generator.js";
+import { keys } from "./keys.js";
 import { proofs } from "./proofs.js";
 import { publishing } from "./publishing.js";
 import { runTime } from "./run-time.js";
@@ -23,5 +24,6 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   publishing,
   audit,
   verify,
+  keys,
   proofs,
 };

@@ -88,7 +88,7 @@ export const verify: readonly Mutation[] = [
   ),
   ofTool(
     "a key on the command line is taken for a name",
-    ["verify/variables.ts", "keyPattern.test(name) ||", "false ||"],
+    ["verify/variables.ts", "keyPattern.test(text) ||", "false ||"],
     "verify/bad-input",
     "key-as-name-of-old",
   ),

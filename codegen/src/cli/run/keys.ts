@@ -1,0 +1,132 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { KeysOptions } from "../../commands/keys/context.js";
+import { createKey } from "../../commands/keys/create.js";
+import { listKeys } from "../../commands/keys/list.js";
+import { narrowKey } from "../../commands/keys/narrow.js";
+import { rotateKey } from "../../commands/keys/rotate.js";
+import { type Finding, FindingsError } from "../../findings/finding.js";
+import { plain } from "../../findings/plain.js";
+import { formatNotice } from "../../findings/report.js";
+import { keysFindings } from "../../keys/messages.js";
+import {
+  createJson,
+  createText,
+  listJson,
+  listText,
+  narrowJson,
+  narrowText,
+  rotateJson,
+  rotateText,
+} from "../../keys/report.js";
+import { keysTexts } from "../../keys/texts.js";
+import { readEnvironment } from "../../verify/environment.js";
+import { expectNames, looksLikeKey } from "../../verify/variables.js";
+import type { ExitCode } from "../exit-code.js";
+import type { KeyChangeFlags, KeysFlags } from "../keys.js";
+import { print, say, withProgress } from "../terminal.js";
+import { confirmWith, daysWith } from "./keys-questions.js";
+import { withShownPlaces } from "./shown-places.js";
+
+/** Lists the keys. */
+export async function runList(flags: KeysFlags): Promise<ExitCode> {
+  const { for: chosen, variable } = flags;
+  const result = await run(flags, flags.env, (options) =>
+    listKeys(options, chosen === undefined ? undefined : { chosen, variable }),
+  );
+  return report(result, flags.json ? listJson(result.keys) : listText(result.keys));
+}
+
+/** Creates a key. */
+export async function runCreate(
+  named: string | undefined,
+  flags: KeyChangeFlags,
+): Promise<ExitCode> {
+  const { for: chosen, variable, into } = flags;
+  const name = named ?? chosen;
+  expectNoKey("the key's name", name);
+  const days = daysWith(flags);
+  const result = await run(flags, flags.env, (options) =>
+    createKey({
+      ...{ ...options, name, days, code: { chosen, variable } },
+      ...{ into: into && resolve(into), confirm: confirmWith(flags) },
+    }),
+  );
+  if (result === undefined) return 2;
+  if (!result.complete) say(keysTexts.incomplete);
+  if (result.written === undefined) say(plain(keysTexts.created(result.key)));
+  return report(result, flags.json ? createJson(result) : createText(result));
+}
+
+/** Takes scopes away from a key. */
+export async function runNarrow(key: string, flags: KeyChangeFlags): Promise<ExitCode> {
+  const { for: chosen, variable, acceptIncomplete = false } = flags;
+  expectNoKey("the key's name or ID", key);
+  const result = await run(flags, flags.env, (options) =>
+    narrowKey({
+      ...{ ...options, key, acceptIncomplete, code: { chosen, variable } },
+      confirm: confirmWith(flags),
+    }),
+  );
+  if (result === undefined) return 2;
+  const code = report(result, flags.json ? narrowJson(result) : narrowText(result));
+  return result.missing.length > 0 ? 1 : code;
+}
+
+/** Puts a new key in place of an old one. */
+export async function runRotate(key: string, flags: KeyChangeFlags): Promise<ExitCode> {
+  const { for: chosen, variable, acceptIncomplete = false, deleteOld = false } = flags;
+  expectNoKey("the key's name or ID", key);
+  const into = flags.into ?? flags.env ?? ".env";
+  const env = flags.env ?? (existsSync(into) ? into : undefined);
+  const days = daysWith(flags);
+  const result = await run(flags, env, (options) =>
+    rotateKey({
+      ...{ ...options, key, days, deleteOld, acceptIncomplete, code: { chosen, variable } },
+      ...{ into: resolve(into), confirm: confirmWith(flags) },
+      done: (what, { id, name }) => say(plain(keysTexts.done[what]({ id, name }))),
+    }),
+  );
+  if (result === undefined) return 2;
+  return report(result, flags.json ? rotateJson(result) : rotateText(result));
+}
+
+/** What the command line says, and what the variables do. */
+async function run<Result>(
+  flags: KeysFlags,
+  env: string | undefined,
+  work: (options: KeysOptions) => Promise<Result>,
+): Promise<Result> {
+  const { key, session, endpointVariable: endpoint, projectVariable, project, server } = flags;
+  const given = [
+    ...[["--key", key] as const, ["--session", session] as const],
+    ["--endpoint-variable", endpoint] as const,
+    ["--project-variable", projectVariable] as const,
+    ["--variable", flags.variable] as const,
+  ];
+  expectNames(given.flatMap(([flag, name]) => (name === undefined ? [] : [[flag, name]])));
+  const cwd = process.cwd();
+  return withProgress((show) =>
+    withShownPlaces(cwd, () =>
+      work({
+        ...{ cwd, project, server },
+        environment: readEnvironment(
+          process.env,
+          env === undefined ? undefined : resolve(cwd, env),
+        ),
+        names: { key, session, endpoint, project: projectVariable },
+        progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
+      }),
+    ),
+  );
+}
+
+function expectNoKey(what: string, text: string): void {
+  if (looksLikeKey(text)) throw new FindingsError([keysFindings.keyAsName(what)]);
+}
+
+function report({ notices }: { readonly notices: readonly Finding[] }, text: string): ExitCode {
+  for (const notice of notices) say(formatNotice(notice));
+  print(text.split("\n").map(plain).join("\n"));
+  return 0;
+}
