@@ -11,6 +11,7 @@ import { addGenerate } from "./cli/generate.js";
 import { addInit } from "./cli/init.js";
 import { addSync } from "./cli/sync.js";
 import { endQuietlyWhenNobodyReads, print, say } from "./cli/terminal.js";
+import { addUpgrade } from "./cli/upgrade.js";
 import { addVerify } from "./cli/verify.js";
 import { FindingsError } from "./findings/finding.js";
 import { formatFinding } from "./findings/report.js";
@@ -39,6 +40,7 @@ addAudit(program, finish);
 addExplain(program, finish);
 addDoctor(program, finish);
 addVerify(program, finish);
+addUpgrade(program, finish);
 
 let json = false;
 let writes = false;

@@ -7,11 +7,10 @@ import { explainWithout } from "../audit/explain/explain-without.js";
 import { explainFindings, serverLine } from "../audit/explain/messages.js";
 import { readLineSubject, readSubject } from "../audit/explain/subject.js";
 import { installedPackage } from "../audit/find/packages.js";
-import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
-import { readProject } from "../audit/read-project.js";
-import { faultsOf, type Progress } from "../audit/read-units.js";
+import { judgeWhole } from "../audit/judge/judge-whole.js";
+import type { Progress } from "../audit/read-units.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
-import type { ServerLookup, UnitServer } from "../audit/server/unit-server.js";
+import type { UnitServer } from "../audit/server/unit-server.js";
 import { saysUnits } from "../audit/units/find-units.js";
 import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
@@ -53,7 +52,7 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   const shown = (file: string) => shownPath(file, cwd);
   // What a scope or a method is can be told where there is no code, too.
   const isOfCode = line !== undefined || without !== undefined || hasCode(options);
-  const units = isOfCode ? judgedUnits(options, lookup) : [];
+  const units = isOfCode ? judgeWhole(cwd, options.project, lookup, options.progress) : [];
   const servers = askedServers([here, ...units.map(({ found }) => found.server)]);
   const subject = line ?? (text === undefined ? undefined : readSubject(text, servers));
   if (without !== undefined) checkScope(without, [here, ...units.map(({ found }) => found.server)]);
@@ -84,16 +83,4 @@ function checkScope(scope: string, servers: readonly UnitServer[]): void {
   });
   const known = servers.flatMap(({ facts }) => facts.scopeNames).filter((name) => name !== scope);
   throw new FindingsError([elsewhere ?? explainFindings.noScope(scope, nearest(scope, known))]);
-}
-
-function judgedUnits(options: ExplainOptions, lookup: ServerLookup): JudgedUnit[] {
-  const { cwd, project, progress } = options;
-  const { units, read } = readProject(cwd, project, lookup, progress);
-  // An explanation has no place for what is wrong with a unit, and would be taken for the whole of it.
-  const faults = faultsOf(read);
-  if (faults.length > 0) throw new FindingsError(faults);
-  return units.flatMap((unit, index) => {
-    const found = read[index]?.found;
-    return found === undefined ? [] : [judgeUnit(unit, found, false)];
-  });
 }
