@@ -1,7 +1,13 @@
 import { type Mutation, ofTool } from "../mutation.js";
 
-/** What is said of the upgrade of a server. */
+/** What is said of the upgrade of a server, and of what differs from server to server. */
 export const upgrade: readonly Mutation[] = [
+  ofTool(
+    "what other servers ask for is not told",
+    ["catalog/spans.ts", "!isSame(value, own?.value)", "isSame(value, undefined)"],
+    "audit/explain-server",
+    "route-with-an-id",
+  ),
   ofTool(
     "a scope that is lost is not looked for",
     ["upgrade/call-change.ts", "return lost.length > 0 || isNowAsked", "return isNowAsked"],
