@@ -109,6 +109,27 @@ export const verificationMessages = {
     "verifyGrant takes the list of a project key's scopes: of other callers, no request tells what they hold.",
 } as const;
 
+/** Why there is no client with a short-lived key. */
+export const ephemeralMessages = {
+  denied:
+    "The server does not let the maker make a short-lived key (401 or 403): its key may lack keys.write, whatever is declared, or be expired or unknown. Grant it keys.write, or use another key.",
+  invalid:
+    "The server does not take the scopes or the duration for a short-lived key (400): it may be another release than this client is for, which does not grant one of them.",
+  "not-on-server":
+    "The server has no short-lived keys (404): Appwrite makes them since 1.9.5. Upgrade the server, or use a standard key with scopedClient.",
+  "rate-limited":
+    "The server wants no more requests for a while (429), so no short-lived key was made.",
+  unexpected:
+    "What answers is no Appwrite server, or one in trouble, so no short-lived key was made.",
+  unreachable: "The server can't be reached, so no short-lived key was made.",
+  notAMaker:
+    'ephemeralClient takes a scoped client whose key holds keys.write, or its service project, as its first argument: scopedClient(client, ["keys.write"]).',
+  notAProjectKey:
+    "ephemeralClient takes the list of a project key's scopes: no other caller has short-lived keys.",
+  duration: (longest: number) =>
+    `A short-lived key lasts for a whole number of seconds from 1 to ${longest}: { duration: 900 }.`,
+} as const;
+
 /** What is wrong with a grant. */
 export const grantMessages = {
   notAGrant:

@@ -4,6 +4,8 @@
  * @module
  */
 export type { CallerKind, CallerRules } from "./caller.js";
+export { createEphemeralClient, type EphemeralOptions } from "./ephemeral-client.js";
+export { EphemeralKeyError } from "./ephemeral-key-error.js";
 export { frozen } from "./frozen.js";
 export {
   type GuestGrant,

@@ -7,6 +7,11 @@ export function rememberBehind(guarded: object, own: object): void {
   behind.set(guarded, own);
 }
 
+/** The SDK's own service behind a guarded one, if it is such a service. */
+export function serviceBehind(guarded: unknown): object | undefined {
+  return behind.get(guarded as object);
+}
+
 /**
  * The SDK's own service behind a scoped one, on which every method can be called: the explicit way out, for
  * code that asks for the SDK's class. Nothing but the server refuses its calls.
@@ -17,7 +22,7 @@ export function rememberBehind(guarded: object, own: object): void {
  *   this package
  */
 export function unscoped<Service extends object>(service: object): Service {
-  const own = behind.get(service);
+  const own = serviceBehind(service);
   if (own === undefined) throw new TypeError(unscopedMessage);
   return own as Service;
 }

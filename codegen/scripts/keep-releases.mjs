@@ -6,10 +6,11 @@ import { installedIn } from "../dist/codegen/src/sdk/installed.js";
 import { writeAnswer } from "../dist/codegen/src/sdk/kept/answer.js";
 import { keyOf } from "../dist/codegen/src/sdk/kept/key.js";
 import { readSdkSync } from "../dist/codegen/src/sdk/read-sync.js";
+import { deprecatedMethods } from "../dist/codegen/src/sdk/releases/deprecated.js";
 import { releaseTypes } from "../dist/codegen/src/sdk/releases/stripped.js";
 
 const root = new URL("../../", import.meta.url);
-const cache = new URL("node_modules/.cache/appwrite-scopes/types-2/", root);
+const cache = new URL("node_modules/.cache/appwrite-scopes/types-3/", root);
 const { devDependencies } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
 
 const releases = Object.keys(devDependencies)
@@ -36,7 +37,7 @@ writeFileSync(
 function typesOf(sdk) {
   const file = new URL(`${keyOf(sdk)}.json`, cache);
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  const types = releaseTypes(sdk);
+  const types = { ...releaseTypes(sdk), deprecated: deprecatedMethods(sdk) };
   mkdirSync(cache, { recursive: true });
   writeFileSync(file, JSON.stringify(types));
   return types;

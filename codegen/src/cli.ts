@@ -12,6 +12,7 @@ import { addInit } from "./cli/init.js";
 import { addKeys } from "./cli/keys.js";
 import { addSync } from "./cli/sync.js";
 import { endQuietlyWhenNobodyReads, print, say } from "./cli/terminal.js";
+import { addUpgrade } from "./cli/upgrade.js";
 import { addVerify } from "./cli/verify.js";
 import { FindingsError } from "./findings/finding.js";
 import { formatFinding } from "./findings/report.js";
@@ -41,6 +42,7 @@ addExplain(program, finish);
 addDoctor(program, finish);
 addVerify(program, finish);
 addKeys(program, finish);
+addUpgrade(program, finish);
 
 let json = false;
 let writes = false;

@@ -66,12 +66,14 @@ describe("explain, in a folder with an old SDK", () => {
   it("does not know what came later", async () => {
     const { dir } = project();
     await expect(run(dir, { subject: "tablesDB.listRows" })).rejects.toThrow(
-      '"tablesDB.listRows" is neither a scope nor a method of node-appwrite 5.1.0',
+      '"tablesDB.listRows" is no scope, no service and no method of node-appwrite 5.1.0',
     );
     await expect(run(dir, { without: "rows.read" })).rejects.toThrow(
       "Appwrite 1.4.14 does not grant the scope rows.read: it came with 1.8.0.",
     );
-    expect(await run(dir, { subject: "rows.read" })).toContain("it came with 1.8.0");
+    expect(await run(dir, { subject: "rows.read" })).toContain(
+      "on Appwrite 1.8.0 to main: granted to project keys",
+    );
   });
 });
 
@@ -80,6 +82,13 @@ describe("explain, where nothing is installed", () => {
     ["method", { subject: "users.list" }],
     ["method-of-server", { subject: "presences.list", server: "1.8.1" }],
     ["scope", { subject: "teams.write" }],
+    ["service", { subject: "locale" }],
+    ["scope-and-service", { subject: "graphql" }],
+    ["route", { subject: "POST /users" }],
+    ["route-with-an-id", { subject: "get /v1/functions/runtimes?x=1", server: "1.6" }],
+    ["route-elsewhere", { subject: "GET /presences/abc", server: "1.8.1" }],
+    ["account", { subject: "account" }],
+    ["public", { subject: "public" }],
     ["scope-of-server", { subject: "rows.read", server: "1.6" }],
   ])("answers from the SDKs that come with the tool: %s", async (name, options) => {
     const { dir } = auditProject({}, { sdks: [] });

@@ -39,6 +39,9 @@ describe("explain", () => {
     ["scope-one-of-two", { subject: "documents.write" }],
     ["scope-not-called", { subject: "archives.write" }],
     ["scope-of-no-key", { subject: "graphql" }],
+    ["method-called", { subject: "users.list" }],
+    ["route-called", { subject: "GET /users" }],
+    ["service-not-called", { subject: "locale" }],
     ["line-with-a-call", { subject: "f/main.js:10" }],
     ["line-with-a-raw-call", { subject: "f/main.js:12:3" }],
     ["line-without-calls", { subject: "f/main.js:1" }],
@@ -82,6 +85,8 @@ describe("explain", () => {
   it.each<[string, Partial<ExplainOptions>, string]>([
     ["nothing", {}, "unknown-subject: There is nothing to explain"],
     ["a scope that is not there", { subject: "users.reed" }, "unknown-subject: "],
+    ["a route that is not there", { subject: "GET /userz" }, "unknown-subject: "],
+    ["a service that is not there", { subject: "userss" }, "unknown-subject: "],
     ["a file outside", { subject: "../other/main.js:1" }, "path-outside: "],
     ["a line past the end", { subject: "f/main.js:999" }, "line-missing: "],
     ["a line after the last", { subject: "f/main.js:4" }, "the file has 3 lines"],
@@ -99,5 +104,15 @@ describe("explain", () => {
       "notes.md": "",
     });
     await expect(run(dir, options)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ["GET /userz", "GET /users"],
+    ["userss", "users"],
+    ["users.reed", "users.read"],
+  ])("says for %s what was likely meant", async (subject, meant) => {
+    const { dir } = auditProject({});
+    const fix = `Did you mean ${meant}?`;
+    await expect(run(dir, { subject })).rejects.toMatchObject({ findings: [{ fix }] });
   });
 });

@@ -198,6 +198,7 @@ new Users(client).list(); other.list(); new Users(new Client().setJWT('s3cret-6'
     expect(use).toEqual({
       sdk: "node-appwrite",
       method: "users.list",
+      route: { verb: "GET", path: "/users" },
       anyOf: ["users.read"],
       notOnServer: undefined,
       place: place("main.ts", 4, 13),

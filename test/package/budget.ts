@@ -9,9 +9,9 @@ export interface Budget {
 export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked: Budget }>> = {
   "appwrite-scopes": {
     packed: {
-      bytes: 170_000,
+      bytes: 176_000,
       reason:
-        "two SDKs, each with its types and tables as ES modules and as CommonJS, 49 services with an entry each, and 8 kB for how a key is asked what it holds",
+        "two SDKs, each with its types and tables as ES modules and as CommonJS, 49 services with an entry each, 8 kB for how a key is asked what it holds, and 5 kB for short-lived keys",
     },
     unpacked: {
       bytes: 2_350_000,
@@ -20,11 +20,11 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 610_000,
+      bytes: 640_000,
       reason:
-        "the tool in many small files, more than half of them the audit (10 kB write lists in code), 14 kB for verify, 27 kB for keys (four commands, and each finding in words), the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
+        "the tool in many small files, more than half of them the audit (10 kB write lists in code), 14 kB for verify, 27 kB for keys (four commands, and each finding in words), 19 kB for upgrade and what explain says of services and routes, the catalog, what two SDKs send, and 90 kB of what all releases declare and send",
     },
-    unpacked: { bytes: 2_150_000, reason: "the same; the catalog is 115 kB of it" },
+    unpacked: { bytes: 2_330_000, reason: "the same; the catalog is 115 kB of it" },
   },
 };
 

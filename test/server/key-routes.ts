@@ -132,8 +132,14 @@ export class KeyRoutes {
     const isDuration = typeof duration === "number" && duration >= 1 && duration <= longestLife;
     if (!Array.isArray(scopes) || !isDuration) return { refusal: missing("duration") };
     const secret = `ephemeral_${randomBytes(64).toString("hex")}`;
-    this.#ring[secret] = { kind: "project", scopes };
-    const expire = new Date(Date.now() + duration * 1000).toISOString();
+    const end = Date.now() + duration * 1000;
+    this.#ring[secret] = {
+      ...{ kind: "project", scopes },
+      get isExpired() {
+        return Date.now() >= end;
+      },
+    };
+    const expire = new Date(end).toISOString();
     return { status: 201, body: { ...recordOf("", "", scopes, secret, expire) } };
   }
 

@@ -25,7 +25,7 @@ export const usesByKey = (
   methods: readonly (readonly [name: string, anyOf: readonly string[]])[],
 ): Use[] =>
   methods.map(([method, anyOf], index) => ({
-    ...{ sdk: "node-appwrite", method, anyOf, notOnServer: undefined },
+    ...{ sdk: "node-appwrite", method, route: undefined, anyOf, notOnServer: undefined },
     ...{
       caller: "key",
       assumed: false,

@@ -1,5 +1,11 @@
 import type { CallerRules } from "../../../src/caller.js";
-import type { RouteFacts, ServerFacts, ServerScope } from "../catalog/server-facts.js";
+import {
+  type Route,
+  type RouteFacts,
+  routeShape,
+  type ServerFacts,
+  type ServerScope,
+} from "../catalog/server-facts.js";
 import { serviceName } from "../plan/service-plan.js";
 import type { SdkDeclarations } from "../sdk/sdk.js";
 import type { ScopeRanking } from "./least/least-scopes.js";
@@ -16,6 +22,8 @@ export interface JoinedMethod {
   readonly sdk: string;
   /** Service and method, as in `users.list`. */
   readonly name: string;
+  /** What it sends; `undefined` if that is not known. */
+  readonly route: Route | undefined;
   /** `undefined` if it is not known what the method sends, or no server has it. */
   readonly facts: RouteFacts | undefined;
 }
@@ -41,6 +49,12 @@ export interface ScopeFacts extends ScopeRanking {
   methods(name: string): readonly JoinedMethod[];
   /** The names of all methods. */
   readonly methodNames: readonly string[];
+  /** The methods that send a route, however its parameters are called. */
+  senders(route: string): readonly JoinedMethod[];
+  /** All routes that some server has: `GET /users/{userId}`. */
+  readonly routeNames: readonly string[];
+  routeSpans: ServerFacts["routeSpans"];
+  scopeSpans: ServerFacts["scopeSpans"];
 }
 
 /** Joins a server and the SDKs that a code base uses. */
@@ -48,6 +62,9 @@ export function scopeFacts(server: ServerFacts, sdks: readonly KnownSdk[]): Scop
   const all = sdks.flatMap((sdk) => methodsOf(sdk, server));
   const byName = groupBy(all, ({ name }) => [name]);
   const byScope = groupBy(all, ({ facts }) => (facts && "anyOf" in facts ? facts.anyOf : []));
+  const bySent = groupBy(all, ({ route }) =>
+    route === undefined ? [] : [routeShape(`${route.verb} ${route.path}`)],
+  );
   const routed = new Set([...server.routes.values()].flat());
   const elsewhere = server.scopesElsewhere("project");
   const opened = (name: string) => byScope.get(name) ?? [];
@@ -62,6 +79,10 @@ export function scopeFacts(server: ServerFacts, sdks: readonly KnownSdk[]): Scop
     opened,
     methods: (name) => byName.get(name) ?? [],
     methodNames: [...byName.keys()],
+    senders: (route) => bySent.get(routeShape(route)) ?? [],
+    routeNames: server.routeNames,
+    routeSpans: server.routeSpans,
+    scopeSpans: server.scopeSpans,
     // Where the server grants the successor too, it may be taken before the server deprecates the other.
     isOutdated: (name) => {
       const scope = server.scopes.get(name);
@@ -77,7 +98,7 @@ function methodsOf({ name: sdk, declarations }: KnownSdk, server: ServerFacts): 
     declared.methods.map(({ name, route }) => ({
       sdk,
       name: `${serviceName(declared.name)}.${name}`,
-      facts: route && server.route(route),
+      ...{ route, facts: route && server.route(route) },
     })),
   );
 }

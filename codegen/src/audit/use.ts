@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Route } from "../catalog/server-facts.js";
 import type { CodeList, UseGrant } from "./code-list.js";
 import type { KeySource } from "./key-source.js";
 import type { UnitServer } from "./server/unit-server.js";
@@ -34,6 +35,8 @@ export interface Use {
   readonly sdk: string;
   /** Service and method, as in `users.list`. */
   readonly method: string;
+  /** What the method sends; `undefined` if that is not known. */
+  readonly route: Route | undefined;
   /** The scopes of which any one opens the method; `undefined` if that is not known. */
   readonly anyOf: readonly string[] | undefined;
   /** On which other servers the method is, if not on the one that is judged by: `since 1.9.5`. */

@@ -4,6 +4,7 @@ import { byCodePoint } from "./canonical.js";
 import { elsewhere } from "./elsewhere.js";
 import { serverOrder, valueOn } from "./history.js";
 import type { Catalog } from "./schema.js";
+import { type Span, spansOf } from "./spans.js";
 
 /** What an SDK's method sends. */
 export interface Route {
@@ -46,6 +47,12 @@ export interface ServerFacts {
   readonly probes: readonly string[];
   /** A route by verb and path, whatever its parameters are called; `undefined` if no server has it. */
   route(route: Route): RouteFacts | undefined;
+  /** The routes of all servers, as the catalog writes them. */
+  readonly routeNames: readonly string[];
+  /** The scopes of which any one opens a route, server by server. */
+  routeSpans(route: Route): readonly Span<readonly string[]>[];
+  /** The kinds of key that can be granted a scope, server by server. */
+  scopeSpans(scope: string): readonly Span<readonly KeyKind[]>[];
   /** The scopes of a kind of key that only other servers grant, and which: `since 1.8.0`. */
   scopesElsewhere(kind: KeyKind): ReadonlyMap<string, string>;
 }
@@ -87,6 +94,19 @@ export function serverFacts(catalog: Catalog, name: string): ServerFacts {
       const when = other((server) => Boolean(valueOn(history, server, order)));
       return when === undefined ? undefined : { notOnServer: when };
     },
+    routeNames: Object.keys(catalog.routes).sort(byCodePoint),
+    routeSpans: ({ verb, path }) => {
+      const history = shapes.get(routeShape(`${verb} ${path}`))?.[1];
+      return spansOf(order, (server) => {
+        const anyOf = valueOn(history, server, order);
+        return anyOf ? [...anyOf].sort(byCodePoint) : undefined;
+      });
+    },
+    scopeSpans: (scope) =>
+      spansOf(order, (server) => {
+        const kinds = valueOn(catalog.scopes[scope]?.grantedTo, server, order) ?? [];
+        return kinds.length > 0 ? [...kinds].sort(byCodePoint) : undefined;
+      }),
     scopesElsewhere: (kind) =>
       new Map(
         sortedEntries(catalog.scopes).flatMap(([scope, { grantedTo }]) => {

@@ -15,8 +15,13 @@ export interface ExplainFlags {
 export function addExplain(program: Command, finish: Finish): void {
   program
     .command("explain")
-    .description("explain what a scope is needed for, what a method needs, or what a line calls")
-    .argument("[subject]", "a scope (users.read), a method (users.list) or a line (src/main.ts:12)")
+    .description(
+      "explain what a scope is needed for, what a service, a method or a route needs, or what a line calls",
+    )
+    .argument(
+      "[subject]",
+      "a scope (users.read), a service (users), a method (users.list), a route ('POST /users') or a line (src/main.ts:12)",
+    )
     .option("--without <scope>", "show the calls that break if the scope is taken away")
     .option("-p, --project <tsconfig>", "explain the program of this tsconfig alone")
     .addOption(serverOption())

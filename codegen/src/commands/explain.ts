@@ -1,17 +1,25 @@
 import { resolve } from "node:path";
 import { askedServers } from "../audit/explain/asked-servers.js";
+import { explainCalls } from "../audit/explain/explain-calls.js";
 import { explainLine } from "../audit/explain/explain-line.js";
-import { explainMethods } from "../audit/explain/explain-methods.js";
+import {
+  explainMethods,
+  explainRoutes,
+  explainServices,
+} from "../audit/explain/explain-methods.js";
 import { explainScope } from "../audit/explain/explain-scope.js";
+import { serviceMethods } from "../audit/explain/explain-service.js";
 import { explainWithout } from "../audit/explain/explain-without.js";
 import { explainFindings, serverLine } from "../audit/explain/messages.js";
-import { readLineSubject, readSubject } from "../audit/explain/subject.js";
+import { readLineSubject, readSubject, type Subject } from "../audit/explain/subject.js";
 import { installedPackage } from "../audit/find/packages.js";
-import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
-import { readProject } from "../audit/read-project.js";
-import { faultsOf, type Progress } from "../audit/read-units.js";
+import type { JudgedUnit } from "../audit/judge/judge-unit.js";
+import { judgeWhole } from "../audit/judge/judge-whole.js";
+import type { Progress } from "../audit/read-units.js";
+import type { Shown } from "../audit/report/audit-report.js";
+import type { ScopeFacts } from "../audit/scope-facts.js";
 import { type ServerOptions, serverSource } from "../audit/server/source.js";
-import type { ServerLookup, UnitServer } from "../audit/server/unit-server.js";
+import type { UnitServer } from "../audit/server/unit-server.js";
 import { saysUnits } from "../audit/units/find-units.js";
 import { shownPath } from "../audit/units/paths.js";
 import { FindingsError } from "../findings/finding.js";
@@ -21,7 +29,7 @@ import { knownSdks } from "../sdk/choose.js";
 export interface ExplainOptions extends ServerOptions {
   /** The working folder, absolute. */
   readonly cwd: string;
-  /** A scope, a method or a line of a file, as it was typed. */
+  /** A scope, a service, a method, a route or a line of a file, as it was typed. */
   readonly subject: string | undefined;
   /** A scope to do without. */
   readonly without: string | undefined;
@@ -30,7 +38,7 @@ export interface ExplainOptions extends ServerOptions {
 }
 
 /**
- * Explains a scope, a method or a line of the project's code, or what breaks without a scope.
+ * Explains a scope, a service, a method, a route or a line of the project's code, or what breaks without a scope.
  *
  * @returns lines for people
  * @throws FindingsError if there is no such thing, or the project can't be read
@@ -53,15 +61,15 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   const shown = (file: string) => shownPath(file, cwd);
   // What a scope or a method is can be told where there is no code, too.
   const isOfCode = line !== undefined || without !== undefined || hasCode(options);
-  const units = isOfCode ? judgedUnits(options, lookup) : [];
+  const units = isOfCode ? judgeWhole(cwd, options.project, lookup, options.progress) : [];
   const servers = askedServers([here, ...units.map(({ found }) => found.server)]);
   const subject = line ?? (text === undefined ? undefined : readSubject(text, servers));
   if (without !== undefined) checkScope(without, [here, ...units.map(({ found }) => found.server)]);
   return [
-    ...(subject?.kind === "method" ? explainMethods(subject.name, servers) : []),
     ...(subject?.kind === "scope"
       ? [serverLine(here), ...explainScope(subject.name, units, here, shown)]
       : []),
+    ...(subject === undefined ? [] : withCalls(subject, servers, units, shown)),
     ...(subject?.kind === "line"
       ? explainLine(
           subject,
@@ -71,6 +79,35 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
       : []),
     ...(without === undefined ? [] : explainWithout(without, units, shown)),
   ];
+}
+
+/** What is called: methods, of which a name or a route may mean several. */
+function withCalls(
+  { kind, ...subject }: Subject,
+  servers: readonly UnitServer[],
+  units: readonly JudgedUnit[],
+  shown: Shown,
+): string[] {
+  if (!("name" in subject)) return [];
+  const { name } = subject;
+  const calls = (methods: readonly string[]) =>
+    explainCalls((method) => methods.includes(method), units, shown);
+  const all = (of: (facts: ScopeFacts) => readonly string[]) =>
+    servers.flatMap(({ facts }) => of(facts));
+  const own = all((facts) => serviceMethods(name, facts));
+  switch (kind) {
+    case "method":
+      return [...explainMethods(name, servers), ...calls([name])];
+    case "route": {
+      const senders = all((facts) => facts.senders(name).map((method) => method.name));
+      return [...explainRoutes(name, servers), ...calls(senders)];
+    }
+    case "service":
+      return [...explainServices(name, servers), ...calls(own)];
+    default:
+      // The calls of a scope are told with it.
+      return own.length > 0 ? explainServices(name, servers) : [];
+  }
 }
 
 const hasCode = ({ cwd, project }: ExplainOptions): boolean =>
@@ -84,16 +121,4 @@ function checkScope(scope: string, servers: readonly UnitServer[]): void {
   });
   const known = servers.flatMap(({ facts }) => facts.scopeNames).filter((name) => name !== scope);
   throw new FindingsError([elsewhere ?? explainFindings.noScope(scope, nearest(scope, known))]);
-}
-
-function judgedUnits(options: ExplainOptions, lookup: ServerLookup): JudgedUnit[] {
-  const { cwd, project, progress } = options;
-  const { units, read } = readProject(cwd, project, lookup, progress);
-  // An explanation has no place for what is wrong with a unit, and would be taken for the whole of it.
-  const faults = faultsOf(read);
-  if (faults.length > 0) throw new FindingsError(faults);
-  return units.flatMap((unit, index) => {
-    const found = read[index]?.found;
-    return found === undefined ? [] : [judgeUnit(unit, found, false)];
-  });
 }

@@ -54,6 +54,9 @@ export function renderSdk(plan: SdkPlan, { runtime, extension }: ImportStyle): R
     ],
     ["verify.ts", render("verify", verifyView(plan))],
   ]);
+  if (makesShortLivedKeys(plan)) {
+    files.set("ephemeral.ts", render("ephemeral", serverDocView(plan)));
+  }
   for (const service of plan.services) {
     files.set(
       `services/${service.name}.ts`,
@@ -78,8 +81,23 @@ function serverView({ server, keys }: SdkPlan) {
   return { server, title: serverTitle(server), keys };
 }
 
-function verifyView({ name, probes, server }: SdkPlan) {
-  return { package: name, serverDoc: serverDoc(server), probes };
+function verifyView(plan: SdkPlan) {
+  return { ...serverDocView(plan), probes: plan.probes };
+}
+
+const serverDocView = ({ name, server }: SdkPlan) => ({
+  package: name,
+  serverDoc: serverDoc(server),
+});
+
+/** Whether the SDK has a method for that, which a project key may call on the server. */
+function makesShortLivedKeys({ keys, services }: SdkPlan): boolean {
+  const isGranted = keys.some(
+    ({ kind, scopes }) => kind === "project" && scopes.includes("keys.write"),
+  );
+  const project = services.find(({ name }) => name === "project");
+  const made = project?.methods.find(({ name }) => name === "createEphemeralKey");
+  return isGranted && made?.anyOf.includes("keys.write") === true;
 }
 
 function methodsView(plan: SdkPlan) {

@@ -9,6 +9,7 @@ import { publishing } from "./publishing.js";
 import { runTime } from "./run-time.js";
 import { servers } from "./servers.js";
 import { types } from "./types.js";
+import { upgrade } from "./upgrade.js";
 import { verdicts } from "./verdicts.js";
 import { verify } from "./verify.js";
 
@@ -25,5 +26,6 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   audit,
   verify,
   keys,
+  upgrade,
   proofs,
 };

@@ -242,4 +242,28 @@ export const runTime: readonly Mutation[] = [
     to: "",
     tests: ["test/http/guard.test.ts"],
   },
+  {
+    name: "each call makes a short-lived key of its own",
+    file: "src/ephemeral-client.ts",
+    from: "renewal ??= renew();",
+    to: "renewal = renew();",
+    tests: ["test/run-time/ephemeral.test.ts"],
+    only: "once for all calls",
+  },
+  {
+    name: "a short-lived key is used until it has run out",
+    file: "src/ephemeral-key.ts",
+    from: "(duration - margin) * 1000",
+    to: "(duration + margin) * 1000",
+    tests: ["test/run-time/ephemeral.test.ts"],
+    only: "once for all calls",
+  },
+  {
+    name: "what an SDK says of a key that is not made is handed on",
+    file: "src/ephemeral-key.ts",
+    from: "throw new EphemeralKeyError(reasonOf(code, type), type);",
+    to: "throw error;",
+    tests: ["test/run-time/ephemeral.test.ts"],
+    only: "clearly",
+  },
 ];

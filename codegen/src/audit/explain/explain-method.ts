@@ -1,6 +1,7 @@
 import { refusalOf } from "../../../../src/verdict.js";
 import { byCodePoint } from "../../catalog/canonical.js";
-import type { ServerScope } from "../../catalog/server-facts.js";
+import type { Route, ServerScope } from "../../catalog/server-facts.js";
+import { otherSpans } from "../../catalog/spans.js";
 import { refusedByKey } from "../judge/messages/calls.js";
 import { replacementFor } from "../judge/replacement.js";
 import { leastScopes } from "../least/least-scopes.js";
@@ -10,23 +11,39 @@ import { phrases } from "./messages.js";
 /** What opens a method, which of it is least, and who else may call it; SDKs may differ in that. */
 export function explainMethod(name: string, facts: ScopeFacts): string[] {
   const methods = facts.methods(name);
-  const keyOf = ({ facts: route }: JoinedMethod) => JSON.stringify(route) ?? "";
-  const distinct = new Map(methods.map((method) => [keyOf(method), method.facts]));
-  return [...distinct].flatMap(([key, route]) => {
-    const sdks = methods.filter((method) => keyOf(method) === key).map(({ sdk }) => sdk);
+  const othersOf = ({ route }: JoinedMethod) => (route ? onOthers(route, facts) : []);
+  const keyOf = (method: JoinedMethod) => JSON.stringify([method.facts, othersOf(method)]);
+  const distinct = new Map(methods.map((method) => [keyOf(method), method]));
+  return [...distinct].flatMap(([key, method]) => {
+    const sdks = methods.filter((other) => keyOf(other) === key).map(({ sdk }) => sdk);
     const of = sdks.sort(serverFirst);
+    const { facts: route } = method;
     if (route === undefined) return [`${name}   ${of.join(", ")}   ${phrases.unknownRoute}`];
-    return "anyOf" in route
-      ? explainOne(name, of, route.anyOf, facts)
-      : [`${name}   ${of.join(", ")}   ${phrases.notOnServer(facts.server, route.notOnServer)}`];
+    const own =
+      "anyOf" in route
+        ? explainOpeners(name, of, route.anyOf, facts)
+        : [`${name}   ${of.join(", ")}   ${phrases.notOnServer(facts.server, route.notOnServer)}`];
+    return [...own, ...othersOf(method)];
   });
 }
+
+/** What servers ask for a route that ask for something else than this one. */
+export const onOthers = (route: Route, facts: ScopeFacts): string[] =>
+  otherSpans(facts.routeSpans(route), facts.server).map(
+    ({ servers, value }) => `  ${phrases.onServers(servers, value)}`,
+  );
 
 /** Keys are for servers. */
 const serverFirst = (a: string, b: string): number =>
   Number(b === "node-appwrite") - Number(a === "node-appwrite") || byCodePoint(a, b);
 
-function explainOne(
+/**
+ * What is to be said of the scopes of which any one opens something.
+ *
+ * @param name - of a method, or a route
+ * @param sdks - who has it: SDKs, or methods
+ */
+export function explainOpeners(
   name: string,
   sdks: readonly string[],
   anyOf: readonly string[],

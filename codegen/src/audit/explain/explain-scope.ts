@@ -1,5 +1,6 @@
 import type { CallerKind } from "../../../../src/caller.js";
 import { byCodePoint } from "../../catalog/canonical.js";
+import { otherSpans } from "../../catalog/spans.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { isOfOthers } from "../judge/others-scopes.js";
 import type { Shown } from "../report/audit-report.js";
@@ -17,7 +18,6 @@ export function explainScope(
 ): string[] {
   const { facts } = here;
   const scope = facts.scope(name);
-  const when = facts.elsewhere(name);
   const methods = [...new Set(facts.opened(name).map((method) => method.name))].sort(byCodePoint);
   const holders = (Object.keys(facts.rules) as CallerKind[]).filter((kind) =>
     facts.rules[kind].holds.includes(name),
@@ -25,7 +25,9 @@ export function explainScope(
   return [
     `${name}   ${facts.description(name) ?? ""}`,
     `  ${isOfOthers(name) ? phrases.ofOthers(name) : phrases.grantedTo(scope?.kinds ?? [])}`,
-    ...(when === undefined ? [] : [`  ${phrases.elsewhere(when)}`]),
+    ...otherSpans(facts.scopeSpans(name), facts.server).map(
+      ({ servers, value = [] }) => `  ${phrases.grantedOn(servers, value)}`,
+    ),
     ...(scope !== undefined && !facts.hasEffect(name) ? [`  ${phrases.withoutEffect}`] : []),
     ...(holders.length > 0 ? [`  ${phrases.heldBy(holders)}`] : []),
     ...ageOf(scope).map((age) => `  ${age}`),

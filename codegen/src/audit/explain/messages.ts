@@ -15,18 +15,18 @@ import type { UnitServer } from "../server/unit-server.js";
 export const explainFindings = {
   unknown: (text: string, sdks: UnitServer["sdks"], near: string | undefined): Finding => ({
     code: "unknown-subject",
-    what: `${quote(text)} is neither a scope nor a method of ${releases(sdks)}, nor a line of a file.`,
+    what: `${quote(text)} is no scope, no service and no method of ${releases(sdks)}, no route and no line of a file.`,
     why: "There is nothing to explain.",
     fix:
       near === undefined
-        ? "Name a scope (users.read), a method (users.list) or a line (src/main.ts:12)."
+        ? "Name a scope (users.read), a service (users), a method (users.list), a route (POST /users) or a line (src/main.ts:12)."
         : `Did you mean ${near}?`,
     where,
   }),
   nothing: (): Finding => ({
     code: "unknown-subject",
     what: "There is nothing to explain: neither a subject nor --without.",
-    why: "An explanation is of a scope, a method or a line.",
+    why: "An explanation is of a scope, a service, a method, a route or a line.",
     fix: "Name one, such as users.read, or a scope to go without: --without users.read.",
     where,
   }),
@@ -101,18 +101,30 @@ function anyOne(scopes: readonly string[]): string {
   return listed.length === 1 ? `needs ${listed[0]}` : `needs any one of ${listed.join(", ")}`;
 }
 
+const grantedTo = (kinds: readonly string[]): string =>
+  kinds.length === 0 ? "no key can be granted it" : `granted to ${kinds.join(" and ")} keys`;
+
+/** `on Appwrite 1.4.14 to 1.7.4` */
+function onServers(servers: readonly string[]): string {
+  const [first = "", ...others] = servers;
+  const last = others.at(-1);
+  return `on ${serverTitle(first)}${last === undefined ? "" : ` to ${last}`}`;
+}
+
 export const phrases = {
   judgedBy: (server: UnitServer) => `judged by ${serverText(server)}`,
-  grantedTo: (kinds: readonly string[]) =>
-    kinds.length === 0 ? "no key can be granted it" : `granted to ${kinds.join(" and ")} keys`,
-  elsewhere: (when: string) =>
-    `on other servers granted to project keys: ${elsewhereWords("it", when).there}`,
+  grantedTo,
+  onServers: (servers: readonly string[], anyOf: readonly string[] | undefined) =>
+    `${onServers(servers)}: ${anyOf === undefined ? "not there" : anyOne(anyOf)}`,
+  grantedOn: (servers: readonly string[], kinds: readonly string[]) =>
+    `${onServers(servers)}: ${grantedTo(kinds)}`,
   withoutEffect: "opens no route of this server",
   unknownRoute: "its code does not say what it sends, or no server in the catalog has that",
   notOnServer: (server: string, when: string) =>
     `not on ${serverTitle(server)}: ${elsewhereWords("it", when).there}`,
   isElsewhere: (when: string) => `not on this server: ${elsewhereWords("it", when).there}`,
   noMethod: (method: string, of: string) => `${method}   no method of ${of}`,
+  noService: (service: string, of: string) => `${service}   no service of ${of}`,
   unknownScopes: "which scopes open it is not known",
   heldBy: (kinds: readonly string[]) => `held without a grant by ${kinds.join(", ")}`,
   deprecated: (successor: string | undefined) =>
@@ -137,6 +149,10 @@ export const phrases = {
     byKey === 0
       ? `${unit} calls for it, and with no key`
       : `${unit} calls for it, and ${count(byKey, "call")} with a key can't succeed`,
+  service: (methods: number) => count(methods, "method"),
+  sentBy: (methods: readonly string[]) =>
+    methods.length === 0 ? "sent by no method" : `sent by ${methods.join(", ")}`,
+  calls: (unit: string, calls: number) => `${unit}: ${count(calls, "call")}`,
   notCalled: (unit: string) => `${unit} does not call for it`,
   anyOne,
   caller: { guest: "as a guest", session: "with a session" },

@@ -13,11 +13,13 @@ import { placeOf } from "./syntax.js";
 export function withScopes(raw: RawUse, server: UnitServer): Use[] {
   const { method, name, callers, scoped, grants, allGrants } = raw;
   const { service } = method;
-  const facts = server.method(service.sdk, service.name, method.name);
+  const route = server.route(service.sdk, service.name, method.name);
+  const facts = route && server.answer(route);
   const anyOf = facts && "anyOf" in facts ? facts.anyOf : undefined;
   const common = {
     sdk: service.sdk.name,
     method: `${serviceName(service.name)}.${method.name}`,
+    route,
     anyOf,
     notOnServer: facts && "notOnServer" in facts ? facts.notOnServer : undefined,
     place: placeOf(name),

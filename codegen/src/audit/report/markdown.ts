@@ -1,5 +1,5 @@
 import { markdownTable } from "markdown-table";
-import { plain } from "../../findings/plain.js";
+import { codeSpan, sentence } from "../../findings/markdown.js";
 import { formatPlace } from "../../findings/report.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "./audit-report.js";
@@ -52,16 +52,3 @@ function row(judged: JudgedUnit, line: KeyLine): string[] {
 }
 
 const spans = (scopes: readonly string[]): string => scopes.map(codeSpan).join(", ") || "—";
-
-/** Code in a line or a cell: a fence that is longer than any in it, and no bar or line's end. */
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const padding = longest > 0 ? " " : "";
-  const line = plain(text.replace(/\s+/g, " ")).replaceAll("|", "\\|");
-  return `${fence}${padding}${line}${padding}${fence}`;
-}
-
-/** A sentence whose words mean nothing to Markdown. */
-const sentence = (text: string): string =>
-  plain(text.replace(/\s+/g, " ")).replace(/[\\`*_[\]<>|#&~]/g, (letter) => `\\${letter}`);

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/schema.js";
-import { type RouteFacts, serverFacts } from "../../catalog/server-facts.js";
+import { type Route, type RouteFacts, serverFacts } from "../../catalog/server-facts.js";
 import type { Place } from "../../findings/finding.js";
 import { shippedSdks } from "../../sdk/read-sync.js";
 import { chooseServer, type NamedServer, type ServerChoice } from "../../server/choose.js";
@@ -16,8 +16,10 @@ export interface UnitServer {
   readonly facts: ScopeFacts;
   /** The SDKs that its code uses, as they are installed for it; each release once. */
   readonly sdks: readonly KnownSdk[];
-  /** What the server says to a method of an SDK; `undefined` if that is not known. */
-  method(sdk: Package, className: string, method: string): RouteFacts | undefined;
+  /** What a method of an SDK sends; `undefined` if that is not known. */
+  route(sdk: Package, className: string, method: string): Route | undefined;
+  /** What the server says to a route; `undefined` if no server has it. */
+  answer(route: Route): RouteFacts | undefined;
 }
 
 /**
@@ -67,11 +69,11 @@ export function serverLookup(
       otherClients,
       sdks,
       facts: scopeFacts(server, sdks.length > 0 ? sdks : shippedSdks()),
-      method: ({ folder }, className, method) => {
+      route: ({ folder }, className, method) => {
         const declared = classes.get(folder)?.get(className);
-        const route = declared?.methods.find(({ name }) => name === method)?.route;
-        return route && server.route(route);
+        return declared?.methods.find(({ name }) => name === method)?.route;
       },
+      answer: server.route,
     };
   };
 }

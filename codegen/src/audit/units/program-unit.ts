@@ -12,7 +12,7 @@ export const programUnit = (cwd: string, tsconfig: string): AuditUnit => ({
 export const folderUnit = (cwd: string): AuditUnit => plainUnit(".", cwd);
 
 /** Code of which nothing says how it is deployed, and what its key is granted. */
-const plainUnit = (name: string, folder: string): AuditUnit => ({
+export const plainUnit = (name: string, folder: string): AuditUnit => ({
   ...{ kind: "program", name, folder },
   deployed: undefined,
   foreign: undefined,

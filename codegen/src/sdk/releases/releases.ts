@@ -4,6 +4,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { readAnswer } from "../kept/answer.js";
 import { isFile } from "../manifest.js";
 import type { SdkDeclarations } from "../sdk.js";
+import type { DeprecatedMethods } from "./deprecated.js";
 import type { ReleaseTypes } from "./stripped.js";
 
 /** A release that the tool knows by itself. */
@@ -20,6 +21,7 @@ export interface KeptRelease extends ReleaseTypes {
   readonly name: string;
   readonly version: string;
   readonly answer: string;
+  readonly deprecated: DeprecatedMethods;
 }
 
 /** The releases whose declarations and routes come with the tool; the file is read when it is first asked for. */
@@ -44,6 +46,10 @@ export function releaseDeclarations(folder: string): SdkDeclarations {
   const answer = readAnswer(load().get(folder)?.answer ?? "");
   return answer?.declarations ?? { classes: [], enums: [] };
 }
+
+/** The methods of a release that its docs call deprecated. */
+export const releaseDeprecations = (folder: string): DeprecatedMethods =>
+  load().get(folder)?.deprecated ?? {};
 
 /** As if it were installed: the compiler is to take it for a package. */
 const home = "/node_modules/appwrite-scopes-cli/releases";

@@ -1,0 +1,12 @@
+import { plain } from "../findings/plain.js";
+import type { UpgradeFormat } from "./formats.js";
+import { upgradeJson } from "./json.js";
+import { upgradeMarkdown } from "./markdown.js";
+import { type UpgradeReport, upgradeText } from "./report.js";
+
+/** Writes the report of an upgrade in each format. */
+export const renderUpgrade: Readonly<Record<UpgradeFormat, (report: UpgradeReport) => string>> = {
+  text: (report) => upgradeText(report).split("\n").map(plain).join("\n"),
+  json: upgradeJson,
+  markdown: upgradeMarkdown,
+};

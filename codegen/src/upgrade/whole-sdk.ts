@@ -1,0 +1,66 @@
+import { refusalOf } from "../../../src/verdict.js";
+import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
+import { type KnownSdk, scopeFacts } from "../audit/scope-facts.js";
+import { plainUnit } from "../audit/units/program-unit.js";
+import type { Use, UseCaller } from "../audit/use.js";
+import { serverOrder } from "../catalog/history.js";
+import type { Catalog } from "../catalog/schema.js";
+import type { ServerFacts } from "../catalog/server-facts.js";
+import { commandLine } from "../findings/finding.js";
+import { serviceName } from "../plan/service-plan.js";
+import { knownReleases, releaseDeclarations } from "../sdk/releases/releases.js";
+import { chooseServer } from "../server/choose.js";
+import { compareVersions } from "./sdk-release.js";
+
+/**
+ * The release of an SDK that goes with a server, where none is installed: the newest that is made for it, or for
+ * the server before.
+ */
+export function releaseFor(name: string, server: string, catalog: Catalog): KnownSdk | undefined {
+  const order = serverOrder(catalog.servers);
+  const at = (release: { readonly name: string; readonly version: string }) =>
+    order.indexOf(chooseServer(catalog, { named: undefined, sdk: release }, commandLine).name);
+  const found = [...knownReleases(name)]
+    .filter((release) => at(release) <= order.indexOf(server))
+    .sort((a, b) => compareVersions(a.version, b.version))
+    .at(-1);
+  return found && { ...found, declarations: releaseDeclarations(found.folder) };
+}
+
+/** Code that calls all methods of an SDK, each with a caller that can make it. */
+export function wholeSdk(sdk: KnownSdk, from: ServerFacts): JudgedUnit {
+  const uses = sdk.declarations.classes.flatMap((declared) =>
+    declared.methods.flatMap(({ name, route }): Use[] => {
+      const facts = route && from.route(route);
+      if (facts === undefined) return [];
+      const anyOf = "anyOf" in facts ? facts.anyOf : undefined;
+      const caller = callerOf(anyOf, from);
+      return [
+        {
+          ...{ sdk: sdk.name, method: `${serviceName(declared.name)}.${name}`, route, anyOf },
+          notOnServer: "notOnServer" in facts ? facts.notOnServer : undefined,
+          ...{ caller, keys: caller === "key" ? [{ kind: "unknown" }] : [] },
+          place: { file: sdk.name, line: 1, column: 1 },
+          ...{ assumed: false, chain: [], declared: undefined, grants: [], allGrants: true },
+        },
+      ];
+    }),
+  );
+  const name = `${sdk.name} ${sdk.version}`;
+  const server = {
+    choice: { name: from.name, reason: "", notices: [] },
+    ...{ otherClients: [], facts: scopeFacts(from, [sdk]), sdks: [sdk] },
+    ...{ route: () => undefined, answer: from.route },
+  };
+  const nothing = { lists: [], scopesInTypes: [], unresolved: [], files: [] };
+  return judgeUnit(plainUnit(name, ""), { uses, ...nothing, server }, false);
+}
+
+/** Who can make a call: a key if it can. */
+function callerOf(anyOf: readonly string[] | undefined, { rules }: ServerFacts): UseCaller {
+  const isOpen = (kind: "guest" | "session") =>
+    refusalOf(anyOf, { kind, scopes: [] }, rules) === undefined;
+  const refusal = refusalOf(anyOf, { kind: "project", scopes: [] }, rules);
+  if (refusal === undefined || refusal.reason === "missing-scope") return "key";
+  return (["session", "guest"] as const).find(isOpen) ?? "key";
+}

@@ -1,0 +1,47 @@
+import { type Mutation, ofTool } from "../mutation.js";
+
+/** What is said of the upgrade of a server, and of what differs from server to server. */
+export const upgrade: readonly Mutation[] = [
+  ofTool(
+    "what other servers ask for is not told",
+    ["catalog/spans.ts", "!isSame(value, own?.value)", "isSame(value, undefined)"],
+    "audit/explain-server",
+    "route-with-an-id",
+  ),
+  ofTool(
+    "a scope that is lost is not looked for",
+    ["upgrade/call-change.ts", "return lost.length > 0 || isNowAsked", "return isNowAsked"],
+    "upgrade/truth",
+    "node-appwrite22",
+  ),
+  ofTool(
+    "a call of other credentials goes on without its route",
+    ["upgrade/call-change.ts", '["needs-key", "ungrantable"]', '["needs-key"]'],
+    "upgrade/truth",
+    "cloud to main are judged",
+  ),
+  ofTool(
+    "what one server alone can grant is advised for both",
+    ["upgrade/roll-out.ts", "anyOf.filter(isCommon)),", "anyOf),"],
+    "upgrade/truth",
+    "open to the key that is advised",
+  ),
+  ofTool(
+    "a key of which nothing is known is taken to hold what is needed",
+    ["upgrade/unit-upgrade.ts", "    held === undefined ||\n", "    held !== undefined &&\n"],
+    "upgrade/command",
+    "nobody says what they hold",
+  ),
+  ofTool(
+    "scopes may go although calls may be hidden",
+    ["upgrade/key-upgrade.ts", "mayGo: complete\n", "mayGo: least.proved\n"],
+    "upgrade/command",
+    "where calls may be hidden",
+  ),
+  ofTool(
+    "what takes a call's place is not counted",
+    ["upgrade/unit-upgrade.ts", "successorFor(use)?.route ?? use.route", "use.route"],
+    "upgrade/command",
+    "what takes their place",
+  ),
+];
