@@ -22,7 +22,7 @@ describe("in a project", () => {
     const code = project.read("f/main.ts").split("\n");
     const line = code.findIndex((text) => text.includes(".delete(")) + 1;
     expect(lines.join("\n")).toMatch(
-      new RegExp(`may be called at f/main\\.ts:${line}:\\d+: users\\.delete, with a key`),
+      new RegExp(`may be called at f/main\\.ts:${line}:\\d+: users\\.delete, with the dynamic key`),
     );
     expect(lines).toContain("  f is granted users.read");
     expect(lines.join("\n")).not.toContain("teams.create, with");
@@ -34,7 +34,9 @@ describe("in a project", () => {
     const line = code.findIndex((text) => text.includes(".delete(")) + 1;
     const trace = `\n    at cleanUp (/usr/local/server/src/clean-up.ts:${line}:9)`;
     const lines = await diagnosed(project.dir, refusal("users.write") + trace);
-    expect(lines).toContain(`  called at src/clean-up.ts:${line}:9: users.delete`);
+    expect(lines).toContain(
+      `  called at src/clean-up.ts:${line}:9: users.delete, with the dynamic key`,
+    );
   });
 
   it("it is said where no call asks for it", async () => {

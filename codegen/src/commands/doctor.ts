@@ -13,7 +13,7 @@ import type { Diagnosis } from "../doctor/diagnosis.js";
 import { methodLookup } from "../doctor/frames.js";
 import type { DoctorInput } from "../doctor/input.js";
 import { doctorFindings, inProject } from "../doctor/messages.js";
-import { methodsAt, projectCalls } from "../doctor/project-calls.js";
+import { callsAt, projectCalls } from "../doctor/project-calls.js";
 import { readErrors } from "../doctor/read-errors.js";
 import { sdkRoutes } from "../doctor/sdk-routes.js";
 import { commandLine, FindingsError } from "../findings/finding.js";
@@ -62,13 +62,13 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
 
 function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]): string[] {
   const { error, facts, title, ways } = diagnosis;
+  const shown = (file: string) => shownPath(file, cwd);
   const traced = error.places.map((place) => {
     const own = fileHere(place.file, cwd);
-    const methods = own === undefined ? [] : methodsAt({ ...place, file: slashed(own) }, units);
-    const file = own === undefined ? place.file : shownPath(own, cwd);
-    return inProject.trace(formatPlace({ ...place, file }), methods);
+    if (own === undefined) return inProject.trace(formatPlace(place), []);
+    const called = callsAt({ ...place, file: slashed(own) }, units, shown);
+    return inProject.trace(formatPlace({ ...place, file: shown(own) }), called);
   });
-  const shown = (file: string) => shownPath(file, cwd);
   const calls = traced.length > 0 ? [] : projectCalls(diagnosis, error.methods, units, shown);
   return [
     title,

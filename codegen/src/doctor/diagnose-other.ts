@@ -29,6 +29,8 @@ export function diagnoseOther(
       return found(other.key_creation_denied(), [said.creation], [ways.shortLived]);
     case "project_id_missing":
       return found(other.project_id_missing(what), [said.projectMissing], [ways.setProject]);
+    case "project_not_found":
+      return found(other.project_not_found(what), [said.projectUnknown], [ways.project]);
     case "user_blocked":
       return found(other.user_blocked(), [said.blocked], [ways.unblock]);
     case "general_access_forbidden":

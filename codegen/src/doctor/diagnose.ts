@@ -171,6 +171,6 @@ function toGrant(scopes: readonly string[], facts: ScopeFacts): Said {
   const [least = ""] = leastScopes([scopes], facts).scopes;
   return {
     facts: [said.needs(scopes), ...(scopes.length > 1 ? [said.least(least)] : [])],
-    ways: [ways.grant(least), ways.grantFunction(least), ways.audit],
+    ways: [ways.grant(least), ways.grantFunction(least), ways.replaceKey, ways.audit],
   };
 }

@@ -11,6 +11,7 @@ export interface ErrorText {
 const sentences: readonly (readonly [RegExp, ErrorType])[] = [
   [/current user is not authorized to perform the requested action/i, "user_unauthorized"],
   [/project key has expired/i, "project_key_expired"],
+  [/project with the requested id could not be found/i, "project_not_found"],
   [/current user has been blocked/i, "user_blocked"],
   [/access to this api is forbidden/i, "general_access_forbidden"],
   [/route not found\. please ensure the endpoint/i, "general_route_not_found"],

@@ -6,7 +6,6 @@
 import type { MissingScopes } from "../../../src/missing-scopes.js";
 import type { KeyKind } from "../../../src/refusals.js";
 import { serverTitle } from "../../../src/server-title.js";
-import type { UseCaller } from "../audit/use.js";
 import { type Finding, commandLine as where } from "../findings/finding.js";
 
 const few = 6;
@@ -58,6 +57,7 @@ export const titles = {
     key_creation_denied: () => "a project key may not create a standard key.",
     project_id_missing: (what: string) => `${what} named no project.`,
     project_key_expired: () => "the key has expired.",
+    project_not_found: (what: string) => `${what} named a project that the server does not have.`,
     user_blocked: () => "the user is blocked.",
     user_unauthorized: (what: string) => `${what} was refused, and not for a scope.`,
     unknown: (what: string) => `${what} was refused, and the log does not say why.`,
@@ -107,12 +107,16 @@ export const facts = {
     "A service, or the REST API as a whole, is switched off for sessions and guests; keys are exempt.",
   ],
   projectMissing: "Without the header X-Appwrite-Project the server can't tell whose key it is.",
+  projectUnknown:
+    "The ID is wrong, or the endpoint is another server's or another region's; the key was not looked at.",
 } as const;
 
 export const ways = {
   grant: (scope: string) => `${console} › tick ${scope}`,
   grantFunction: (scope: string) =>
     `A function's own key is granted in appwrite.config.json: add "${scope}" to its "scopes", and deploy it again`,
+  replaceKey:
+    "Or replace it by a key with all that the code needs: npx appwrite-scopes keys rotate <key> --for <folder>",
   audit: "npx appwrite-scopes audit says which scopes all of the code needs",
   sessionServer:
     "On a server: client.setSession(secret), with the secret of a session that a client with a key made; without a key the secret is empty, and the session's $id is none",
@@ -137,7 +141,7 @@ export const ways = {
   project: "Compare the project's ID with the key's: setProject(...), and the endpoint's region",
   permissions: "With a session: read the permissions of the row, the file or the function",
   newKey:
-    "Create a new key with the scopes that are needed, put it in place, then delete the old one",
+    "Create a new key with the scopes that are needed, put it in place, then delete the old one: npx appwrite-scopes keys rotate <key> --for <folder>",
   shortLived: "Create a short-lived key (createEphemeralKey), or the standard key in the console",
   unblock: "Unblock the user in the console, or with users.updateStatus",
   service: "Console › your project › Settings: switch the service on, or make the call with a key",
@@ -149,22 +153,17 @@ export const ways = {
 
 /** How calls of the project are told. */
 export const inProject = {
-  trace: (place: string, methods: readonly string[]) =>
-    `called at ${place}${methods.length === 0 ? "" : `: ${listed(methods)}`}`,
-  call: (place: string, method: string, caller: UseCaller) =>
-    `may be called at ${place}: ${method}, ${callers[caller]}`,
+  trace: (place: string, calls: readonly string[]) =>
+    `called at ${place}${calls.length === 0 ? "" : `: ${listed(calls)}`}`,
+  mayBe: (place: string, call: string) => `may be called at ${place}: ${call}`,
+  /** `users.delete, with the key of APPWRITE_API_KEY` */
+  call: (method: string, caller: string) => `${method}, ${caller}`,
   granted: (unit: string, scopes: readonly string[]) =>
     `${unit} is granted ${scopes.length === 0 ? "nothing" : listed(scopes)}`,
   more: (calls: number) => `and ${calls} more ${calls === 1 ? "call" : "calls"}`,
   none: "no call of this project asks for it",
   unread: (unit: string) => `${unit} could not be read: npx appwrite-scopes audit says why`,
 } as const;
-
-const callers: Readonly<Record<UseCaller, string>> = {
-  guest: "as a guest",
-  key: "with a key",
-  session: "with a session",
-};
 
 export const doctorFindings = {
   nothing: (): Finding => ({

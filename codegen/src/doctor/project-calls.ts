@@ -1,6 +1,7 @@
+import { callerText } from "../audit/explain/use-lines.js";
 import type { JudgedUnit } from "../audit/judge/judge-unit.js";
 import type { Shown } from "../audit/report/audit-report.js";
-import type { UseCaller } from "../audit/use.js";
+import type { Use, UseCaller } from "../audit/use.js";
 import { formatPlace } from "../findings/report.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { inProject } from "./messages.js";
@@ -37,8 +38,11 @@ export function projectCalls(
   return calling.flatMap(({ unit, uses }) => [
     ...uses
       .slice(0, most)
-      .map(({ caller: by, method, place }) =>
-        inProject.call(formatPlace({ ...place, file: shown(place.file) }), method, by),
+      .map((use) =>
+        inProject.mayBe(
+          formatPlace({ ...use.place, file: shown(use.place.file) }),
+          callText(use, shown),
+        ),
       ),
     ...(uses.length > most ? [inProject.more(uses.length - most)] : []),
     ...(unit.grants === undefined
@@ -52,16 +56,20 @@ export function projectCalls(
   ]);
 }
 
-/** The methods that are called on a line: most SDKs leave no trace of which one it was. */
-export function methodsAt(
+/** What is called on a line, and by whom: most SDKs leave no trace of which method it was. */
+export function callsAt(
   place: { readonly file: string; readonly line: number },
   units: readonly JudgedUnit[],
+  shown: Shown,
 ): string[] {
   const uses = units.flatMap(({ found }) => found.uses);
   const here = uses.filter(
     ({ place: { file, line } }) => file === place.file && line === place.line,
   );
-  return [...new Set(here.map(({ method }) => method))];
+  return [...new Set(here.map((use) => callText(use, shown)))];
 }
+
+const callText = (use: Use, shown: Shown): string =>
+  inProject.call(use.method, callerText(use, shown));
 
 const sorted = (scopes: readonly string[]): string => [...scopes].sort().join();

@@ -14,6 +14,7 @@ export const errorTypes = [
   "key_creation_denied",
   "project_id_missing",
   "project_key_expired",
+  "project_not_found",
   "user_blocked",
   "user_unauthorized",
 ] as const;

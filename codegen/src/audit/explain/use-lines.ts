@@ -6,15 +6,20 @@ import { phrases } from "./messages.js";
 
 /** A use for people: its place and what it needs, then the way back to its client, a line a step. */
 export function useLines(use: Use, shown: Shown): string[] {
-  const { method, caller, assumed, chain, keys } = use;
+  const { method, chain } = use;
   const place = (where: SourcePlace) => formatPlace({ ...where, file: shown(where.file) });
-  const names = keys.map((key) => keyName(key, ({ file, line }) => `${shown(file)}:${line}`));
-  const by = caller === "key" ? phrases.byKey(names) : phrases.caller[caller];
-  const said = [place(use.place), method, needs(use), assumed ? `${by} ${phrases.assumed}` : by];
+  const said = [place(use.place), method, needs(use), callerText(use, shown)];
   return [
     `  ${said.join("   ")}`,
     ...chain.map((step) => `    ${step.text}   ${place(step.place)}`),
   ];
+}
+
+/** Whom a call is made for: `with the key of APPWRITE_API_KEY`. */
+export function callerText({ assumed, caller, keys }: Use, shown: Shown): string {
+  const names = keys.map((key) => keyName(key, ({ file, line }) => `${shown(file)}:${line}`));
+  const by = caller === "key" ? phrases.byKey(names) : phrases.caller[caller];
+  return assumed ? `${by} ${phrases.assumed}` : by;
 }
 
 function needs({ anyOf, notOnServer }: Use): string {
