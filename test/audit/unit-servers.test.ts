@@ -64,7 +64,7 @@ describe("functions with an SDK each", () => {
     const run = await monorepo().run("explain", "users.getTargets");
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain(
-      "is neither a scope nor a method of node-appwrite 11.1.1 and node-appwrite 14.2.0 and node-appwrite 20.3.0, nor",
+      "is no scope, no service and no method of node-appwrite 11.1.1 and node-appwrite 14.2.0 and node-appwrite 20.3.0, no route",
     );
     expect(run.stderr).toContain("Did you mean users.getTarget?");
   });

@@ -153,6 +153,7 @@ export const phrases = {
   sentBy: (methods: readonly string[]) =>
     methods.length === 0 ? "sent by no method" : `sent by ${methods.join(", ")}`,
   calls: (unit: string, calls: number) => `${unit}: ${count(calls, "call")}`,
+  calledNowhere: "called nowhere in this project",
   notCalled: (unit: string) => `${unit} does not call for it`,
   anyOne,
   caller: { guest: "as a guest", session: "with a session" },
