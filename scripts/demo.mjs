@@ -1,45 +1,60 @@
-// Shows the whole of it: generates, compiles what is right, shows what the compiler says to what is
-// wrong, and runs an example against the server of the tests.
+// Shows the whole of it: generates, compiles what is right, shows what the compiler says to what is wrong, runs an example
+// against the server of the tests, audits a function that is granted everything, and asks the doctor about an error.
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const output = ".tmp/demo";
+const tsc = `${root}node_modules/typescript/bin/tsc`;
+const cli = `${root}codegen/dist/codegen/src/cli.js`;
 
-function run(title, args, expectedStatus) {
+/** Runs a program of Node's, shows what it prints, and gives back what it prints to the standard error. */
+function show(title, args, { status = 0, cwd = "", input } = {}) {
   console.log(`\n\u25b8 ${title}`);
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-  if (status === expectedStatus) return;
-  console.error(`\nThe demo failed: it ended with ${status} instead of ${expectedStatus}.`);
+  const run = spawnSync(process.execPath, args, {
+    cwd: `${root}${cwd}`,
+    encoding: "utf8",
+    input,
+  });
+  // The compiler has colours wherever it shows source lines.
+  process.stdout.write(process.stdout.isTTY ? run.stdout : stripVTControlCharacters(run.stdout));
+  process.stderr.write(run.stderr);
+  if (run.status === status) return run.stderr;
+  console.error(`\nThe demo failed: it ended with ${run.status} instead of ${status}.`);
   process.exit(1);
 }
 
-const tsc = "node_modules/typescript/bin/tsc";
-const output = ".tmp/demo";
+const copy = (from) => cpSync(`${root}${from}`, `${root}${output}/${from}`, { recursive: true });
 
-rmSync(new URL(`../${output}/`, import.meta.url), { recursive: true, force: true });
-run(
-  "Generate the typed clients from scopes.json",
-  ["codegen/dist/codegen/src/cli.js", "generate"],
-  0,
-);
-run(
-  "Type-check examples/weekly-report.ts: it compiles",
-  [tsc, "-p", "examples", "--noEmit", "false", "--outDir", output],
-  0,
-);
-run(
-  "Type-check examples/refused.ts: no call in it compiles",
-  [tsc, "-p", "examples/tsconfig.refused.json", "--pretty", "false"],
-  2,
+rmSync(`${root}${output}`, { recursive: true, force: true });
+show("Generate the typed clients from scopes.json", [cli, "generate"]);
+show("Type-check the example of a back end job: it compiles", [
+  ...[tsc, "-p", "examples", "--noEmit", "false", "--outDir", output],
+]);
+show(
+  "Type-check calls that the key's scopes don't cover: none compiles",
+  [tsc, "-p", "examples/tsconfig.refused.json", "--pretty"],
+  { status: 2 },
 );
 // What the server answers is data, which the compiler leaves where it is.
-const facts = "test/fixtures/servers";
-cpSync(new URL(`../${facts}`, import.meta.url), new URL(`../${output}/${facts}`, import.meta.url), {
-  recursive: true,
-});
-run(
-  "Run the example against a server that answers as Appwrite does",
-  [`${output}/examples/run.js`],
-  0,
+copy("test/fixtures/servers");
+show("Run the job against a server that answers as Appwrite does", [`${output}/examples/run.js`]);
+
+copy("examples/everything-granted");
+const granted = { cwd: `${output}/examples/everything-granted` };
+const audit = [cli, "audit", "--server", "cloud"];
+show("Audit a function that is granted everything", audit, { ...granted, status: 1 });
+show("Take away what it does not need", [...audit, "--fix"], granted);
+
+const error = show(
+  "Make a call without the types, by a key that lacks the scope",
+  [`${output}/examples/refused-by-server.js`],
+  { status: 1 },
 );
+show("Ask the doctor what the error means", [cli, "doctor"], {
+  ...granted,
+  input: error,
+  status: 1,
+});
