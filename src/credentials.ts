@@ -34,13 +34,19 @@ export function expectCredentials(client: object, kind: CallerKind): void {
     if (!isUser && sdk === "node") throw new TypeError(credentialMessages.noSession);
     return;
   }
-  if (hasKey) return;
+  if (hasKey) {
+    if (fitsHeader(headers.get("x-appwrite-key"))) return;
+    throw new TypeError(credentialMessages.brokenKey(kind));
+  }
   throw new TypeError(
     headers.has("x-appwrite-key")
       ? credentialMessages.emptyKey(kind)
       : credentialMessages.noKey(kind),
   );
 }
+
+/** A line break at the end of a variable is enough that no request can be sent, and nobody is told why. */
+const fitsHeader = (value: unknown): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(`${value}`);
 
 /** The headers that a client sends with each request, by their names in lower case. */
 function headersOf(client: object): ReadonlyMap<string, unknown> {

@@ -42,12 +42,14 @@ interface ClientConfig {
 export async function createEphemeralClient<Client extends object>(
   maker: unknown,
   grant: GrantValue,
-  { duration }: EphemeralOptions,
+  options: EphemeralOptions | undefined,
   rules: ServerRules,
   Client: new () => Client,
 ): Promise<Client> {
   const { kind, scopes } = declaredCaller(grant, rules);
   if (kind !== "project") throw new TypeError(ephemeralMessages.notAProjectKey);
+  // Without types, it may have been left out.
+  const duration: unknown = options?.duration;
   expectDuration(duration);
   const { service, config } = makerOf(maker);
   const made = new Client();

@@ -74,6 +74,8 @@ export const credentialMessages = {
     `The grant is of ${callers[kind]}, and the client has no key: call setKey before. For a user's session, hand over session(); for a caller without either, guest().`,
   emptyKey: (kind: KeyKind) =>
     `The grant is of ${callers[kind]}, and the key on the client is empty: the variable that it was read from is likely not set here.`,
+  brokenKey: (kind: KeyKind) =>
+    `The grant is of ${callers[kind]}, and the key on the client has a sign that no header can carry, such as a line break: no request can be sent with it.`,
   noSession:
     "The grant is session(), and the client has no session, or an empty one: call setSession with the session's secret (its $id is none), or setJWT. The secret is empty if the session was made by a client without a key.",
   keyOfSession:

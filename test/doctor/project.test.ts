@@ -39,6 +39,25 @@ describe("in a project", () => {
     );
   });
 
+  it("a trace leads to the file of a package of the workspace, too", async () => {
+    const project = auditProject({
+      "package.json": '{ "private": true, "workspaces": ["a"] }',
+      "a/package.json": '{ "name": "a" }',
+      "a/src/main.ts": calls('new Users(client).delete("ada");'),
+    });
+    const trace = "\n    at run (/app/src/main.ts:3:7)";
+    expect(await diagnosed(project.dir, refusal("users.write") + trace)).toContain(
+      "  called at a/src/main.ts:3:7: users.delete, with the dynamic key",
+    );
+  });
+
+  it("a trace that leads nowhere does not hide the calls", async () => {
+    const project = auditProject({ "main.ts": calls('new Users(client).delete("ada");') });
+    const trace = "\n    at run (/app/bundle.js:1:7)";
+    const lines = await diagnosed(project.dir, refusal("users.write") + trace);
+    expect(lines.join("\n")).toMatch(/may be called at main\.ts:3:\d+: users\.delete/);
+  });
+
   it("it is said where no call asks for it", async () => {
     const project = auditProject({ "src/main.ts": calls("users.list();") });
     expect(await diagnosed(project.dir, refusal("teams.write"))).toContain(

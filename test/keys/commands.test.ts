@@ -12,8 +12,10 @@ import {
   hiddenCall,
   keysOf,
   keysServer,
+  listUsers,
   project,
   read,
+  runInto,
   runKeys,
   variablesOf,
   write,
@@ -101,6 +103,87 @@ it("a key is not narrowed where calls may be hidden, unless somebody knows bette
   expect(await keysOf(server)).toEqual(before);
   expect((await runKeys(dir, env, ...args, "--accept-incomplete")).code).toBe(0);
   expect((await keysOf(server))[0]?.scopes).toEqual(["users.read"]);
+});
+
+describe("code that reads the same variable", () => {
+  const files = {
+    "package.json": '{ "private": true, "workspaces": ["a", "b"] }',
+    "a/package.json": '{ "name": "a" }',
+    "a/main.ts": code(listUsers),
+    "b/package.json": '{ "name": "b" }',
+    "b/main.ts": code("await new Teams(client).list();"),
+  };
+
+  it.each([
+    ["narrow", []],
+    ["rotate", ["--expires", "9"]],
+  ])("keeps what opens its calls: %s", async (command, more) => {
+    const server = await keysServer();
+    const dir = project(files);
+    write(dir, ".env", `APPWRITE_API_KEY=${backendSecret}\n`);
+    const before = await keysOf(server);
+    const env = variablesOf(server, "key");
+    const args = [command, "backend", "--yes", "--key", "MAKER_KEY", ...more];
+    const refused = await runKeys(dir, env, ...args, "--for", "a");
+    expect([refused.code, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).toContain("error key-shared");
+    expect(refused.stderr).toContain(
+      "b reads its key from APPWRITE_API_KEY, too, and needs teams.read",
+    );
+    expect(await keysOf(server)).toEqual(before);
+    const both = await runKeys(dir, env, ...args, "--for", ".", "--accept-incomplete");
+    expect(both.code, both.stderr).toBe(0);
+    const changed = (await keysOf(server)).find(
+      ({ name }) => /^backend/.test(name) && name !== (command === "rotate" ? "backend" : ""),
+    );
+    expect(changed?.scopes).toEqual(["teams.read", "users.read"]);
+  });
+
+  it("or loses it, where somebody says that it has another key", async () => {
+    const server = await keysServer();
+    const args = ["narrow", "backend", "--yes", "--key", "MAKER_KEY", "--for", "a"];
+    const run = await runKeys(
+      project(files),
+      variablesOf(server, "key"),
+      ...args,
+      "--accept-incomplete",
+    );
+    expect(run.code, run.stderr).toBe(0);
+    expect((await keysOf(server))[0]?.scopes).toEqual(["users.read"]);
+  });
+});
+
+it("a key does not take its own right to see to keys away", async () => {
+  const server = await keysServer();
+  const before = await keysOf(server);
+  const args = ["narrow", "maker", "--for", "src", "--yes", "--key", "MAKER_KEY"];
+  const run = await runKeys(project(), variablesOf(server, "key"), ...args);
+  expect([run.code, run.stdout]).toEqual([2, ""]);
+  expect(run.stderr).toContain("error maker-is-narrowed");
+  expect(await keysOf(server)).toEqual(before);
+});
+
+it("a key is not narrowed to the need of code that has another one", async () => {
+  const server = await keysServer("1.9.6", {
+    [secretOf("teams")]: { kind: "project", scopes: ["teams.read", "users.read"] },
+  });
+  const before = await keysOf(server);
+  const env = { ...variablesOf(server, "key"), APPWRITE_API_KEY: backendSecret };
+  const args = ["narrow", "key-3", "--for", "src", "--yes", "--key", "MAKER_KEY"];
+  const run = await runKeys(project(), env, ...args);
+  expect([run.code, run.stdout]).toEqual([2, ""]);
+  expect(run.stderr).toContain("error variable-of-another-key");
+  expect(await keysOf(server)).toEqual(before);
+});
+
+it("a key whose secret can't be printed is deleted again", async () => {
+  const server = await keysServer();
+  const before = await keysOf(server);
+  const args = ["create", "web", "--for", "src", "--yes", "--key", "MAKER_KEY"];
+  const run = await runInto("/dev/full", project(), variablesOf(server, "key"), ...args);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain("error secret-not-printed");
+  expect(await keysOf(server)).toEqual(before);
 });
 
 it("to narrow grants nothing: what is missing is named", async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Keys } from "../server/authorization.js";
@@ -131,6 +131,24 @@ export function runKeys(cwd: string, env: Env, ...args: readonly string[]): Prom
       (error, stdout, stderr) =>
         resolve({ code: error ? error.code : 0, stdout: shown(stdout), stderr: shown(stderr) }),
     );
+  });
+}
+
+/** Runs the same, with a standard output that goes into a device. */
+export function runInto(device: string, cwd: string, env: Env, ...args: readonly string[]) {
+  const output = openSync(device, "w");
+  const child = spawn(process.execPath, [cli, "keys", ...args], {
+    ...{ cwd, env: environment(env), stdio: ["ignore", output, "pipe"] },
+  });
+  let stderr = "";
+  child.stderr?.on("data", (piece) => {
+    stderr += piece;
+  });
+  return new Promise<{ code: number | null; stderr: string }>((resolve) => {
+    child.on("close", (code) => {
+      closeSync(output);
+      resolve({ code, stderr });
+    });
   });
 }
 

@@ -77,6 +77,11 @@ describe.each(forms)("on %s", (name) => {
     expect(last).toMatchObject({ code: 0, stdout: expect.stringContaining('deleted "backend"') });
     expect(await namesOf(server, name)).toEqual(["maker", "backend (rotation 1)"]);
     expect(await statusOf(server, dir)).toBe(200);
+
+    // The answer to the last request may have been lost, so the same command must not begin anew.
+    const over = await runKeys(dir, env, ...rotate, ...flags, "--delete-old");
+    expect(over).toMatchObject({ code: 0, stdout: expect.stringContaining("was over already") });
+    expect(await namesOf(server, name)).toEqual(["maker", "backend (rotation 1)"]);
     for (const { stdout, stderr } of [once, again, last]) {
       for (const { secret } of keys) expect(stdout + stderr).not.toContain(secret);
     }
@@ -195,6 +200,16 @@ describe.each<[ServerName, readonly End[]]>([
   });
 });
 
+it("a file that begins with the mark of its byte order is written like any other", async () => {
+  const server = await keysServer();
+  const dir = project();
+  write(dir, ".env", `\uFEFFAPPWRITE_API_KEY=${backendSecret}\r\nB=2\r\n`);
+  const run = await runKeys(dir, variablesOf(server, "key"), ...rotate, "--key", "MAKER_KEY");
+  expect(run.code, run.stderr).toBe(0);
+  const made = (await keysOf(server)).at(-1)?.secret;
+  expect(read(dir, ".env")).toBe(`\uFEFFAPPWRITE_API_KEY=${made}\r\nB=2\r\n`);
+});
+
 describe("a rotation that can't go on leaves everything as it was", () => {
   const flags = ["--key", "MAKER_KEY"] as const;
 
@@ -241,6 +256,18 @@ describe("a rotation that can't go on leaves everything as it was", () => {
     });
     expect(await keysOf(server)).toEqual(keys);
     expect(read(dir, ".env")).toBe(file);
+  });
+
+  it("the old key is to be deleted, and is in use elsewhere", async () => {
+    const server = await keysServer();
+    const before = await keysOf(server);
+    const dir = project();
+    write(dir, ".env.production", `APPWRITE_API_KEY=${backendSecret}\n`);
+    const args = [...rotate, "--key", "MAKER_KEY", "--delete-old"];
+    const run = await runKeys(dir, variablesOf(server, "key"), ...args);
+    expect([run.code, run.stdout]).toEqual([2, ""]);
+    expect(run.stderr).toContain("error key-not-in-file");
+    expect(await keysOf(server)).toEqual(before);
   });
 
   it("calls may be hidden, unless somebody knows better", async () => {

@@ -6,7 +6,7 @@ import { rotationStep } from "../../codegen/src/keys/rotation-step.js";
 /** A key whose ID and secret are one text. */
 const key = (id: string, name: string, secret: string | undefined = id): KeyRecord => ({
   ...{ id, name, secret, scopes: ["users.read"] },
-  ...{ expire: undefined, accessedAt: undefined },
+  ...{ createdAt: undefined, expire: undefined, accessedAt: undefined },
 });
 
 const first = key("first", "backend");
@@ -19,7 +19,8 @@ const other = key("other", "backend of another (rotation 1)");
 function step(keys: readonly KeyRecord[], deployed: string | undefined, usable = true) {
   const all = [...keys, other];
   const generations = generationsOf("backend", all);
-  return rotationStep({ generations, keys: all, deployed, isUsable: () => usable });
+  const isOutcome = ({ id }: KeyRecord) => id === "second";
+  return rotationStep({ generations, keys: all, deployed, isUsable: () => usable, isOutcome });
 }
 
 describe("a rotation stands where the server and the file say", () => {
@@ -27,6 +28,8 @@ describe("a rotation stands where the server and the file say", () => {
     ["nothing was done", [first], "first", { at: "create", number: 1, older: [first] }],
     ["the file is not there yet", [first], undefined, { at: "create", number: 1, current: first }],
     ["the last one is over", [tenth], "tenth", { at: "create", number: 11, older: [tenth] }],
+    ["it is over, and was a short while ago", [second], "second", { at: "done", key: second }],
+    ["so it is, with its key in no file", [second], undefined, { at: "create", number: 2 }],
     [
       "the new key was made",
       [first, second],

@@ -37,6 +37,7 @@ const onEvery: readonly Row[] = [
   ["an organization's list, with nothing", (c) => c, organization, says.noKey("organization")],
   ["a key's list, with an empty key", (c) => c.setKey(""), key, says.emptyKey("project")],
   ["a key's list, with undefined", (c) => c.setKey(undefined), key, says.emptyKey("project")],
+  ["a key's list, with a line break", (c) => c.setKey("a\nb"), key, says.brokenKey("project")],
   ["a key's list, with its text", (c) => c.setKey("undefined"), key, says.emptyKey("project")],
   ["a key's list, with a user's token", (c) => c.setJWT("t"), key, says.noKey("project")],
   ["a session, with a user's token", (c) => c.setJWT("t"), session(), undefined],

@@ -135,7 +135,7 @@ describe("without code", () => {
     const { code: exit, lines } = await verify(["users.read", "sites.write"]);
     expect(lines).toEqual([
       "APPWRITE_API_KEY   holds sites.write, users.read",
-      "  7 scopes of Appwrite 1.8.1 can't be told without an effect: attributes.read, attributes.write, columns.read, columns.write, indexes.read, indexes.write, log.write",
+      "  7 scopes of Appwrite 1.8.1 can't be told by a request that has no effect: attributes.read, attributes.write, columns.read, columns.write, indexes.read, indexes.write, log.write",
     ]);
     expect(exit).toBe(0);
   });

@@ -117,7 +117,7 @@ function withKeysOptions(command: Command): Command {
       "--project-variable <variable>",
       "… that has the project's ID (default: APPWRITE_PROJECT_ID and its like)",
     )
-    .option("--env <file>", "look into this file before the environment, such as .env")
+    .option("--env <file>", "look into this file before the environment (default: .env, after it)")
     .option(
       "--variable <variable>",
       "the variable that the code reads its key from, if it reads several",

@@ -13,11 +13,15 @@ export function elapsed(): string {
   return `${(performance.now() / 1000).toFixed(2)} s`;
 }
 
-/** Whoever reads standard output may have had enough, as `head` has: that is no fault of ours. */
+const unprintable = (code: string): string => `standard output can't be written: ${code}`;
+
+/** Whoever reads standard output may have had enough, as `head` has: that is no fault of ours. A full disk is one. */
 export function endQuietlyWhenNobodyReads(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      if (error.code === "EPIPE") return;
+      process.exitCode = 2;
+      if (stream === process.stdout) say(unprintable(error.code ?? "unknown"));
     });
   }
 }

@@ -34,7 +34,7 @@ export function addVerify(program: Command, finish: Finish): void {
       "--project-variable <variable>",
       "… that has the project's ID (default: APPWRITE_PROJECT_ID and its like)",
     )
-    .option("--env <file>", "look into this file before the environment, such as .env")
+    .option("--env <file>", "look into this file before the environment (default: .env, after it)")
     .option("-p, --project <tsconfig>", "what the program of this tsconfig needs")
     .option(
       "--server <release>",

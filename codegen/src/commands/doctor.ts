@@ -12,10 +12,11 @@ import { diagnose } from "../doctor/diagnose.js";
 import type { Diagnosis } from "../doctor/diagnosis.js";
 import { methodLookup } from "../doctor/frames.js";
 import type { DoctorInput } from "../doctor/input.js";
+import { mergeRequests } from "../doctor/merge-requests.js";
 import { doctorFindings, inProject } from "../doctor/messages.js";
 import { callsAt, projectCalls } from "../doctor/project-calls.js";
 import { readErrors } from "../doctor/read-errors.js";
-import { sdkRoutes } from "../doctor/sdk-routes.js";
+import { routeOfRequest, sdkRoutes } from "../doctor/sdk-routes.js";
 import { commandLine, FindingsError } from "../findings/finding.js";
 import { formatPlace } from "../findings/report.js";
 import { shippedSdks } from "../sdk/read-sync.js";
@@ -45,7 +46,10 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
   const server = named === undefined ? undefined : resolveServer(catalog, named, commandLine).name;
   const sdks = shippedSdks().sort((a, b) => Number(a.name > b.name) - 1);
   const routes = sdkRoutes(sdks);
-  const errors = readErrors(input.text, methodLookup(routes.methods));
+  const read = readErrors(input.text, methodLookup(routes.methods));
+  const errors = mergeRequests(read, (request) =>
+    routeOfRequest(request, Object.keys(catalog.routes)),
+  );
   if (errors.length === 0) throw new FindingsError([doctorFindings.noError(input.name)]);
   const diagnoses = errors.map((error) => diagnose(error, { catalog, sdks, routes, server }));
   const { judged, unread } = saysUnits(cwd)
@@ -63,13 +67,16 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
 function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]): string[] {
   const { error, facts, title, ways } = diagnosis;
   const shown = (file: string) => shownPath(file, cwd);
-  const traced = error.places.map((place) => {
-    const own = fileHere(place.file, cwd);
-    if (own === undefined) return inProject.trace(formatPlace(place), []);
-    const called = callsAt({ ...place, file: slashed(own) }, units, shown);
-    return inProject.trace(formatPlace({ ...place, file: shown(own) }), called);
+  const folders = [cwd, ...units.map(({ unit }) => unit.folder)];
+  const own = error.places.map((place) => fileHere(place.file, cwd, folders));
+  const traced = error.places.map((place, index) => {
+    const file = own[index];
+    if (file === undefined) return inProject.trace(formatPlace(place), []);
+    const called = callsAt({ ...place, file: slashed(file) }, units, shown);
+    return inProject.trace(formatPlace({ ...place, file: shown(file) }), called);
   });
-  const calls = traced.length > 0 ? [] : projectCalls(diagnosis, error.methods, units, shown);
+  const isTraced = own.some((file) => file !== undefined);
+  const calls = isTraced ? [] : projectCalls(diagnosis, error.methods, units, shown);
   return [
     title,
     ...[...facts, ...traced, ...calls].map((line) => `  ${line}`),
@@ -77,12 +84,12 @@ function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]):
   ];
 }
 
-/** The file of this folder that a trace names; it may have been made where the code ran, in another folder. */
-function fileHere(file: string, cwd: string): string | undefined {
+/** The file of these folders that a trace names; it may have been made where the code ran, in another folder. */
+function fileHere(file: string, cwd: string, folders: readonly string[]): string | undefined {
   const parts = file.split(/[\\/]/);
   const ends = parts.map((_, index) => parts.slice(index).join("/")).filter((end) => end !== "");
   return [file, ...ends]
-    .map((end) => resolve(cwd, end))
+    .flatMap((end) => folders.map((folder) => resolve(folder, end)))
     .filter((path) => isWithin(cwd, path))
     .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 }

@@ -36,11 +36,13 @@ export function diagnoseOther(
     case "general_access_forbidden":
       return found(other.general_access_forbidden(what), said.forbidden, [ways.service]);
     case "general_route_not_found":
-      return found(other.general_route_not_found(what), onServers(targets, speaker), [
-        ways.upgrade,
-        ways.server,
-        ways.endpoint,
-      ]);
+      return found(
+        other.general_route_not_found(what),
+        onServers(targets, speaker),
+        isThere(targets, speaker)
+          ? [ways.endpoint, ways.server, ways.upgrade]
+          : [ways.upgrade, ways.server, ways.endpoint],
+      );
     default:
       return found(other.unknown(what), opened(targets, speaker), [
         ways.keyArrives,
@@ -60,6 +62,14 @@ function onServers(targets: readonly Target[], { facts }: Speaker): string[] {
       : [said.notOnServer(name, facts.name, found.notOnServer)];
   });
 }
+
+/** Whether the server has all of it: then it is the endpoint that leads elsewhere. */
+const isThere = (targets: readonly Target[], { facts }: Speaker): boolean =>
+  targets.length > 0 &&
+  targets.every(({ route }) => {
+    const found = route === undefined ? undefined : routeFacts(route, facts);
+    return found !== undefined && "anyOf" in found;
+  });
 
 /** What opens the routes that were asked for. */
 function opened(targets: readonly Target[], { facts }: Speaker): string[] {

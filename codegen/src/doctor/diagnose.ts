@@ -1,10 +1,12 @@
 import type { CallerKind } from "../../../src/caller.js";
 import type { MissingScopes } from "../../../src/missing-scopes.js";
+import type { KeyKind } from "../../../src/refusals.js";
 import { refusalOf } from "../../../src/verdict.js";
 import { replacementFor } from "../audit/judge/replacement.js";
 import { leastScopes } from "../audit/least/least-scopes.js";
 import { type KnownSdk, type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
 import { byCodePoint } from "../catalog/canonical.js";
+import { isOfConsole } from "../catalog/console-scopes.js";
 import type { Catalog } from "../catalog/schema.js";
 import { routeShape } from "../catalog/server-facts.js";
 import { nearest } from "../findings/nearest.js";
@@ -69,7 +71,7 @@ function diagnoseScopes(
   const strange = strangeScopes(scopes, facts, catalog);
   // Of scopes that the server does not know at all, nothing more can be told.
   const isAll = strange.length === scopes.length;
-  const answers = isAll ? strange : [...strange, ...byRole(missing, methods, facts)];
+  const answers = isAll ? strange : [...strange, ...byRole(missing, methods, facts, speaker)];
   return {
     title: titles.refused(what, role),
     facts: [
@@ -122,10 +124,13 @@ function byRole(
   { role, scopes }: MissingScopes,
   methods: readonly string[],
   facts: ScopeFacts,
+  speaker: Speaker,
 ): Said[] {
   const kind = kinds[role];
   if (kind === undefined) return [{ facts: [said.memberHolds], ways: [ways.owner] }];
   if (kind === "guest") return [toGuest(scopes, facts)];
+  if (isOfConsole(scopes, speaker.facts))
+    return [{ facts: [said.ofConsole(scopes)], ways: [ways.otherCredentials] }];
   const refusal = refusalOf(scopes, { kind, scopes: [] }, facts.rules);
   switch (refusal?.reason) {
     case "missing-scope":
@@ -142,29 +147,40 @@ function byRole(
       return [{ facts: [said.publicRefusesKeys], ways: [ways.noKey] }];
     case "needs-key":
       return kind === "session"
-        ? [{ facts: [said.sessionHolds(refusal.anyOf)], ways: [ways.keyClient] }]
+        ? [toSession(refusal.anyOf, refusal.key)]
         : [
             {
               facts: [said.notForProjects(refusal.key, refusal.anyOf)],
               ways: [ways.otherKey(refusal.key)],
             },
           ];
-    default:
+    default: {
+      // Where sessions hold it by the catalog, and the server says otherwise, a key may do.
+      const key = keyKinds.find((one) =>
+        scopes.some((scope) => facts.rules[one].grantable.includes(scope)),
+      );
+      if (refusal === undefined && key !== undefined) return [toSession(scopes, key)];
       return [{ facts: [said.nobody(scopes)], ways: [ways.otherCredentials] }];
+    }
   }
 }
 
+const keyKinds = ["project", "organization", "account"] as const;
+
+const toSession = (scopes: readonly string[], key: KeyKind): Said => ({
+  facts: [said.sessionHolds(scopes)],
+  ways: [key === "project" ? ways.keyClient : ways.otherKey(key)],
+});
+
 function toGuest(scopes: readonly string[], { rules }: ScopeFacts): Said {
-  const isForSession = !scopes.some((scope) => rules.project.grantable.includes(scope));
-  return isForSession && scopes.some((scope) => rules.session.holds.includes(scope))
-    ? {
-        facts: [said.guestAccount],
-        ways: [ways.sessionServer, ways.sessionClient, ways.sessionJwt],
-      }
-    : {
-        facts: [said.guestKey(scopes)],
-        ways: [ways.keyArrives, ways.keyForged, ways.keyBrowser],
-      };
+  const grantable = scopes.filter((scope) => rules.project.grantable.includes(scope));
+  const isForSession = scopes.some((scope) => rules.session.holds.includes(scope));
+  const forSession = [ways.sessionServer, ways.sessionClient, ways.sessionJwt];
+  const forKey = [ways.keyArrives, ways.keyForged];
+  if (!isForSession) return { facts: [said.guestKey(scopes)], ways: [...forKey, ways.keyBrowser] };
+  return grantable.length === 0
+    ? { facts: [said.guestAccount], ways: forSession }
+    : { facts: [said.guestEither(grantable)], ways: [...forSession, ...forKey] };
 }
 
 function toGrant(scopes: readonly string[], facts: ScopeFacts): Said {

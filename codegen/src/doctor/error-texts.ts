@@ -30,8 +30,10 @@ export function errorTextIn(line: string): ErrorText | undefined {
   return type === undefined ? undefined : { type, missing: undefined };
 }
 
-/** The status that a line names; `main.ts:401:2` is none. */
+/** The status of a refusal that a line names; `main.ts:401:2` is none, nor is the size that a log of requests has. */
 export function statusIn(line: string): number | undefined {
+  const [, logged] = /\bHTTP\/\d(?:\.\d)?["']?\s+(\d{3})\b/.exec(line) ?? [];
+  if (logged !== undefined) return /^40[134]$/.test(logged) ? Number(logged) : undefined;
   const [, status] = /(?<![\d.]|\w:)(401|403|404)(?![\d.:])/.exec(line) ?? [];
   return status === undefined ? undefined : Number(status);
 }

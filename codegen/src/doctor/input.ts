@@ -28,10 +28,14 @@ export async function readInput(
   // A text of several lines, or a long one, names no file.
   const isName = argument.length < 1000 && !/[\n\0]/.test(argument);
   const found = isName ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (found === undefined && namesFile.test(argument)) fail(doctorFindings.noFile(argument));
   return found === undefined
     ? checked("argument", Buffer.from(argument))
     : fromFile(file, found.size);
 }
+
+/** `error.log`, and no text: an error has spaces, or quotes. */
+const namesFile = /^[^\s{}[\]"'()]+\.[A-Za-z]{1,5}$/;
 
 function fromFile(file: string, size: number): DoctorInput {
   if (size > mostMegabytes * 2 ** 20) fail(doctorFindings.tooLarge(file, mostMegabytes));

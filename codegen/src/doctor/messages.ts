@@ -93,6 +93,10 @@ export const facts = {
   guestAccount: "The route works on the signed-in user, and no session reached the server.",
   guestKey: (scopes: readonly string[]) =>
     `No key reached the server, or none that it knows. The key that should have needs ${anyOne(scopes)}.`,
+  guestEither: (scopes: readonly string[]) =>
+    `Neither a session nor a key reached the server, or none that it knows. A signed-in user may do it, and so may a key with ${anyOne(scopes)}.`,
+  ofConsole: (scopes: readonly string[]) =>
+    `${scopes.join(" and ")} is the console's own: no key can be granted it, and no user of the project holds it.`,
   sessionHolds: (scopes: readonly string[]) =>
     `A session can't hold ${scopes.join(" or ")}: it is for a key, on a server.`,
   memberHolds: "The console member's role does not hold it; an owner's may.",
@@ -192,6 +196,13 @@ export const doctorFindings = {
     what: `The file can't be read: ${reason}.`,
     why: "There is nothing to diagnose without it.",
     fix: "Correct its name or its permissions.",
+    where: { file },
+  }),
+  noFile: (file: string): Finding => ({
+    code: "input-missing",
+    what: "There is no such file, and the name itself is no error of a server's.",
+    why: "There is nothing to diagnose.",
+    fix: "Correct the file's name, or hand over the error's text.",
     where: { file },
   }),
   noError: (file: string): Finding => ({

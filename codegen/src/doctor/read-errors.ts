@@ -16,9 +16,12 @@ const nextLines = 5;
  */
 export function readErrors(text: string, methodOf: MethodLookup): ServerError[] {
   const reader = new Reader(methodOf);
-  for (const line of stripVTControlCharacters(text).split(/\r\n|\r|\n/)) reader.line(line);
+  for (const line of stripVTControlCharacters(text).split(lineEnds)) reader.line(line);
   return reader.end();
 }
+
+/** Where one error may end, and the next begin: a list in JSON may stand on a line. */
+const lineEnds = /\r\n|\r|\n|(?<=\}),\s*(?=\{)/;
 
 /** An error that is still being read. */
 interface Draft {
@@ -124,7 +127,8 @@ class Reader {
     const isOld = ({ line }: { readonly line: number }) =>
       age === Number.POSITIVE_INFINITY || this.#at - line > age;
     for (const { frame, status } of this.#before.filter(isOld)) {
-      if (frame.request === undefined || status === undefined) continue;
+      // That there is no such user, or no such file, is no refusal.
+      if (frame.request === undefined || status === undefined || status === 404) continue;
       const key = `${status} ${frame.request.verb} ${frame.request.path}`;
       const occurrence = this.#begin(undefined, key);
       occurrence.draft.status = status;

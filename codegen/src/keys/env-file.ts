@@ -1,9 +1,9 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import { dirname } from "node:path";
-import { isDeepStrictEqual, parseEnv } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import { FindingsError } from "../findings/finding.js";
 import { publishFiles } from "../publish/files.js";
-import { readEnvText } from "../verify/env-text.js";
+import { readEnvText, variablesIn } from "../verify/env-text.js";
 import { setTwice } from "../verify/environment.js";
 import { withVariable } from "./env-line.js";
 import { keysFindings } from "./messages.js";
@@ -19,7 +19,7 @@ const ownersAlone = 0o600;
  * @throws FindingsError if the file is a link, can't be read or written, or sets the variable twice
  */
 export function deployedSecret(file: string, variable: string): string | undefined {
-  return parseEnv(writableText(file, variable))[variable] || undefined;
+  return variablesIn(writableText(file, variable))[variable] || undefined;
 }
 
 /**
@@ -31,8 +31,8 @@ export function deployedSecret(file: string, variable: string): string | undefin
 export function writeSecret(file: string, variable: string, secret: string): void {
   const before = writableText(file, variable);
   const text = withVariable(before, variable, secret);
-  const wanted = { ...parseEnv(before), [variable]: secret };
-  if (text === undefined || !isDeepStrictEqual({ ...parseEnv(text) }, wanted)) {
+  const wanted = { ...variablesIn(before), [variable]: secret };
+  if (text === undefined || !isDeepStrictEqual({ ...variablesIn(text) }, wanted)) {
     throw new FindingsError([keysFindings.unclearLine(file, variable)]);
   }
   publishFiles([{ file, text, mode: ownersAlone }], keysFindings.notWritable);

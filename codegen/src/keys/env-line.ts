@@ -2,12 +2,19 @@
 const rest = /^([ \t]*)("[^"]*"|'[^']*'|`[^`]*`|[^#"'`]*?)([ \t]*(?:#.*)?)$/;
 
 /**
- * A text with a variable set to a value; quotes, a comment behind it and all other lines stay.
+ * A text with a variable set to a value; quotes, a comment behind it and all other lines stay, as does the mark of the
+ * byte order that editors on Windows begin a file with.
  *
  * @param value - letters, digits and signs that mean nothing in such a file
  * @returns `undefined` if the line that sets it can't be understood
  */
 export function withVariable(text: string, name: string, value: string): string | undefined {
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const changed = withLine(text.slice(mark.length), name, value);
+  return changed === undefined ? undefined : mark + changed;
+}
+
+function withLine(text: string, name: string, value: string): string | undefined {
   const line = new RegExp(`^([ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=)([^\\r\\n]*)`, "m").exec(
     text,
   );

@@ -28,3 +28,7 @@ export const expiryAfter = (days: number): string =>
 /** Whether a key has ended. */
 export const hasEnded = (expire: string | undefined): boolean =>
   expire !== undefined && Date.parse(expire) <= Date.now();
+
+/** Whether a key was made within the last 24 hours. */
+export const isOfToday = (createdAt: string | undefined): boolean =>
+  createdAt !== undefined && Date.parse(createdAt) > Date.now() - dayInMilliseconds;

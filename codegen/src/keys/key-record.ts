@@ -5,6 +5,7 @@ const keySchema = z.object({
   $id: z.string().min(1),
   name: z.string(),
   scopes: z.array(z.string()),
+  $createdAt: z.string().nullish(),
   expire: z.string().nullish(),
   accessedAt: z.string().nullish(),
   secret: z.string().nullish(),
@@ -17,6 +18,8 @@ export interface KeyRecord {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly string[];
+  /** When it was made, in ISO 8601; `undefined` if the server does not say. */
+  readonly createdAt: string | undefined;
   /** When it ends, in ISO 8601; `undefined` if never. */
   readonly expire: string | undefined;
   /** When it was used last, in ISO 8601 and to the day; `undefined` if never, or if the server does not say. */
@@ -38,9 +41,9 @@ export function keysIn(answer: unknown): { total: number; keys: KeyRecord[] } | 
 }
 
 function recordOf({ $id, name, scopes, ...key }: z.infer<typeof keySchema>): KeyRecord {
-  const { expire, accessedAt, secret } = key;
+  const { $createdAt, expire, accessedAt, secret } = key;
   return {
-    ...{ id: $id, name, scopes },
+    ...{ id: $id, name, scopes, createdAt: $createdAt || undefined },
     ...{ expire: expire || undefined, accessedAt: accessedAt || undefined },
     secret: secret || undefined,
   };

@@ -43,6 +43,13 @@ const makerFindings = {
     fix: `Name the variable of another key with --key; or ${sessionWay}.`,
     where,
   }),
+  makerNarrowed: (where: Place, variable: string, name: string): Finding => ({
+    code: "maker-is-narrowed",
+    what: `The key in ${variable} is ${quote(name)} itself, and would lose its right to see to keys.`,
+    why: "It could not be undone with that key.",
+    fix: `Name the variable of another key with --key; or ${sessionWay}.`,
+    where,
+  }),
   sessionNeeded: (file: string, server: string, variable: string): Finding => ({
     code: "session-needed",
     what: `${server} lets no project's key make keys, and ${variable} has one.`,
@@ -166,6 +173,20 @@ const fileFindings = {
     fix: `Write it on a line of its own: ${variable}=…`,
     where: { file },
   }),
+  notInFile: (file: string, variable: string): Finding => ({
+    code: "key-not-in-file",
+    what: `The file does not set ${variable}, so the key that is to be replaced is in use elsewhere.`,
+    why: "Once the old key is deleted, whoever has it there is refused.",
+    fix: "Name the file that has it with --into; or leave --delete-old out, put the new key in its place, and then run the command with --delete-old.",
+    where: { file },
+  }),
+  notPrinted: ({ code = "unknown" }: NodeJS.ErrnoException): Finding => ({
+    code: "secret-not-printed",
+    what: `The new key's secret can't be printed: ${code}.`,
+    why: "It is told once, so nobody would have it: the key was deleted again.",
+    fix: "Let the output go where there is room and somebody reads it, or have the secret written into a file with --into.",
+    where: commandLine,
+  }),
   isSet: (file: string, variable: string): Finding => ({
     code: "variable-is-set",
     what: `The file sets ${variable} already.`,
@@ -223,6 +244,13 @@ const choiceFindings = {
     what: `No call of ${listed(names)} is made with a key of ${variable}; they read theirs from ${read}.`,
     why: "The key would get the scopes of another one, or stand where nobody reads it.",
     fix: `Leave --variable out, or name ${read}.`,
+    where: commandLine,
+  }),
+  shared: (variable: string, units: readonly string[], scopes: readonly string[]): Finding => ({
+    code: "key-shared",
+    what: `${listed(units)} reads its key from ${variable}, too, and needs ${listed(scopes)}, which the key would lose.`,
+    why: "If it is the same key there, those calls are refused from then on.",
+    fix: "Name a folder that has all of them with --for, such as --for . ; or say that the key there is another one, with --accept-incomplete.",
     where: commandLine,
   }),
   incomplete: (units: readonly string[]): Finding => ({
@@ -283,6 +311,13 @@ const keyFindings = {
     why: "The secret that is there would be lost.",
     fix: `Name the file and the variable of ${quote(name)} with --into and --variable; or remove the line, if nobody needs it.`,
     where: { file },
+  }),
+  codeHasAnother: (where: Place, variable: string, name: string, other: string): Finding => ({
+    code: "variable-of-another-key",
+    what: `${variable}, which the code reads its key from, holds ${quote(other)}, and not ${quote(name)}.`,
+    why: `${quote(name)} may be the key of other code, which would lose its scopes.`,
+    fix: `Name ${quote(other)}, or the code that ${quote(name)} is for with --for.`,
+    where,
   }),
   secretless: (file: string, name: string): Finding => ({
     code: "key-secret-hidden",

@@ -2,8 +2,15 @@ import type { JudgedProject } from "../audit/judge/judge-project.js";
 import { distinctKeys, type KeySource, keyId, keyName, keyNamed } from "../audit/key-source.js";
 import { leastScopes, type ScopeRanking } from "../audit/least/least-scopes.js";
 import { FindingsError } from "../findings/finding.js";
-import { keyNeed } from "../verify/key-need.js";
+import { type KeyNeed, keyNeed } from "../verify/key-need.js";
 import { keysFindings } from "./messages.js";
+
+/** What a unit needs of a key. */
+export interface OtherNeed {
+  readonly unit: string;
+  /** For each call that is made with it, or may be, the scopes of which any one opens it. */
+  readonly demands: readonly (readonly string[])[];
+}
 
 /** What a part of a project needs of the key that it calls with. */
 export interface NeededKey {
@@ -19,6 +26,8 @@ export interface NeededKey {
   readonly complete: boolean;
   /** Other units that read the same variable: what they need is not among the scopes. */
   readonly others: readonly string[];
+  /** What each of them needs of it. */
+  readonly otherNeeds: readonly OtherNeed[];
 }
 
 /**
@@ -36,7 +45,7 @@ export function neededKey(
 ): NeededKey {
   const source = sourceOf(part, variable);
   const need = keyNeed(source, part);
-  const demands = [...(need?.sure ?? []), ...(need?.possible ?? [])];
+  const demands = demandsIn(need);
   const { scopes, proved } = leastScopes(demands, ranking);
   const using = ({ judged }: JudgedProject) =>
     judged.flatMap(({ unit, keys }) =>
@@ -44,12 +53,20 @@ export function neededKey(
     );
   const units = using(part);
   const read = source.kind === "variable" ? source.name : undefined;
+  const others =
+    read === undefined ? [] : project.judged.filter((one) => !part.judged.includes(one));
   return {
     ...{ units, variable: read ?? variable, scopes, demands },
     complete: need?.complete === true && proved,
-    others: read === undefined ? [] : using(project).filter((name) => !units.includes(name)),
+    others: using({ judged: others, unread: [] }),
+    otherNeeds: others.map((one) => ({
+      unit: one.unit.name,
+      demands: demandsIn(keyNeed(source, { judged: [one], unread: [] })),
+    })),
   };
 }
+
+const demandsIn = (need: KeyNeed | undefined) => [...(need?.sure ?? []), ...(need?.possible ?? [])];
 
 /** The key that is meant. The one that Appwrite hands to a function is made by nobody else. */
 function sourceOf({ judged }: JudgedProject, variable: string | undefined): KeySource {

@@ -65,13 +65,16 @@ export const narrowText = ({ key, removed, missing }: NarrowResult): string =>
 export const narrowJson = ({ key, removed, missing }: NarrowResult): string =>
   json({ key: shown(key), removed, missing });
 
-export const rotateText = ({ key, written, verified, old, deleted }: RotateResult): string =>
-  lines([
+export const rotateText = (result: RotateResult): string => {
+  const { key, written, verified, old, deleted, wasDone } = result;
+  return lines([
     said.rotated(key, written.file, written.variable),
     said.verified(verified.holds, verified.notProvable),
     ...deleted.map(said.deleted),
     ...(old.length > 0 ? [said.old(old)] : []),
+    ...(wasDone ? [said.wasDone] : []),
   ]);
+};
 
 export const rotateJson = ({ key, written, verified, old, deleted }: RotateResult): string =>
   json({

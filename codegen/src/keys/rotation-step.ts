@@ -11,6 +11,8 @@ export type RotationStep =
       readonly current: KeyRecord;
       readonly older: readonly KeyRecord[];
     }
+  /** The new key took the place of all others a short while ago, and somebody asks for these to be deleted. */
+  | { readonly at: "done"; readonly key: KeyRecord; readonly secret: string }
   /** The new key was made; it is in the file (`verify`), or it is not yet (`write`). */
   | {
       readonly at: "verify" | "write";
@@ -38,6 +40,8 @@ export interface Rotation {
   readonly deployed: string | undefined;
   /** Whether a key that was made before holds what is needed now, and has not ended. */
   isUsable(key: KeyRecord): boolean;
+  /** Whether a key that a rotation made, and that is the only one left, is what the user wants to come to. */
+  isOutcome(key: KeyRecord): boolean;
 }
 
 /**
@@ -45,7 +49,7 @@ export interface Rotation {
  * interrupted: which keys there are says what was made, and the secret in the file which of them is deployed.
  */
 export function rotationStep(rotation: Rotation): RotationStep | RotationBlock {
-  const { generations, keys, deployed, isUsable } = rotation;
+  const { generations, keys, deployed, isUsable, isOutcome } = rotation;
   const same = generations.find((one, index) => generations[index + 1]?.number === one.number);
   if (same !== undefined) {
     const alike = generations.filter(({ number }) => number === same.number);
@@ -62,6 +66,9 @@ export function rotationStep(rotation: Rotation): RotationStep | RotationBlock {
   const all = generations.map(({ key }) => key);
   const { key, number } = newest;
   const { secret } = key;
+  const isOnly = all.length === 1 && number > 0 && current === key;
+  if (isOnly && secret !== undefined && isUsable(key) && isOutcome(key))
+    return { at: "done", key, secret };
   // The only one there is replaces nobody.
   if (all.length === 1 || secret === undefined || !isUsable(key)) {
     return { at: "create", number: number + 1, current: current ?? key, older: all };

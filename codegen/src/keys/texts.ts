@@ -32,8 +32,10 @@ export const keysTexts = {
     `verified: it holds ${listed(holds)}${
       notProvable.length === 0
         ? ""
-        : `; that it holds ${listed(notProvable)} can't be told without an effect`
+        : `; that it holds ${listed(notProvable)} can't be told by a request that has no effect`
     }`,
+  wasDone:
+    "the rotation was over already, and no older key is left; a key of the last day is replaced by the command without --delete-old",
   deleted: (key: Named) => `deleted ${named(key)}`,
   old: (keys: readonly Named[]) =>
     `still there: ${keys.map(named).join(", ")}; when every place has the new key, run the command again with --delete-old`,

@@ -3,6 +3,7 @@ import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
 import { type KnownSdk, scopeFacts } from "../audit/scope-facts.js";
 import { plainUnit } from "../audit/units/program-unit.js";
 import type { Use, UseCaller } from "../audit/use.js";
+import { isOfConsole } from "../catalog/console-scopes.js";
 import { serverOrder } from "../catalog/history.js";
 import type { Catalog } from "../catalog/schema.js";
 import type { ServerFacts } from "../catalog/server-facts.js";
@@ -27,7 +28,7 @@ export function releaseFor(name: string, server: string, catalog: Catalog): Know
   return found && { ...found, declarations: releaseDeclarations(found.folder) };
 }
 
-/** Code that calls all methods of an SDK, each with a caller that can make it. */
+/** Code that calls all methods of an SDK, each with a caller that can make it; none that is for the console alone. */
 export function wholeSdk(sdk: KnownSdk, from: ServerFacts): JudgedUnit {
   const uses = sdk.declarations.classes.flatMap((declared) =>
     declared.methods.flatMap(({ name, route }): Use[] => {
@@ -35,6 +36,7 @@ export function wholeSdk(sdk: KnownSdk, from: ServerFacts): JudgedUnit {
       if (facts === undefined) return [];
       const anyOf = "anyOf" in facts ? facts.anyOf : undefined;
       const caller = callerOf(anyOf, from);
+      if (caller === undefined) return [];
       return [
         {
           ...{ sdk: sdk.name, method: `${serviceName(declared.name)}.${name}`, route, anyOf },
@@ -56,11 +58,14 @@ export function wholeSdk(sdk: KnownSdk, from: ServerFacts): JudgedUnit {
   return judgeUnit(plainUnit(name, ""), { uses, ...nothing, server }, false);
 }
 
-/** Who can make a call: a key if it can. */
-function callerOf(anyOf: readonly string[] | undefined, { rules }: ServerFacts): UseCaller {
+/** Who can make a call: a key if it can; `undefined` if nobody can who has to do with a project. */
+function callerOf(anyOf: readonly string[] | undefined, facts: ServerFacts): UseCaller | undefined {
+  const { rules } = facts;
   const isOpen = (kind: "guest" | "session") =>
     refusalOf(anyOf, { kind, scopes: [] }, rules) === undefined;
   const refusal = refusalOf(anyOf, { kind: "project", scopes: [] }, rules);
-  if (refusal === undefined || refusal.reason === "missing-scope") return "key";
+  if (anyOf === undefined || refusal === undefined) return "key";
+  if (refusal.reason === "missing-scope" || refusal.reason === "needs-key") return "key";
+  if (isOfConsole(anyOf, facts)) return undefined;
   return (["session", "guest"] as const).find(isOpen) ?? "key";
 }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { FindingsError, type Place } from "../findings/finding.js";
 import { verifyFindings } from "./messages.js";
 
@@ -27,6 +28,10 @@ export function readEnvText(file: string): string {
     throw fail("it is not UTF-8 text");
   }
 }
+
+/** The variables that a text sets. A mark of the byte order before the first one is none of its name. */
+export const variablesIn = (text: string): Readonly<Record<string, string | undefined>> =>
+  parseEnv(text.replace(/^\uFEFF/, ""));
 
 /** Where a text sets a variable, one place for each time. */
 export function placesOf(name: string, text: string, file: string): Place[] {

@@ -1,6 +1,7 @@
-import { parseEnv } from "node:util";
+import { join } from "node:path";
 import type { Finding, Place } from "../findings/finding.js";
-import { placesOf, readEnvText } from "./env-text.js";
+import { isFile } from "../sdk/manifest.js";
+import { placesOf, readEnvText, variablesIn } from "./env-text.js";
 import { verifyFindings } from "./messages.js";
 
 /** Where the variables of a client are looked up. Values may be secrets, and go nowhere but to the server. */
@@ -21,12 +22,30 @@ export interface Environment {
  */
 export function readEnvironment(env: NodeJS.ProcessEnv, file: string | undefined): Environment {
   const text = file === undefined ? "" : readEnvText(file);
-  const values = parseEnv(text);
+  const values = variablesIn(text);
   const notEmpty = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     value: (name) => notEmpty(Object.hasOwn(values, name) ? values[name] : env[name]),
     place: { file: file ?? "environment" },
     faults: (name) => (file === undefined ? [] : setTwice(name, text, file)),
+  };
+}
+
+/**
+ * The environment of the process, and behind it the file `.env` of a folder, if there is one.
+ *
+ * @param folder - absolute
+ * @throws FindingsError if that file can't be read, or is no text
+ */
+export function usualEnvironment(env: NodeJS.ProcessEnv, folder: string): Environment {
+  const file = join(folder, ".env");
+  if (!isFile(file)) return readEnvironment(env, undefined);
+  const behind = readEnvironment({}, file);
+  const own = readEnvironment(env, undefined);
+  return {
+    value: (name) => own.value(name) ?? behind.value(name),
+    place: behind.place,
+    faults: (name) => (own.value(name) === undefined ? behind.faults(name) : []),
   };
 }
 

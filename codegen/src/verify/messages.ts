@@ -214,7 +214,7 @@ export const verifyTexts = {
   incomplete:
     "some calls may not have been found (npx appwrite-scopes audit lists where), so nothing is said to be in excess",
   notProvable: (count: number, server: string, scopes: readonly string[]) =>
-    `${count} ${count === 1 ? "scope" : "scopes"} of ${serverTitle(server)} can't be told without an effect: ${scopes.join(", ")}`,
+    `${count} ${count === 1 ? "scope" : "scopes"} of ${serverTitle(server)} can't be told by a request that has no effect: ${scopes.join(", ")}`,
 } as const;
 
 const listed = (scopes: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import type { KeysOptions } from "../../commands/keys/context.js";
 import { createKey } from "../../commands/keys/create.js";
@@ -20,7 +20,7 @@ import {
   rotateText,
 } from "../../keys/report.js";
 import { keysTexts } from "../../keys/texts.js";
-import { readEnvironment } from "../../verify/environment.js";
+import { readEnvironment, usualEnvironment } from "../../verify/environment.js";
 import { expectNames, looksLikeKey } from "../../verify/variables.js";
 import type { ExitCode } from "../exit-code.js";
 import type { KeyChangeFlags, KeysFlags } from "../keys.js";
@@ -50,12 +50,15 @@ export async function runCreate(
     createKey({
       ...{ ...options, name, days, code: { chosen, variable } },
       ...{ into: into && resolve(into), confirm: confirmWith(flags) },
+      hand: (made) => {
+        if (!made.complete) say(keysTexts.incomplete);
+        if (made.written === undefined) say(plain(keysTexts.created(made.key)));
+        for (const notice of made.notices) say(formatNotice(notice));
+        printNow(plainLines(flags.json ? createJson(made) : createText(made)));
+      },
     }),
   );
-  if (result === undefined) return 2;
-  if (!result.complete) say(keysTexts.incomplete);
-  if (result.written === undefined) say(plain(keysTexts.created(result.key)));
-  return report(result, flags.json ? createJson(result) : createText(result));
+  return result === undefined ? 2 : 0;
 }
 
 /** Takes scopes away from a key. */
@@ -110,10 +113,10 @@ async function run<Result>(
     withShownPlaces(cwd, () =>
       work({
         ...{ cwd, project, server },
-        environment: readEnvironment(
-          process.env,
-          env === undefined ? undefined : resolve(cwd, env),
-        ),
+        environment:
+          env === undefined
+            ? usualEnvironment(process.env, cwd)
+            : readEnvironment(process.env, resolve(cwd, env)),
         names: { key, session, endpoint, project: projectVariable },
         progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
       }),
@@ -127,6 +130,17 @@ function expectNoKey(what: string, text: string): void {
 
 function report({ notices }: { readonly notices: readonly Finding[] }, text: string): ExitCode {
   for (const notice of notices) say(formatNotice(notice));
-  print(text.split("\n").map(plain).join("\n"));
+  print(plainLines(text));
   return 0;
+}
+
+const plainLines = (text: string): string => text.split("\n").map(plain).join("\n");
+
+/** Prints what nobody can be told a second time. */
+function printNow(text: string): void {
+  try {
+    writeSync(process.stdout.fd, text.endsWith("\n") ? text : `${text}\n`);
+  } catch (error) {
+    throw new FindingsError([keysFindings.notPrinted(error as NodeJS.ErrnoException)]);
+  }
 }

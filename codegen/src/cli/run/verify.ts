@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { verify } from "../../commands/verify.js";
 import { plain } from "../../findings/plain.js";
 import { formatNotice } from "../../findings/report.js";
-import { readEnvironment } from "../../verify/environment.js";
+import { readEnvironment, usualEnvironment } from "../../verify/environment.js";
 import { verifyJson, verifyText } from "../../verify/report.js";
 import { expectNames } from "../../verify/variables.js";
 import { isOff } from "../../verify/verified-key.js";
@@ -23,10 +23,9 @@ export async function runVerify(flags: VerifyFlags): Promise<ExitCode> {
   expectNames(given.flatMap(([flag, name]) => (name === undefined ? [] : [[flag, name]])));
   const { notices, ...report } = await withProgress((show) =>
     withShownPlaces(cwd, () => {
-      const file = flags.env === undefined ? undefined : resolve(cwd, flags.env);
       return verify({
         ...{ cwd, project, server, catalog },
-        environment: readEnvironment(process.env, file),
+        environment: environmentOf(flags.env, cwd),
         names: { endpoint: endpointVariable, project: projectVariable, keys },
         progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
       });
@@ -36,5 +35,11 @@ export async function runVerify(flags: VerifyFlags): Promise<ExitCode> {
   print(flags.json ? verifyJson(report) : plainLines(verifyText(report)));
   return report.keys.some(isOff) ? 1 : 0;
 }
+
+/** What is named goes before the environment, and what is usual behind it. */
+const environmentOf = (file: string | undefined, cwd: string) =>
+  file === undefined
+    ? usualEnvironment(process.env, cwd)
+    : readEnvironment(process.env, resolve(cwd, file));
 
 const plainLines = (text: string): string => text.split("\n").map(plain).join("\n");

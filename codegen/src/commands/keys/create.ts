@@ -16,6 +16,8 @@ export interface CreateOptions extends KeysOptions {
   readonly code: ForCode;
   /** The file of variables that gets the secret, absolute; if there is none, the caller gets it. */
   readonly into: string | undefined;
+  /** Tells the user of the key, and its secret if there is no file; it may throw, if that can't be done. */
+  readonly hand: (result: CreateResult) => void;
   readonly days: AskDays;
   readonly confirm: Confirm;
 }
@@ -34,10 +36,10 @@ export interface CreateResult {
  * Makes a key that holds the least scopes that some code needs.
  *
  * @returns `undefined` if the user did not want it
- * @throws FindingsError if it can't be made, or not be written; there is no new key then
+ * @throws FindingsError if it can't be made, or its secret not be written or handed over; there is no new key then
  */
 export async function createKey(options: CreateOptions): Promise<CreateResult | undefined> {
-  const { name, code, into, days, confirm } = options;
+  const { name, code, into, hand, days, confirm } = options;
   const { api, need, notices, target } = await openKeys(options);
   const needed = await need(code);
   const written = into === undefined ? undefined : placeFor(into, needed.variable);
@@ -51,17 +53,17 @@ export async function createKey(options: CreateOptions): Promise<CreateResult | 
   const expire = expiryAfter(valid);
   if (!(await confirm(keyQuestions.create(name, scopes, expire, needed)))) return undefined;
   const key = await makeKey(api, { name, scopes, expire }, target.shown);
-  if (written !== undefined) {
-    try {
-      writeSecret(written.file, written.variable, key.secret);
-    } catch (error) {
-      // Nobody has its secret, and nobody ever will.
-      await api.remove(key.id);
-      throw error;
-    }
-  }
   const shown = written && { ...written, file: shownPath(written.file, options.cwd) };
-  return { notices, key, complete, written: shown };
+  const result = { notices, key, complete, written: shown };
+  try {
+    if (written !== undefined) writeSecret(written.file, written.variable, key.secret);
+    hand(result);
+  } catch (error) {
+    // Nobody has its secret, and nobody ever will.
+    await api.remove(key.id);
+    throw error;
+  }
+  return result;
 }
 
 /** Where a new secret goes: what stands there already would be lost. */

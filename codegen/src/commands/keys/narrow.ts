@@ -3,8 +3,11 @@ import { scopeFacts } from "../../audit/scope-facts.js";
 import { type Finding, FindingsError } from "../../findings/finding.js";
 import { keyNamedBy } from "../../keys/found-key.js";
 import type { KeyRecord } from "../../keys/key-record.js";
+import type { Maker } from "../../keys/maker.js";
 import { keysFindings } from "../../keys/messages.js";
+import { expectNotMissed } from "../../keys/missed-scopes.js";
 import { keyQuestions } from "../../keys/questions.js";
+import type { Environment } from "../../verify/environment.js";
 import type { Confirm } from "./confirm.js";
 import { type ForCode, type KeysOptions, openKeys } from "./context.js";
 
@@ -34,10 +37,12 @@ export interface NarrowResult {
  * @throws FindingsError if it can't be done, or calls may not have been found; the key is as it was then
  */
 export async function narrowKey(options: NarrowOptions): Promise<NarrowResult | undefined> {
-  const { code, acceptIncomplete, confirm } = options;
-  const { api, need, notices, target, facts, knowledge } = await openKeys(options);
+  const { code, acceptIncomplete, confirm, environment } = options;
+  const { api, maker, need, notices, target, facts, knowledge } = await openKeys(options);
   const needed = await need(code);
-  const key = keyNamedBy(options.key, await api.list(), target.shown);
+  const all = await api.list();
+  const key = keyNamedBy(options.key, all, target.shown);
+  expectDeployed(key, all, needed.variable, environment);
   const ranking = scopeFacts(facts, knowledge.sdks);
   const isHeld = (scope: string) => key.scopes.includes(scope);
   const held = needed.demands.map((anyOf) => anyOf.filter(isHeld));
@@ -54,7 +59,36 @@ export async function narrowKey(options: NarrowOptions): Promise<NarrowResult | 
   if (!isSure && !acceptIncomplete) {
     throw new FindingsError([keysFindings.incomplete(needed.units)]);
   }
+  expectNotMissed(needed, { before: key.scopes, scopes }, acceptIncomplete);
+  expectNotMakers(key, removed, maker, target.shown);
   if (!(await confirm(keyQuestions.narrow(key, scopes, needed)))) return undefined;
   const { name, expire } = key;
   return { notices, key: await api.update(key.id, { name, scopes, expire }), removed, missing };
+}
+
+/** The variable that the code reads its key from may say that another key is meant. */
+function expectDeployed(
+  key: KeyRecord,
+  all: readonly KeyRecord[],
+  variable: string | undefined,
+  environment: Environment,
+): void {
+  const secret = variable === undefined ? undefined : environment.value(variable);
+  const other = all.find((one) => secret !== undefined && one.secret === secret);
+  if (variable === undefined || other === undefined || other.id === key.id) return;
+  const { name } = key;
+  throw new FindingsError([
+    keysFindings.codeHasAnother(environment.place, variable, name, other.name),
+  ]);
+}
+
+/** A key that takes its own right to make keys away could not undo that. */
+function expectNotMakers(
+  key: KeyRecord,
+  removed: readonly string[],
+  { secret, variable }: Maker,
+  shown: string,
+): void {
+  if (key.secret !== secret || !removed.some((scope) => scope.startsWith("keys."))) return;
+  throw new FindingsError([keysFindings.makerNarrowed({ file: shown }, variable, key.name)]);
 }

@@ -2,12 +2,13 @@ import type { HeldScopes } from "../../../../src/held-scopes.js";
 import { shownPath } from "../../audit/units/paths.js";
 import { type Finding, FindingsError } from "../../findings/finding.js";
 import { deployedSecret, writeSecret } from "../../keys/env-file.js";
-import { expiryAfter, hasEnded } from "../../keys/expiry.js";
+import { expiryAfter, hasEnded, isOfToday } from "../../keys/expiry.js";
 import { keysNamed } from "../../keys/found-key.js";
 import { baseName, generationsOf, rotatedName } from "../../keys/generations.js";
 import type { KeyRecord } from "../../keys/key-record.js";
 import { isPlain, makeKey } from "../../keys/made-key.js";
 import { keysFindings } from "../../keys/messages.js";
+import { expectNotMissed } from "../../keys/missed-scopes.js";
 import type { NeededKey } from "../../keys/needed-key.js";
 import { expectHeld } from "../../keys/new-key.js";
 import { keyQuestions } from "../../keys/questions.js";
@@ -41,6 +42,8 @@ export interface RotateResult {
   /** The keys that it replaces, and that are still there. */
   readonly old: readonly KeyRecord[];
   readonly deleted: readonly KeyRecord[];
+  /** Whether an earlier run had ended the rotation already, so that there was nothing to do. */
+  readonly wasDone: boolean;
 }
 
 /**
@@ -58,6 +61,7 @@ export async function rotateKey(options: RotateOptions): Promise<RotateResult | 
   const { variable } = needed;
   if (variable === undefined) throw new FindingsError([keysFindings.noVariable(into)]);
   const step = await stepNow(options, keys, needed, variable);
+  const older = step.at === "done" ? [] : step.older;
   const made = await madeKey(options, keys, needed, step);
   if (made === undefined) return undefined;
   const { key, secret } = made;
@@ -68,7 +72,7 @@ export async function rotateKey(options: RotateOptions): Promise<RotateResult | 
       keys.facts,
       keys.knowledge,
     );
-  if (step.at !== "verify") {
+  if (step.at === "create" || step.at === "write") {
     // What does not work must not take the place of what does.
     await verify(secret);
     writeSecret(into, variable, secret);
@@ -77,20 +81,25 @@ export async function rotateKey(options: RotateOptions): Promise<RotateResult | 
   // Whatever was written: it is by what the file has now that the old key goes.
   const verified = await verify(deployedSecret(into, variable) ?? "");
   done("verified", key);
-  const deleted = await deleteOlder(options, keys, step.older);
-  const old = step.older.filter((one) => !deleted.includes(one));
+  const deleted = await deleteOlder(options, keys, older);
+  const old = older.filter((one) => !deleted.includes(one));
   const written = { file: shownPath(into, cwd), variable };
-  return { notices: keys.notices, key, written, verified, old, deleted };
+  const wasDone = step.at === "done";
+  return { notices: keys.notices, key, written, verified, old, deleted, wasDone };
 }
 
 /** Where the rotation stands, by the server's keys and the file. */
 async function stepNow(
-  { key: wanted, into }: RotateOptions,
+  { key: wanted, into, deleteOld }: RotateOptions,
   { api, maker, target }: Keys,
   { demands }: NeededKey,
   variable: string,
 ): Promise<RotationStep> {
   const deployed = deployedSecret(into, variable);
+  // What the file does not have is in use elsewhere, where nothing takes its place.
+  if (deleteOld && deployed === undefined) {
+    throw new FindingsError([keysFindings.notInFile(into, variable)]);
+  }
   const all = await api.list();
   const base = baseName(keysNamed(wanted, all, target.shown)[0]?.name ?? wanted);
   const generations = generationsOf(base, all);
@@ -100,7 +109,8 @@ async function stepNow(
     throw fail(keysFindings.makerRotated({ file: target.shown }, maker.variable, own.key.name));
   const isUsable = ({ scopes, expire }: KeyRecord) =>
     !hasEnded(expire) && demands.every((anyOf) => anyOf.some((scope) => scopes.includes(scope)));
-  const step = rotationStep({ generations, keys: all, deployed, isUsable });
+  const isOutcome = ({ createdAt }: KeyRecord) => deleteOld && isOfToday(createdAt);
+  const step = rotationStep({ generations, keys: all, deployed, isUsable, isOutcome });
   switch (step.at) {
     case "ambiguous":
       throw fail(
@@ -124,7 +134,7 @@ async function madeKey(
   needed: NeededKey,
   step: RotationStep,
 ): Promise<{ readonly key: KeyRecord; readonly secret: string } | undefined> {
-  if (step.at === "verify") return step;
+  if (step.at === "verify" || step.at === "done") return step;
   const file = shownPath(into, cwd);
   if (step.at !== "create") {
     if (!isPlain(step.secret)) throw new FindingsError([keysFindings.badSecret(target.shown)]);
@@ -137,6 +147,7 @@ async function madeKey(
   if (valid === undefined) return undefined;
   const expire = expiryAfter(valid);
   const change = { before: step.current.scopes, scopes };
+  expectNotMissed(needed, change, acceptIncomplete);
   if (!(await confirm(keyQuestions.rotate(name, change, expire, file, needed)))) return undefined;
   const key = await makeKey(api, { name, scopes, expire }, target.shown);
   done("created", key);

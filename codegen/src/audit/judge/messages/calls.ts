@@ -25,7 +25,7 @@ export function refusedByKey(method: string, refusal: Refusal, instead?: string)
         code: "session-only",
         level: "error",
         what: `${method} works on the signed-in user, and is called with a key.`,
-        why: "No scope opens it to a key: the server answers that the scope account is missing.",
+        why: `No scope opens it to a key: the server answers that the scope ${refusal.anyOf.join(" or ")} is missing.`,
         fix:
           instead === undefined
             ? "Use a client with the user's session (setSession or setJWT)."
