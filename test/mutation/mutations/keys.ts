@@ -68,4 +68,33 @@ export const keys: readonly Mutation[] = [
     "keys/bad-input",
     "link",
   ),
+  ofTool(
+    "a rotation that has just ended is begun anew",
+    ["keys/rotation-step.ts", "if (isOnly && ", "if (!isOnly && "],
+    "keys/rotation-step",
+  ),
+  ofTool(
+    "a key is deleted that is in use elsewhere",
+    ["commands/keys/rotate.ts", "if (deleteOld && deployed === undefined) {", "if (false) {"],
+    "keys/rotate",
+    "in use elsewhere",
+  ),
+  ofTool(
+    "a key loses what other code needs",
+    ["keys/missed-scopes.ts", "if (losing.length === 0 || isAccepted) return;", "return;"],
+    "keys/commands",
+    "keeps what opens its calls",
+  ),
+  ofTool(
+    "a key takes away its own right to see to keys",
+    ["commands/keys/narrow.ts", "if (key.secret !== secret || ", "if (key.secret === secret || "],
+    "keys/commands",
+    "its own right",
+  ),
+  ofTool(
+    "a key stays whose secret nobody has",
+    ["commands/keys/create.ts", "    await api.remove(key.id);\n", ""],
+    "keys/commands",
+    "can't be printed",
+  ),
 ];
