@@ -1,0 +1,148 @@
+import type { PageFinding, PageUnit } from "../../../codegen/src/page/page-project.js";
+import { useHere } from "../here.js";
+import { keyTitle } from "../key-title.js";
+import { project as say } from "../messages.js";
+import { Go } from "../parts/go.js";
+import { Matrix } from "../parts/matrix.js";
+import { CallList, PlaceText } from "../parts/project-calls.js";
+
+/** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
+export function Project() {
+  const { project } = useHere();
+  if (project === undefined) return null;
+  return (
+    <>
+      <h1>{say.title}</h1>
+      <p class="lead">{project.summary}</p>
+      {project.accepted !== undefined && <p>{project.accepted}</p>}
+      <Matrix units={project.units} />
+      <Chosen units={project.units} />
+      {project.units.map((unit) => (
+        <Unit key={unit.name} unit={unit} />
+      ))}
+      {project.notes.length > 0 && (
+        <section>
+          <h2>{say.notes}</h2>
+          <ul>
+            {project.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** So many calls are shown at once; the others have a link. */
+const most = 100;
+
+/** The calls behind the cell that the address names. */
+function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
+  const { place } = useHere();
+  const { key = "", scope = "", from = "0" } = place.query;
+  const unit = units.find(({ name }) => name === place.name);
+  const row = unit?.keys.find(({ name }) => name === key);
+  const cell = row?.cells.find((one) => one.scope === scope);
+  if (unit === undefined || cell === undefined) return <p class="quiet">{say.choose}</p>;
+  const all = cell.calls.length;
+  const first = Math.min(Math.max(0, Number.parseInt(from, 10) || 0), Math.max(0, all - 1));
+  const calls = cell.calls.slice(first, first + most).flatMap((index) => unit.calls[index] ?? []);
+  const query = { key, scope };
+  return (
+    <section class="card" aria-labelledby="chosen">
+      <div role="status">
+        <h2 id="chosen">{say.calls(scope, keyTitle(unit.name, key), all)}</h2>
+      </div>
+      <p>
+        <span class={`state ${cell.state}`}>{say.legend[cell.state]}</span>
+      </p>
+      {all === 0 && <p>{say.noCalls}</p>}
+      <CallList calls={calls} />
+      {all > most && (
+        <p class="pager">
+          {first > 0 && (
+            <Go
+              page="project"
+              name={unit.name}
+              query={{ ...query, from: String(Math.max(0, first - most)) }}
+            >
+              {say.earlier}
+            </Go>
+          )}
+          <span>{say.range(first + 1, first + calls.length, all)}</span>
+          {first + most < all && (
+            <Go page="project" name={unit.name} query={{ ...query, from: String(first + most) }}>
+              {say.later}
+            </Go>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Unit({ unit }: { readonly unit: PageUnit }) {
+  const open = unit.findings.filter(({ accepted }) => accepted === undefined);
+  const accepted = unit.findings.filter((finding) => finding.accepted !== undefined);
+  return (
+    <section class="unit">
+      <h2>
+        {unit.name} <span class="quiet">{unit.verdict}</span>
+      </h2>
+      {unit.judgedBy !== undefined && (
+        <p class="quiet">
+          {say.judgedBy} {unit.judgedBy}
+        </p>
+      )}
+      <Findings title={say.unresolved} findings={unit.unresolved} />
+      <Findings title={say.findings} findings={open} />
+      <Findings title={say.accepted} findings={accepted} />
+    </section>
+  );
+}
+
+/** Findings, folded where they are many: a page of thousands would be slow. */
+function Findings({
+  title,
+  findings,
+}: {
+  readonly title: string;
+  readonly findings: readonly PageFinding[];
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <details open={findings.length <= 20}>
+      <summary>
+        <h3>
+          {title} <span class="quiet">{findings.length}</span>
+        </h3>
+      </summary>
+      <ul class="plain findings">
+        {findings.slice(0, most).map((finding) => (
+          <li key={`${finding.code} ${finding.what} ${finding.places.join()}`}>
+            <div>
+              <span class={`level ${finding.level}`}>{finding.level}</span>{" "}
+              <code>{finding.code}</code> {finding.what}
+            </div>
+            <div class="places">
+              {finding.places.slice(0, 5).map((where) => (
+                <PlaceText key={where.join()} place={where} />
+              ))}
+              {finding.places.length > 5 && (
+                <span class="quiet">+ {finding.places.length - 5}</span>
+              )}
+            </div>
+            <div class="quiet">
+              {finding.why} {finding.fix}
+            </div>
+            {finding.accepted !== undefined && (
+              <div class="quiet">{say.acceptedBy(finding.accepted)}</div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {findings.length > most && <p class="quiet">{say.range(1, most, findings.length)}</p>}
+    </details>
+  );
+}
