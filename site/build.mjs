@@ -1,6 +1,7 @@
 // Builds the page that the tool fills: one HTML file with its style and program inside, and a place for the data.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { dataMark } from "../codegen/dist/codegen/src/page/template-mark.js";
@@ -11,6 +12,7 @@ const { output } = await build({
   configFile: false,
   root: fileURLToPath(site),
   logLevel: "warn",
+  plugins: [{ name: "browser-only", enforce: "pre", resolveId: refuseNode }],
   build: {
     write: false,
     license: true,
@@ -55,4 +57,9 @@ function inTags(code) {
 
 function hashOf(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** A browser has none of Node's modules: whoever imports one has to be split before the page can use it. */
+function refuseNode(id, importer) {
+  if (isBuiltin(id)) throw new Error(`${importer} imports ${id}, which no browser has.`);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageData } from "../../codegen/src/page/page-data.js";
 import { Header } from "./header.js";
 import { type Here, HereContext } from "./here.js";
@@ -35,7 +35,8 @@ export function App({ data }: { readonly data: PageData }) {
   const main = useRef<HTMLElement>(null);
   const { explorer, project } = data;
   const worlds = useMemo(() => explorer && worldOf(explorer), [explorer]);
-  useEffect(() => {
+  // At once: what happens before the first paint counts as well.
+  useLayoutEffect(() => {
     const follow = () => setPlace(readPlace(location.hash));
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);

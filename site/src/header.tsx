@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { serverTitle } from "../../src/server-title.js";
 import { useHere } from "./here.js";
 import { titles } from "./messages.js";
@@ -51,7 +51,7 @@ export function Header({ skip }: { skip(): void }) {
 function SearchField() {
   const { place, go, replace } = useHere();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focus = (event: KeyboardEvent) => {
       const { target } = event;
       const isTyping =

@@ -72,7 +72,8 @@ export const callers: Readonly<Record<CallerKind, string>> = {
 const keyOf = (key: KeyKind) => callers[key];
 
 export const verdicts = {
-  open: "yes, without a scope",
+  /** Behind a scope. */
+  open: "which every project key holds",
   holds: "yes",
   withOne: "with",
   uncatalogued: "no server of the catalog has it",
@@ -203,7 +204,7 @@ export const compare = {
 
 export const doctor = {
   title: "What does this 401 mean?",
-  lead: "Paste an error: a message, an answer's body, a stack trace of any of the SDKs, a log. It does not leave this page, and the link has none of its text: only the scopes, methods and routes that were read of it.",
+  lead: "Paste an error: a message, an answer's body, a stack trace of any of the SDKs, a log. It does not leave this page, and the link has none of its text: only the scopes, methods and routes that were read of it. Unless the link names a server, the text tells which one has sent it.",
   label: "The error's text",
   example: "Try an example",
   exampleText:

@@ -151,10 +151,12 @@ async function firstPaint(file: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
     await page.goto(file);
-    await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
-    times.push(
-      await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
-    );
+    const paints = () =>
+      page.evaluate<number[]>(
+        "performance.getEntriesByName('first-contentful-paint').map(({ startTime }) => startTime)",
+      );
+    await expect.poll(async () => (await paints()).length).toBe(1);
+    times.push(...(await paints()));
   }
   return Math.min(...times);
 }

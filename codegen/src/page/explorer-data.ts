@@ -1,10 +1,10 @@
+import { compare, valid } from "semver";
 import type { KnownSdk } from "../audit/scope-facts.js";
 import { serverOrder } from "../catalog/history.js";
 import type { Catalog } from "../catalog/schema.js";
 import { knownSdks } from "../sdk/choose.js";
 import { knownReleases, releaseDeclarations } from "../sdk/releases/releases.js";
 import { newestRelease } from "../server/choose.js";
-import { compareVersions } from "../upgrade/sdk-release.js";
 import { packSdks } from "./packed-sdks.js";
 import type { ExplorerData } from "./page-data.js";
 
@@ -41,9 +41,11 @@ function withOwn(own: readonly KnownSdk[]): KnownSdk[] {
   );
   const all = new Map([...known, ...own].map((sdk) => [`${sdk.name} ${sdk.version}`, sdk]));
   const names = [...new Set([...all.values()].map(({ name }) => name))];
-  return names.flatMap((name) =>
-    [...all.values()]
-      .filter((sdk) => sdk.name === name)
-      .sort((a, b) => compareVersions(a.version, b.version)),
-  );
+  return names.flatMap((name) => [...all.values()].filter((sdk) => sdk.name === name).sort(byAge));
+}
+
+/** A package need not say which release it is: then it comes last. */
+function byAge({ version: a }: KnownSdk, { version: b }: KnownSdk): number {
+  if (valid(a) !== null && valid(b) !== null) return compare(a, b);
+  return Number(valid(a) === null) - Number(valid(b) === null);
 }

@@ -37,6 +37,7 @@ export interface PageUnit {
 export interface PageKey {
   /** What it is called behind its unit; empty if there is nothing to tell apart. */
   readonly name: string;
+  /** Whether all of its calls are known, behind what it needs where that is no scope. */
   readonly verdict: string;
   readonly cells: readonly PageCell[];
 }

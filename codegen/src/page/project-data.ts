@@ -4,13 +4,26 @@ import { demandsOf } from "../audit/judge/demands.js";
 import { hidingCodes, type JudgedUnit } from "../audit/judge/judge-unit.js";
 import { type AuditReport, openOf } from "../audit/report/audit-report.js";
 import { eachAlone, type FindingGroup, groupFindings } from "../audit/report/groups.js";
-import { keyLines } from "../audit/report/key-lines.js";
-import { acceptedText, serverText, summaryText, verdictText } from "../audit/report/messages.js";
+import { type KeyLine, keyLines } from "../audit/report/key-lines.js";
+import {
+  acceptedText,
+  needsText,
+  serverText,
+  summaryText,
+  verdictText,
+} from "../audit/report/messages.js";
 import type { Use } from "../audit/use.js";
 import type { Place } from "../findings/finding.js";
 import { plain } from "../findings/plain.js";
 import { byBaseline } from "./messages.js";
-import type { PageCall, PageFinding, PagePlace, PageProject, PageUnit } from "./page-project.js";
+import type {
+  PageCall,
+  PageFinding,
+  PageKey,
+  PagePlace,
+  PageProject,
+  PageUnit,
+} from "./page-project.js";
 import { type Named, scopeCells } from "./scope-cells.js";
 
 /** What a page shows of an audit: keys by scopes, with the calls behind each, and all findings. */
@@ -62,17 +75,25 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
     ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
     judgedBy: isRead ? serverText(found.server) : undefined,
     verdict: verdictText(judged),
-    keys: keyLines(judged, report.shown).map((line) => ({
-      name: line.name ?? "",
-      verdict: verdictText({ ...line, isRead }),
-      cells: isRead ? scopeCells(judged, line, named) : [],
-    })),
+    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, named)),
     calls: found.uses.map((use) => callData(use, report, place)),
     unresolved: groupFindings(open.filter(hides)).map(finding),
     findings: [
       ...groupFindings(open.filter((one) => !hides(one))).map(finding),
       ...acceptedOf(judged, report, place),
     ],
+  };
+}
+
+/** Where there is no scope to show, it is told what that means. */
+function keyData(judged: JudgedUnit, line: KeyLine, named: Named): PageKey {
+  const { isRead } = judged;
+  const cells = isRead ? scopeCells(judged, line, named) : [];
+  const verdict = verdictText({ ...line, isRead });
+  const needs = isRead && cells.length === 0 ? [`needs ${needsText(line, String)}`] : [];
+  return {
+    ...{ name: line.name ?? "", cells },
+    verdict: [...needs, verdict].filter((text) => text !== "").join(", "),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { words } from "../messages.js";
 import { Go } from "./go.js";
 
@@ -38,7 +39,7 @@ export function MethodName({
 }) {
   return (
     <Go page="method" name={name} class={found ? "found" : ""}>
-      <code>{name}</code>
+      <code>{breakable(name)}</code>
     </Go>
   );
 }
@@ -50,12 +51,22 @@ export function RouteName({
   readonly name: string;
   readonly found?: boolean;
 }) {
-  const [verb, path] = name.split(" ");
+  const [verb, path = ""] = name.split(" ");
   return (
     <Go page="route" name={name} class={found ? "found" : ""}>
       <code>
-        <span class="verb">{verb}</span> {path}
+        <span class="verb">{verb}</span> {breakable(path)}
       </code>
     </Go>
   );
 }
+
+/** A long name that may be broken between its parts, and within a part only where nothing else helps. */
+const breakable = (name: string) =>
+  name.split(/(?<=[./])/).map((part, index) => (
+    // The parts of a name stay where they are.
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
