@@ -248,6 +248,7 @@ export const project = {
   findings: "Findings",
   accepted: "Accepted",
   acceptedBy: (by: string) => `accepted: ${by}`,
+  showAll: (n: number) => `Show all ${n}`,
   earlier: "Earlier calls",
   later: "More calls",
   range: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,

@@ -17,6 +17,7 @@ const errors = {
   "a log of requests": "GET /v1/users/secret-user-id 401\nDELETE /v1/teams/secret-team-id 401",
   "an expired key":
     '{"message":"The project key has expired.","code":401,"type":"project_key_expired","version":"1.8.1"}',
+  "what is no scope": `(role: applications) missing scopes (["standard_0123456789abcdef"])`,
   "a terminal's colours":
     '\u001b[31mAppwriteException\u001b[39m: (role: guests) missing scopes (["users.read"])',
 } as const;

@@ -182,3 +182,19 @@ test("ten thousand calls are painted nearly as soon as none", async () => {
   await page.getByRole("link", { name: "More calls" }).click();
   await expect.poll(() => page.locator(".pager").innerText()).toContain("101 to 200 of 10000");
 });
+
+test("all places of a finding can be seen, and the link says so", async () => {
+  const lines = Array.from({ length: 150 }, () => "client.call('get', new URL('https://a.b'));");
+  const { html } = await reported(
+    auditProject({
+      "appwrite.config.json": oneFunction([]),
+      "f/main.ts": calls(...lines),
+    }),
+  );
+  const page = await tab();
+  await page.goto(pageFile(html));
+  expect(await page.locator(".findings .place").count()).toBe(5);
+  await page.getByRole("link", { name: "Show all 150" }).click();
+  await expect.poll(() => page.locator(".findings .place").count()).toBe(150);
+  expect(page.url()).toContain("whole=1");
+});

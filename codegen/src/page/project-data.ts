@@ -24,7 +24,7 @@ import type {
   PageProject,
   PageUnit,
 } from "./page-project.js";
-import { type Named, scopeCells } from "./scope-cells.js";
+import { scopeCells, type UnitCalls } from "./scope-cells.js";
 
 /** What a page shows of an audit: keys by scopes, with the calls behind each, and all findings. */
 export function projectData(report: AuditReport): PageProject {
@@ -64,7 +64,7 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
   const { unit, found, isRead } = judged;
   const positions = new Map(found.uses.map((use, index) => [use, index]));
   const demands = isRead ? demandsOf(found, found.server.facts).demands : [];
-  const named: Named = {
+  const calls: UnitCalls = {
     demands,
     positionOf: (use) => positions.get(use) ?? 0,
   };
@@ -75,7 +75,7 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
     ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
     judgedBy: isRead ? serverText(found.server) : undefined,
     verdict: verdictText(judged),
-    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, named)),
+    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls)),
     calls: found.uses.map((use) => callData(use, report, place)),
     unresolved: groupFindings(open.filter(hides)).map(finding),
     findings: [
@@ -86,9 +86,9 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
 }
 
 /** Where there is no scope to show, it is told what that means. */
-function keyData(judged: JudgedUnit, line: KeyLine, named: Named): PageKey {
+function keyData(judged: JudgedUnit, line: KeyLine, calls: UnitCalls): PageKey {
   const { isRead } = judged;
-  const cells = isRead ? scopeCells(judged, line, named) : [];
+  const cells = isRead ? scopeCells(judged, line, calls) : [];
   const verdict = verdictText({ ...line, isRead });
   const needs = isRead && cells.length === 0 ? [`needs ${needsText(line, String)}`] : [];
   return {

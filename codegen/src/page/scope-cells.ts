@@ -8,7 +8,7 @@ import { byCodePoint } from "../catalog/canonical.js";
 import type { CellState, PageCell } from "./page-project.js";
 
 /** The calls of a unit that ask for a scope, and where each stands among all of its calls. */
-export interface Named {
+export interface UnitCalls {
   readonly demands: readonly Demand[];
   positionOf(use: Use): number;
 }
@@ -21,12 +21,12 @@ const withoutEffect: readonly AuditCode[] = [
 ];
 
 /** How each scope stands to a key that needs it or is granted it, with the calls that it opens. */
-export function scopeCells(judged: JudgedUnit, line: KeyLine, named: Named): PageCell[] {
+export function scopeCells(judged: JudgedUnit, line: KeyLine, calls: UnitCalls): PageCell[] {
   const granted = line.isListed ? judged.unit.grants?.scopes.map(({ scope }) => scope) : undefined;
   const scopes = new Set([
     ...(granted === undefined ? (line.required ?? []) : [...granted, ...judged.missing]),
   ]);
-  const own = ownDemands(judged, line, named.demands);
+  const own = ownDemands(judged, line, calls.demands);
   return [...scopes].sort(byCodePoint).map((scope) => {
     const demands = own.filter(({ anyOf }) => anyOf.includes(scope));
     const unmet = demands.filter(({ anyOf }) => !anyOf.some((one) => granted?.includes(one)));
@@ -39,7 +39,7 @@ export function scopeCells(judged: JudgedUnit, line: KeyLine, named: Named): Pag
         isListed: granted !== undefined,
         isAsked: asked.length > 0,
       }),
-      calls: asked.map(({ use }) => named.positionOf(use)),
+      calls: asked.map(({ use }) => calls.positionOf(use)),
     };
   });
 }
@@ -58,13 +58,15 @@ function ownDemands(
 
 function stateOf(
   scope: string,
-  { excess, findings, missing, replaceable }: JudgedUnit,
+  { excess, findings, missing, replaceable, unit }: JudgedUnit,
   line: { readonly isGranted: boolean; readonly isListed: boolean; readonly isAsked: boolean },
 ): CellState {
   if (!line.isListed) return "needed";
   if (!line.isGranted && missing.includes(scope)) return "missing";
+  // A list in code can be for another kind of key.
   const isIdle = findings.some(
-    ({ code, subject }) => subject === scope && withoutEffect.includes(code),
+    ({ code, subject, where }) =>
+      subject === scope && where.file === unit.grants?.where.file && withoutEffect.includes(code),
   );
   if (isIdle) return "without-effect";
   if (excess.includes(scope)) return "excess";

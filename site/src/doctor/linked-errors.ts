@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { looksLikeScope } from "../../../codegen/src/doctor/scope-shape.js";
 import { routeOfRequest } from "../../../codegen/src/doctor/sdk-routes.js";
 import { errorTypes, type ServerError } from "../../../codegen/src/doctor/server-error.js";
 import type { World } from "../world.js";
@@ -16,7 +17,7 @@ function linkable(error: ServerError, { catalog }: World): ServerError {
   const { missing, requests } = error;
   return {
     ...error,
-    missing: missing && { ...missing, scopes: missing.scopes.filter(isScope) },
+    missing: missing && { ...missing, scopes: missing.scopes.map(nameless) },
     places: [],
     requests: requests.map((request) => {
       const [, path = ""] = routeOfRequest(request, Object.keys(catalog.routes))?.split(" ") ?? [];
@@ -33,7 +34,7 @@ export function linkedErrors(text: string): ServerError[] {
 
 function errorIn(value: Record<string, unknown>): ServerError[] {
   const missing = Object(value.missing) as Record<string, unknown>;
-  const scopes = texts(missing.scopes).filter(isScope);
+  const scopes = texts(missing.scopes).map(nameless);
   const type = errorTypes.find((known) => known === value.type);
   const status = [401, 403, 404].find((known) => known === value.status);
   if (type === undefined && status === undefined) return [];
@@ -61,8 +62,8 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 const texts = (value: unknown): string[] =>
   list(value).filter((one): one is string => typeof one === "string");
 
-const isScope = (text: string): boolean =>
-  /^[a-z][A-Za-z0-9]{0,40}(\.[A-Za-z0-9]{1,40}){0,3}$/.test(text);
+/** In the place of what does not look like a scope, and is not repeated. */
+const nameless = (text: string): string => (looksLikeScope(text) ? text : "?");
 
 function parsed(text: string): unknown {
   try {

@@ -4,6 +4,7 @@ import { serverTitle } from "../../../src/server-title.js";
 import { useWorld } from "../here.js";
 import { callers, columns, compare as say } from "../messages.js";
 import { AnyOf, MethodName, RouteName, ScopeName } from "../parts/names.js";
+import { ServerTable, type TableRow } from "../parts/server-table.js";
 import { changed } from "../place.js";
 
 /** What two servers say differently: their scopes, and what opens their routes. */
@@ -63,7 +64,7 @@ export function Compare() {
       {scopes.length > 0 && (
         <section>
           <h2>{say.scopes}</h2>
-          <Table
+          <ServerTable
             caption={say.scopes}
             heads={[columns.scope, ...heads]}
             rows={scopes}
@@ -75,7 +76,7 @@ export function Compare() {
       {routes.length > 0 && (
         <section>
           <h2>{say.routes}</h2>
-          <Table
+          <ServerTable
             caption={say.routes}
             heads={[say.route, ...heads]}
             rows={routes}
@@ -97,64 +98,11 @@ export function Compare() {
   );
 }
 
-interface Row<Value> {
-  readonly name: string;
-  readonly before?: Value;
-  readonly after?: Value;
-}
-
 /** What differs of two tables, in the order of their names. */
 function differing<Value>(
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
-): Row<Value>[] {
+): TableRow<Value>[] {
   const { added, removed, changed: other } = changesBetween(before, after);
   return [...added, ...removed, ...other].sort((a, b) => byCodePoint(a.name, b.name));
-}
-
-function Table<Value>({
-  caption,
-  heads,
-  rows,
-  name,
-  value,
-}: {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly Row<Value>[];
-  name(name: string): preact.ComponentChildren;
-  value(value: Value): preact.ComponentChildren;
-}) {
-  const cell = (own: Value | undefined) =>
-    own === undefined ? (
-      <td class="absent">
-        <span aria-hidden="true">{say.none}</span>
-        <span class="hidden">{say.noneText}</span>
-      </td>
-    ) : (
-      <td>{value(own)}</td>
-    );
-  return (
-    <table class="compare">
-      <caption class="hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.name}>
-            <th scope="row">{name(row.name)}</th>
-            {cell(row.before)}
-            {cell(row.after)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

@@ -1,10 +1,11 @@
-import type { PageFinding, PageUnit } from "../../../codegen/src/page/page-project.js";
+import type { PageUnit } from "../../../codegen/src/page/page-project.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";
+import { Findings } from "../parts/findings.js";
 import { Go } from "../parts/go.js";
 import { Matrix } from "../parts/matrix.js";
-import { CallList, PlaceText } from "../parts/project-calls.js";
+import { CallList } from "../parts/project-calls.js";
 
 /** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
 export function Project() {
@@ -99,50 +100,5 @@ function Unit({ unit }: { readonly unit: PageUnit }) {
       <Findings title={say.findings} findings={open} />
       <Findings title={say.accepted} findings={accepted} />
     </section>
-  );
-}
-
-/** Findings, folded where they are many: a page of thousands would be slow. */
-function Findings({
-  title,
-  findings,
-}: {
-  readonly title: string;
-  readonly findings: readonly PageFinding[];
-}) {
-  if (findings.length === 0) return null;
-  return (
-    <details open={findings.length <= 20}>
-      <summary>
-        <h3>
-          {title} <span class="quiet">{findings.length}</span>
-        </h3>
-      </summary>
-      <ul class="plain findings">
-        {findings.slice(0, most).map((finding) => (
-          <li key={`${finding.code} ${finding.what} ${finding.places.join()}`}>
-            <div>
-              <span class={`level ${finding.level}`}>{finding.level}</span>{" "}
-              <code>{finding.code}</code> {finding.what}
-            </div>
-            <div class="places">
-              {finding.places.slice(0, 5).map((where) => (
-                <PlaceText key={where.join()} place={where} />
-              ))}
-              {finding.places.length > 5 && (
-                <span class="quiet">+ {finding.places.length - 5}</span>
-              )}
-            </div>
-            <div class="quiet">
-              {finding.why} {finding.fix}
-            </div>
-            {finding.accepted !== undefined && (
-              <div class="quiet">{say.acceptedBy(finding.accepted)}</div>
-            )}
-          </li>
-        ))}
-      </ul>
-      {findings.length > most && <p class="quiet">{say.range(1, most, findings.length)}</p>}
-    </details>
   );
 }

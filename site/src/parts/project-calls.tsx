@@ -2,13 +2,15 @@ import type { PageCall, PagePlace } from "../../../codegen/src/page/page-project
 import { useHere } from "../here.js";
 import { about, project as say } from "../messages.js";
 import { MethodName } from "./names.js";
+import { ShowAll, useMost } from "./show-all.js";
 
-/** So many calls are a list that can be read; what is more has links. */
-const most = 50;
+/** So many calls are a list that can be read. */
+const few = 50;
 
 /** The calls of these methods in the project, if the page is about one. */
 export function ProjectCalls({ methods }: { readonly methods: readonly string[] }) {
   const { project } = useHere();
+  const most = useMost(few);
   if (project === undefined) return null;
   const calls = project.units.flatMap(({ calls: own }) =>
     own.filter(({ method }) => methods.includes(method)),
@@ -17,7 +19,7 @@ export function ProjectCalls({ methods }: { readonly methods: readonly string[] 
     <section>
       <h2>{about.project}</h2>
       {calls.length === 0 ? <p>{about.projectNone}</p> : <CallList calls={calls.slice(0, most)} />}
-      {calls.length > most && <p class="quiet">{say.range(1, most, calls.length)}</p>}
+      <ShowAll of={calls} most={most} />
     </section>
   );
 }
@@ -28,7 +30,7 @@ export function CallList({ calls }: { readonly calls: readonly PageCall[] }) {
   return (
     <ul class="plain calls">
       {calls.map((call) => (
-        <li key={call.place.join()}>
+        <li key={`${call.method} ${call.place.join()} ${call.caller}`}>
           <div>
             {world === undefined ? <code>{call.method}</code> : <MethodName name={call.method} />}{" "}
             <PlaceText place={call.place} />
