@@ -165,6 +165,7 @@ test("ticked methods get the least scopes, and those that none opens are named",
   const account = page.locator(".list fieldset").filter({ hasText: "createAnonymousSession" });
   await account.getByRole("checkbox", { name: "get", exact: true }).check();
   await expect.poll(() => texts(page, ".result h3")).toContain("No scope of a project key opens");
+  expect(await texts(page, "#least")).toEqual(["2 scopes for 9 methods"]);
   const again = await tab();
   await again.goto(page.url());
   expect(await texts(again, ".result")).toEqual(await texts(page, ".result"));

@@ -39,15 +39,16 @@ function Answer({ methods }: { readonly methods: readonly string[] }) {
   const { world } = useWorld();
   const { demands, refused, strange } = asked(methods, world);
   const { scopes, proved } = leastScopes(demands, world.facts);
+  const openable = methods.length - refused.length - strange.length;
   const list = JSON.stringify(scopes, null, 2);
   return (
     <>
       <div role="status">
         <h2 id="least">
-          {methods.length === 0 ? ticks.nothing : ticks.least(scopes.length, methods.length)}
+          {methods.length === 0 ? ticks.nothing : ticks.least(scopes.length, openable)}
         </h2>
       </div>
-      {methods.length > 0 && scopes.length === 0 && refused.length === 0 && <p>{ticks.none}</p>}
+      {openable > 0 && scopes.length === 0 && <p>{ticks.none}</p>}
       {!proved && <p class="notice">{ticks.unproved}</p>}
       {scopes.length > 0 && (
         <>
