@@ -52,6 +52,7 @@ export function copyRepository(): Copy {
     run(...node("node_modules/typescript/bin/tsc", "-p", project, "--noCheck"), options);
   const builds = {
     package: () => compile("src/tsconfig.esm.json"),
+    page: () => run(...node("site/build.mjs"), options),
     tool: async () => {
       await run(...node("codegen/scripts/precompile-templates.mjs"), options);
       await compile("codegen");

@@ -14,7 +14,7 @@ export interface Mutation {
   /** A part of the names of the tests in them that are run; all of them by default. */
   readonly only?: string;
   /** What the tests read as it is built, and not from its sources. */
-  readonly build?: "package" | "tool";
+  readonly build?: "package" | "page" | "tool";
 }
 
 /**

@@ -63,6 +63,7 @@ const contents: Record<string, readonly string[]> = {
     "config.schema.json",
     "dist/*.d.ts",
     "dist/*.js",
+    "dist/page.html",
     "dist/scopes.json",
     "dist/sdks/*.json",
     "dist/sdks/releases.br",

@@ -7,14 +7,19 @@ import {
   type ServerScope,
 } from "../catalog/server-facts.js";
 import { serviceName } from "../plan/service-plan.js";
-import type { SdkDeclarations } from "../sdk/sdk.js";
+import type { SdkMethod } from "../sdk/sdk.js";
 import type { ScopeRanking } from "./least/least-scopes.js";
 
 /** A release of an SDK, and what it sends. */
 export interface KnownSdk {
   readonly name: string;
   readonly version: string;
-  readonly declarations: SdkDeclarations;
+  readonly declarations: {
+    readonly classes: readonly {
+      readonly name: string;
+      readonly methods: readonly Pick<SdkMethod, "name" | "route">[];
+    }[];
+  };
 }
 
 /** A method of an SDK, and what the server says to it. */

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /**
  * The canonical text of a JSON value: keys and lists sorted by code point, no space between. Two
  * catalogs that say the same have the same canonical text, however they are ordered and indented.
@@ -18,9 +16,4 @@ export function canonicalJson(value: unknown): string {
 /** The order of all that is generated. Locales would order it differently on another machine. */
 export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The first 16 hexadecimal digits of a text's SHA-256: enough to notice a change. */
-export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

@@ -35,6 +35,8 @@ export type RouteFacts =
 /** One server of a catalog: its routes, scopes and callers. */
 export interface ServerFacts {
   readonly name: string;
+  /** The catalog that it was picked out of. */
+  readonly catalog: Catalog;
   /** The scopes that it grants, by name, sorted. */
   readonly scopes: ReadonlyMap<string, ServerScope>;
   /** What is said of each scope of the catalog, whether or not this server grants it. */
@@ -74,8 +76,7 @@ export function serverFacts(catalog: Catalog, name: string): ServerFacts {
   const other = (has: (server: string) => boolean) =>
     elsewhere(name, order, catalog.servers, (server) => has(server));
   return {
-    name,
-    scopes,
+    ...{ name, catalog, scopes },
     descriptions: new Map(
       sortedEntries(catalog.scopes).map(([scope, { description }]) => [scope, description]),
     ),

@@ -10,13 +10,11 @@ import { loadCatalog } from "../catalog/load.js";
 import { shippedCatalogFile } from "../catalog/shipped.js";
 import { diagnose } from "../doctor/diagnose.js";
 import type { Diagnosis } from "../doctor/diagnosis.js";
-import { methodLookup } from "../doctor/frames.js";
 import type { DoctorInput } from "../doctor/input.js";
-import { mergeRequests } from "../doctor/merge-requests.js";
 import { doctorFindings, inProject } from "../doctor/messages.js";
 import { callsAt, projectCalls } from "../doctor/project-calls.js";
-import { readErrors } from "../doctor/read-errors.js";
-import { routeOfRequest, sdkRoutes } from "../doctor/sdk-routes.js";
+import { readRefusals } from "../doctor/read-refusals.js";
+import { sdkRoutes } from "../doctor/sdk-routes.js";
 import { commandLine, FindingsError } from "../findings/finding.js";
 import { formatPlace } from "../findings/report.js";
 import { shippedSdks } from "../sdk/read-sync.js";
@@ -46,10 +44,7 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
   const server = named === undefined ? undefined : resolveServer(catalog, named, commandLine).name;
   const sdks = shippedSdks().sort((a, b) => Number(a.name > b.name) - 1);
   const routes = sdkRoutes(sdks);
-  const read = readErrors(input.text, methodLookup(routes.methods));
-  const errors = mergeRequests(read, (request) =>
-    routeOfRequest(request, Object.keys(catalog.routes)),
-  );
+  const errors = readRefusals(input.text, catalog, routes);
   if (errors.length === 0) throw new FindingsError([doctorFindings.noError(input.name)]);
   const diagnoses = errors.map((error) => diagnose(error, { catalog, sdks, routes, server }));
   const { judged, unread } = saysUnits(cwd)

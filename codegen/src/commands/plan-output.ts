@@ -1,7 +1,8 @@
-import { canonicalJson, shortHash } from "../catalog/canonical.js";
+import { canonicalJson } from "../catalog/canonical.js";
 import type { Catalog, CatalogServer } from "../catalog/schema.js";
 import { serverFacts } from "../catalog/server-facts.js";
 import { shippedCatalog } from "../catalog/shipped.js";
+import { shortHash } from "../catalog/short-hash.js";
 import type { Target } from "../config/target.js";
 import { commandLine, type Finding, FindingsError } from "../findings/finding.js";
 import { sdkFaults } from "../plan/faults.js";

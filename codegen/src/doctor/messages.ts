@@ -7,6 +7,7 @@ import type { MissingScopes } from "../../../src/missing-scopes.js";
 import type { KeyKind } from "../../../src/refusals.js";
 import { serverTitle } from "../../../src/server-title.js";
 import { type Finding, commandLine as where } from "../findings/finding.js";
+import { looksLikeScope } from "./scope-shape.js";
 
 const few = 6;
 
@@ -19,9 +20,8 @@ const listed = (names: readonly string[]): string =>
 const anyOne = (scopes: readonly string[]): string =>
   scopes.length === 1 ? `${scopes[0]}` : `any one of ${scopes.join(", ")}`;
 
-/** What does not look like a scope is not repeated: it may be anything, a key as well. */
-const shown = (scope: string): string =>
-  /^[a-z][A-Za-z0-9]{0,40}(\.[A-Za-z0-9]{1,40}){0,3}$/.test(scope) ? scope : "that it names";
+/** What does not look like a scope is not repeated. */
+const shown = (scope: string): string => (looksLikeScope(scope) ? scope : "that it names");
 
 const keys: Readonly<Record<KeyKind, string>> = {
   account: "an account key",

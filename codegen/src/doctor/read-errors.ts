@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from "node:util";
+import stripAnsi from "strip-ansi";
 import { type ErrorText, errorTextIn, isEcho, statusIn, versionIn } from "./error-texts.js";
 import { type Frame, frameIn, type MethodLookup } from "./frames.js";
 import type { ServerError, TracedRequest, TracePlace } from "./server-error.js";
@@ -16,7 +16,7 @@ const nextLines = 5;
  */
 export function readErrors(text: string, methodOf: MethodLookup): ServerError[] {
   const reader = new Reader(methodOf);
-  for (const line of stripVTControlCharacters(text).split(lineEnds)) reader.line(line);
+  for (const line of stripAnsi(text).split(lineEnds)) reader.line(line);
   return reader.end();
 }
 

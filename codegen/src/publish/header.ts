@@ -1,4 +1,4 @@
-import { shortHash } from "../catalog/canonical.js";
+import { shortHash } from "../catalog/short-hash.js";
 
 /** What the head of a generated file says of it. */
 export interface Header {

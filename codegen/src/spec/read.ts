@@ -1,5 +1,6 @@
-import { canonicalJson, shortHash } from "../catalog/canonical.js";
+import { canonicalJson } from "../catalog/canonical.js";
 import { serverPattern, versionPattern } from "../catalog/names.js";
+import { shortHash } from "../catalog/short-hash.js";
 import { FindingsError } from "../findings/finding.js";
 import { parseSpecDocument } from "./document.js";
 import type { SpecFetchOptions } from "./fetch.js";

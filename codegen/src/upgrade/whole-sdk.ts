@@ -50,6 +50,7 @@ export function wholeSdk(sdk: KnownSdk, from: ServerFacts): JudgedUnit {
   );
   const name = `${sdk.name} ${sdk.version}`;
   const server = {
+    catalog: from.catalog,
     choice: { name: from.name, reason: "", notices: [] },
     ...{ otherClients: [], facts: scopeFacts(from, [sdk]), sdks: [sdk] },
     ...{ route: () => undefined, answer: from.route },

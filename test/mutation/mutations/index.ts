@@ -4,6 +4,7 @@ import { catalogChecks } from "./catalog.js";
 import { generated } from "./generated.js";
 import { generator } from "./generator.js";
 import { keys } from "./keys.js";
+import { page } from "./page.js";
 import { proofs } from "./proofs.js";
 import { publishing } from "./publishing.js";
 import { runTime } from "./run-time.js";
@@ -27,5 +28,6 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   verify,
   keys,
   upgrade,
+  page,
   proofs,
 };

@@ -1,4 +1,5 @@
 import type { JudgedUnit } from "../judge/judge-unit.js";
+import type { JudgedKey } from "../judge/keys.js";
 import { keyName } from "../key-source.js";
 import type { SourcePlace } from "../use.js";
 import type { Shown } from "./audit-report.js";
@@ -7,6 +8,8 @@ import type { Shown } from "./audit-report.js";
 export interface KeyLine {
   /** What it is called behind its unit; `undefined` if there is nothing to tell apart. */
   readonly name: string | undefined;
+  /** `undefined` of a unit as a whole, and of those who call without a key. */
+  readonly key: JudgedKey | undefined;
   /** The scopes that it needs; `undefined` if it needs no key. */
   readonly required: readonly string[] | undefined;
   /** `undefined` where nothing is to be granted. */
@@ -30,6 +33,7 @@ export function keyLines(
   const lines = keys.map(
     (key): KeyLine => ({
       name: keyName(key.source, place),
+      key,
       required: key.required,
       // What hides calls hides those of every key.
       complete: key.complete,
@@ -42,6 +46,7 @@ export function keyLines(
     .map(
       (name): KeyLine => ({
         name,
+        key: undefined,
         required: undefined,
         complete: undefined,
         asAccepted: false,
@@ -51,6 +56,7 @@ export function keyLines(
   const all = [...lines, ...withoutKey];
   const whole = {
     name: undefined,
+    key: undefined,
     required,
     complete,
     asAccepted,

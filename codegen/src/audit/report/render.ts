@@ -1,6 +1,7 @@
 import type { AuditReport } from "./audit-report.js";
 import type { Format } from "./formats.js";
 import { reportGithub } from "./github.js";
+import { reportHtml } from "./html.js";
 import { reportJson } from "./json.js";
 import { reportMarkdown } from "./markdown.js";
 import type { ReportOptions } from "./report-options.js";
@@ -16,4 +17,5 @@ export const renderReport: {
   sarif: reportSarif,
   github: reportGithub,
   markdown: reportMarkdown,
+  html: reportHtml,
 };

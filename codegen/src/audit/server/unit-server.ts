@@ -10,6 +10,8 @@ import { readUnitSdk } from "./unit-sdk.js";
 
 /** What a unit's calls are judged by: its own SDKs, and the server that it talks to. */
 export interface UnitServer {
+  /** The catalog that the server is of. */
+  readonly catalog: Catalog;
   readonly choice: ServerChoice;
   /** Servers that scoped clients are for which its code imports, if they are others. */
   readonly otherClients: readonly string[];
@@ -65,6 +67,7 @@ export function serverLookup(
       ]),
     );
     return {
+      catalog,
       choice,
       otherClients,
       sdks,

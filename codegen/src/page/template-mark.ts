@@ -1,0 +1,2 @@
+/** Where the page's data belongs in the built page. */
+export const dataMark = "{{page-data}}";

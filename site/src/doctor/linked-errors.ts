@@ -1,0 +1,74 @@
+/**
+ * What was read of somebody's error, as a link may carry it: never the text itself, nor an ID, a place or
+ * anything else of it that is not a name of the catalog.
+ *
+ * @module
+ */
+import { looksLikeScope } from "../../../codegen/src/doctor/scope-shape.js";
+import { routeOfRequest } from "../../../codegen/src/doctor/sdk-routes.js";
+import { errorTypes, type ServerError } from "../../../codegen/src/doctor/server-error.js";
+import type { World } from "../world.js";
+
+/** The text that stands in the address. */
+export const linkedText = (errors: readonly ServerError[], world: World): string =>
+  errors.length === 0 ? "" : JSON.stringify(errors.map((error) => linkable(error, world)));
+
+function linkable(error: ServerError, { catalog }: World): ServerError {
+  const { missing, requests } = error;
+  return {
+    ...error,
+    missing: missing && { ...missing, scopes: missing.scopes.map(nameless) },
+    places: [],
+    requests: requests.map((request) => {
+      const [, path = ""] = routeOfRequest(request, Object.keys(catalog.routes))?.split(" ") ?? [];
+      return { verb: request.verb, path };
+    }),
+  };
+}
+
+/** The errors of a link. Anybody can have written it, so what is none is left out. */
+export function linkedErrors(text: string): ServerError[] {
+  const value = parsed(text);
+  return Array.isArray(value) ? value.flatMap((one) => errorIn(Object(one))) : [];
+}
+
+function errorIn(value: Record<string, unknown>): ServerError[] {
+  const missing = Object(value.missing) as Record<string, unknown>;
+  const scopes = texts(missing.scopes).map(nameless);
+  const type = errorTypes.find((known) => known === value.type);
+  const status = [401, 403, 404].find((known) => known === value.status);
+  if (type === undefined && status === undefined) return [];
+  return [
+    {
+      ...{ type, status },
+      missing:
+        scopes.length === 0
+          ? undefined
+          : { role: String(missing.role), scopes, form: missing.form === "one" ? "one" : "list" },
+      version: typeof value.version === "string" ? value.version : undefined,
+      methods: texts(value.methods),
+      requests: list(value.requests).map((request) => ({
+        verb: String(Object(request).verb),
+        path: String(Object(request).path),
+      })),
+      places: [],
+      times: typeof value.times === "number" ? value.times : 1,
+    },
+  ];
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const texts = (value: unknown): string[] =>
+  list(value).filter((one): one is string => typeof one === "string");
+
+/** In the place of what does not look like a scope, and is not repeated. */
+const nameless = (text: string): string => (looksLikeScope(text) ? text : "?");
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,260 @@
+/**
+ * What the page says beside the names of the catalog, in one place.
+ *
+ * @module
+ */
+import type { CallerKind } from "../../src/caller.js";
+import type { KeyKind } from "../../src/refusals.js";
+import { serverTitle } from "../../src/server-title.js";
+import type { Refusal } from "../../src/verdict.js";
+import type { PageName } from "./place.js";
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+export const words = { or: "or" } as const;
+
+export const titles = {
+  brand: "Appwrite scopes",
+  nav: "Pages",
+  ways: {
+    search: "Search",
+    service: "Service",
+    method: "Method",
+    route: "Route",
+    scope: "Scope",
+    key: "What a key opens",
+    least: "Least scopes",
+    compare: "Compare servers",
+    doctor: "Read a 401",
+    project: "This project",
+  } satisfies Record<PageName, string>,
+  document: (page: PageName, name: string) =>
+    page === "search"
+      ? "Appwrite scopes"
+      : `${name === "" ? titles.ways[page] : name} · Appwrite scopes`,
+  skip: "Skip to the content",
+  search: "Search methods, routes and scopes",
+  searchHint: "users.list, POST /users, rows.write …",
+  server: "Server",
+  sdk: "SDK",
+  strange: (name: string) =>
+    `This page does not know “${name}”, which the link names; what you see is judged by what the fields above say.`,
+  footer:
+    "All of it is in this file: nothing is asked of a network, and nothing is kept. Not affiliated with Appwrite.",
+} as const;
+
+export const columns = {
+  method: "Method",
+  sends: "Sends",
+  openedBy: "Opened by any one of",
+  scope: "Scope",
+  about: "What it is for",
+  service: "Service",
+  methods: "Methods",
+  servers: "Servers",
+  here: "(chosen)",
+  caller: "Caller",
+  verdict: "May call it",
+  grantedTo: "Can be granted to",
+  call: "Call",
+  place: "Place",
+  unknown: "not known",
+} as const;
+
+export const callers: Readonly<Record<CallerKind, string>> = {
+  project: "a project key",
+  organization: "an organization key",
+  account: "an account key",
+  session: "a signed-in user",
+  guest: "a guest, without key and session",
+};
+
+const keyOf = (key: KeyKind) => callers[key];
+
+export const verdicts = {
+  /** Behind a scope. */
+  open: "which every project key holds",
+  holds: "yes",
+  withOne: "with",
+  uncatalogued: "no server of the catalog has it",
+  notOnServer: (when: string) => `not on this server: ${when}`,
+  /** Behind scopes that no project key can be granted. */
+  short: (refusal: Refusal): string => {
+    switch (refusal.reason) {
+      case "needs-key":
+        return `no project key: it takes ${keyOf(refusal.key)}`;
+      case "keyless-only":
+        return "refuses every key";
+      case "session-only":
+        return "no key: it works on the signed-in user";
+      default:
+        return "no key";
+    }
+  },
+  /** Before the scopes that are meant, if there are any. */
+  long: (refusal: Refusal, kind: CallerKind): string => {
+    switch (refusal.reason) {
+      case "missing-scope":
+        return "with any one of";
+      case "needs-key":
+        return `no: it takes ${keyOf(refusal.key)}`;
+      case "keyless-only":
+        return "no: it is answered to those who send no key";
+      case "session-only":
+        return "no: it works on the signed-in user, and no scope changes that";
+      case "ungrantable":
+        return kind === "session" || kind === "guest"
+          ? "no"
+          : "no: no key can be granted what opens it";
+      case "not-on-server":
+        return verdicts.notOnServer(refusal.when);
+      case "uncatalogued":
+        return verdicts.uncatalogued;
+    }
+  },
+} as const;
+
+export const search = {
+  title: "What does an Appwrite API key open?",
+  lead: "Every method of Appwrite's server SDKs, the route that it sends, and the scopes of which any one opens it, on each server.",
+  services: "Services",
+  allScopes: "Scopes",
+  results: (text: string) => `Found for “${text}”`,
+  found: (methods: number, routes: number, scopes: number) =>
+    `${count(methods, "method")}, ${count(routes, "route")}, ${count(scopes, "scope")}`,
+  nothing: "Nothing has such a name.",
+  near: "Did you mean",
+  more: (n: number) => `${n} more: type on`,
+  routes: "Routes",
+} as const;
+
+export const about = {
+  methodsOf: (service: string, sdk: string) => `Methods of ${service} in ${sdk}`,
+  noService: (name: string, sdk: string) => `${sdk} has no service ${name}.`,
+  noMethod: (name: string, sdk: string) => `${sdk} has no method ${name}.`,
+  noScope: (name: string) => `No server of the catalog knows a scope ${name}.`,
+  noRoute: (name: string) => `No server of the catalog has a route ${name}.`,
+  nearest: "The nearest name is",
+  opens: "What opens it",
+  who: "For whom",
+  servers: "On each server",
+  sdks: "In which SDKs",
+  releases: (having: number, all: number) => `${having} of ${all} releases that are known`,
+  absent: "does not have it",
+  notGranted: "is granted to no key",
+  sends: (server: string) => `on ${serverTitle(server)}`,
+  unknownRoute: "It is not known what this method sends, so nobody can say what opens it.",
+  sameRoute: "The same route is sent by",
+  senders: (sdk: string) => `Methods of ${sdk} that send it`,
+  noSender: (sdk: string) => `No method of ${sdk} sends it.`,
+  opened: (n: number, sdk: string) => `Opens ${count(n, "method")} of ${sdk}`,
+  opensNothing: "It opens no method of this SDK on this server.",
+  deprecated: "It is deprecated on this server.",
+  successor: "Its successor is",
+  heldBy: (whom: readonly string[]) => `Held without being granted by ${whom.join(", ")}.`,
+  elsewhere: (server: string, when: string) => `${serverTitle(server)} can't grant it: ${when}.`,
+  project: "In this project",
+  projectNone: "No call of this project was found.",
+} as const;
+
+export const ticks = {
+  keyTitle: "What does a key open?",
+  keyLead: "Tick the scopes that a key is granted.",
+  kind: "Kind of key",
+  kinds: {
+    project: "Project key",
+    organization: "Organization key",
+    account: "Account key",
+  } satisfies Record<KeyKind, string>,
+  scopes: "Scopes",
+  methods: "Methods",
+  filter: "Filter",
+  clear: "Untick all",
+  opens: (open: number, all: number, sdk: string) => `Opens ${open} of ${all} methods of ${sdk}`,
+  free: (n: number) => `${count(n, "method")} of these without any scope.`,
+  notHere: (scope: string, server: string) =>
+    `${serverTitle(server)} can't grant ${scope} to such a key.`,
+  leastTitle: "Which scopes are least?",
+  leastLead: "Tick the methods that your code calls; the search is the audit's own.",
+  allOf: (service: string) => `all of ${service}`,
+  least: (n: number, methods: number) => `${count(n, "scope")} for ${count(methods, "method")}`,
+  nothing: "Nothing is ticked yet.",
+  none: "No scope is needed.",
+  unproved: "The search took too long: fewer scopes may do.",
+  refused: "No scope of a project key opens",
+  strange: (name: string, sdk: string) => `${sdk} has no method ${name}.`,
+  see: "See all that these scopes open",
+  list: "As a list for appwrite.config.json",
+} as const;
+
+export const compare = {
+  title: "Two servers side by side",
+  with: "with",
+  swap: "Swap",
+  all: "Also routes that the SDK does not send",
+  same: "Both say the same.",
+  summary: (scopes: number, routes: number) =>
+    `${count(scopes, "scope")} and ${count(routes, "route")} differ`,
+  scopes: "Scopes",
+  routes: "Routes",
+  route: "Route",
+  none: "—",
+  noneText: "not there",
+} as const;
+
+export const doctor = {
+  title: "What does this 401 mean?",
+  lead: "Paste an error: a message, an answer's body, a stack trace of any of the SDKs, a log. It does not leave this page, and the link has none of its text: only the scopes, methods and routes that were read of it. Unless the link names a server, the text tells which one has sent it.",
+  label: "The error's text",
+  example: "Try an example",
+  exampleText:
+    'AppwriteException: app.656@service.appwrite (role: applications) missing scopes (["users.read"])\n    at Users.list (node_modules/node-appwrite/dist/services/users.js:41:24)\n    at main (src/report.ts:12:31)',
+  none: "No refusal by an Appwrite server was found in it: it needs the message (… missing scope …), its type (general_unauthorized_scope and the like), or a request with its status.",
+  results: (n: number) => count(n, "refusal"),
+  todo: "What to do",
+} as const;
+
+export const project = {
+  title: "What this project needs",
+  matrix: "Scopes by key",
+  legend: {
+    granted: "needed and granted",
+    needed: "needed",
+    missing: "missing",
+    excess: "in excess",
+    replaceable: "replaceable by less",
+    "without-effect": "without effect",
+    unclear: "granted; no call that was found needs it",
+  },
+  signs: {
+    granted: "✓",
+    needed: "●",
+    missing: "!",
+    excess: "−",
+    replaceable: "~",
+    "without-effect": "○",
+    unclear: "?",
+  },
+  key: "Key",
+  verdict: "Verdict",
+  noScopes: "No key of this project needs a scope, or is granted one.",
+  cell: (scope: string, state: string, calls: number) =>
+    `${scope}: ${state}, ${count(calls, "call")}`,
+  calls: (scope: string, key: string, n: number) => `${scope} of ${key}: ${count(n, "call")}`,
+  noCalls: "No call that was found needs it.",
+  trail: "Way back to its client",
+  judgedBy: "judged by",
+  unresolved: "What may hide calls",
+  findings: "Findings",
+  accepted: "Accepted",
+  acceptedBy: (by: string) => `accepted: ${by}`,
+  showAll: (n: number) => `Show all ${n}`,
+  earlier: "Earlier calls",
+  later: "More calls",
+  range: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
+  opens: "opened by any one of",
+  unknown: "It is not known what opens it",
+  choose: "Choose a cell to see the calls behind it.",
+  notes: "Notes",
+  keysOf: (scope: string) => `Keys that need ${scope}, or are granted it`,
+} as const;

@@ -1,0 +1,108 @@
+import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
+import { changesBetween } from "../../../codegen/src/catalog/changes.js";
+import { serverTitle } from "../../../src/server-title.js";
+import { useWorld } from "../here.js";
+import { callers, columns, compare as say } from "../messages.js";
+import { AnyOf, MethodName, RouteName, ScopeName } from "../parts/names.js";
+import { ServerTable, type TableRow } from "../parts/server-table.js";
+import { changed } from "../place.js";
+
+/** What two servers say differently: their scopes, and what opens their routes. */
+export function Compare() {
+  const { place, go, world } = useWorld();
+  const { facts, server, servers } = world;
+  const at = servers.indexOf(server.name);
+  const other =
+    servers.find((name) => name === place.query.with) ?? servers[at - 1] ?? servers[at + 1] ?? "";
+  const theirs = world.serverFacts(other);
+  const withAll = place.query.all === "1";
+  const kinds = (own: typeof server) =>
+    new Map([...own.scopes].map(([name, scope]) => [name, scope.kinds] as const));
+  const scopes = differing(kinds(server), kinds(theirs));
+  const routes = differing(server.routes, theirs.routes).filter(
+    ({ name }) => withAll || facts.senders(name).length > 0,
+  );
+  const heads = [serverTitle(server.name), serverTitle(other)];
+  return (
+    <>
+      <h1>{say.title}</h1>
+      <div class="field wide">
+        <span>{heads[0]}</span>
+        <label for="with">{say.with}</label>
+        <select
+          id="with"
+          value={other}
+          onChange={(event) => go(changed(place, { with: event.currentTarget.value }))}
+        >
+          {servers
+            .filter((name) => name !== server.name)
+            .reverse()
+            .map((name) => (
+              <option key={name} value={name}>
+                {serverTitle(name)}
+              </option>
+            ))}
+        </select>
+        <button
+          type="button"
+          onClick={() => go(changed(place, { server: other, with: server.name }))}
+        >
+          {say.swap}
+        </button>
+        <label>
+          <input
+            type="checkbox"
+            checked={withAll}
+            onChange={() => go(changed(place, { all: withAll ? "" : "1" }))}
+          />{" "}
+          {say.all}
+        </label>
+      </div>
+      <p role="status">
+        {scopes.length + routes.length === 0 ? say.same : say.summary(scopes.length, routes.length)}
+      </p>
+      {scopes.length > 0 && (
+        <section>
+          <h2>{say.scopes}</h2>
+          <ServerTable
+            caption={say.scopes}
+            heads={[columns.scope, ...heads]}
+            rows={scopes}
+            name={(name) => <ScopeName name={name} />}
+            value={(own) => own.map((kind) => callers[kind]).join(", ")}
+          />
+        </section>
+      )}
+      {routes.length > 0 && (
+        <section>
+          <h2>{say.routes}</h2>
+          <ServerTable
+            caption={say.routes}
+            heads={[say.route, ...heads]}
+            rows={routes}
+            name={(name) => (
+              <>
+                <RouteName name={name} />
+                {facts.senders(name).map((method) => (
+                  <div key={method.name} class="sender">
+                    <MethodName name={method.name} />
+                  </div>
+                ))}
+              </>
+            )}
+            value={(anyOf) => <AnyOf scopes={anyOf} />}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What differs of two tables, in the order of their names. */
+function differing<Value>(
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+): TableRow<Value>[] {
+  const { added, removed, changed: other } = changesBetween(before, after);
+  return [...added, ...removed, ...other].sort((a, b) => byCodePoint(a.name, b.name));
+}

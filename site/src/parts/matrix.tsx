@@ -1,0 +1,101 @@
+import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
+import {
+  cellStates,
+  type PageCell,
+  type PageUnit,
+} from "../../../codegen/src/page/page-project.js";
+import { useHere } from "../here.js";
+import { keyTitle } from "../key-title.js";
+import { project as say } from "../messages.js";
+import { Go } from "./go.js";
+
+/** Keys by scopes. A cell leads to the calls behind it. */
+export function Matrix({ units }: { readonly units: readonly PageUnit[] }) {
+  const scopes = [
+    ...new Set(
+      units.flatMap(({ keys }) => keys.flatMap(({ cells }) => cells.map(({ scope }) => scope))),
+    ),
+  ].sort(byCodePoint);
+  if (scopes.length === 0) return <p>{say.noScopes}</p>;
+  const states = cellStates.filter((state) =>
+    units.some(({ keys }) => keys.some(({ cells }) => cells.some((c) => c.state === state))),
+  );
+  return (
+    <section>
+      <h2 id="matrix">{say.matrix}</h2>
+      <ul class="inline legend">
+        {states.map((state) => (
+          <li key={state}>
+            <span class={`state ${state}`} aria-hidden="true">
+              {say.signs[state]}
+            </span>{" "}
+            {say.legend[state]}
+          </li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrows. */}
+      <section class="scroll" aria-labelledby="matrix" tabIndex={0}>
+        <table class="matrix">
+          <caption class="hidden">{say.matrix}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.key}</th>
+              {scopes.map((scope) => (
+                <th scope="col" key={scope} class="turned">
+                  <span>{scope}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units.flatMap((unit) =>
+              unit.keys.map((key) => (
+                <tr key={keyTitle(unit.name, key.name)}>
+                  <th scope="row">
+                    {keyTitle(unit.name, key.name)} <span class="quiet">{key.verdict}</span>
+                  </th>
+                  {scopes.map((scope) => (
+                    <td key={scope}>
+                      <Cell
+                        unit={unit.name}
+                        name={key.name}
+                        cell={key.cells.find((one) => one.scope === scope)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Cell({
+  unit,
+  name,
+  cell,
+}: {
+  readonly unit: string;
+  readonly name: string;
+  readonly cell: PageCell | undefined;
+}) {
+  const { place } = useHere();
+  if (cell === undefined) return null;
+  const { scope, state, calls } = cell;
+  const isChosen = place.name === unit && place.query.key === name && place.query.scope === scope;
+  return (
+    <Go
+      page="project"
+      name={unit}
+      query={{ key: name, scope }}
+      current={isChosen}
+      class={`state ${state}`}
+    >
+      <span aria-hidden="true">{say.signs[state]}</span>
+      <span class="hidden">{say.cell(scope, say.legend[state], calls.length)}</span>
+    </Go>
+  );
+}

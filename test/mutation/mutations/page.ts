@@ -1,0 +1,99 @@
+import { type Mutation, ofTool } from "../mutation.js";
+
+/**
+ * A mutation of the page's own program, which is built anew.
+ *
+ * @param change - the file below `site/src`, the text, and what takes its place
+ * @param test - the test file below `test/site`, without its ending
+ */
+const ofPage = (
+  name: string,
+  [file, from, to]: readonly [file: string, from: string, to: string],
+  test: string,
+  only: string,
+): Mutation => ({
+  ...{ name, from, to, only, build: "page" },
+  file: `site/src/${file}`,
+  tests: [`test/site/${test}.test.ts`],
+});
+
+/** The explorer's page and the report that looks like it. */
+export const page: readonly Mutation[] = [
+  ofTool(
+    "a text ends the script that holds the page's data",
+    ["page/fill-page.ts", '.replaceAll("<", "\\\\u003c")', ""],
+    "site/hostile",
+    "stay text",
+  ),
+  ofTool(
+    "names turn the direction of writing",
+    ["page/project-data.ts", "return plain(value) as Value", "return value"],
+    "site/report",
+    "hostile names",
+  ),
+  ofTool(
+    "the last release of those that have a method lacks it",
+    [
+      "page/packed-sdks.ts",
+      "release <= (runs[at + 1] ?? first)",
+      "release < (runs[at + 1] ?? first)",
+    ],
+    "site/packed-sdks",
+  ),
+  ofTool(
+    "what is in excess reads like what is needed",
+    ["page/scope-cells.ts", 'return "excess"', 'return "granted"'],
+    "site/report",
+    "the matrix says",
+  ),
+  ofTool(
+    "calls that a granted scope opens are told to lack one",
+    ["page/scope-cells.ts", "isGranted ? demands : unmet", "isGranted ? demands : own"],
+    "site/report",
+    "leads to its calls",
+  ),
+  ofTool(
+    "a page is written over what is somebody else's",
+    ["explore/page-file.ts", ".includes(mark)", '.includes("")'],
+    "site/explore-command",
+    "somebody else's",
+  ),
+  ofTool(
+    "another site's name leads to the page",
+    ["explore/serve.ts", '.includes(request.headers.host ?? "")', ".every(Boolean)"],
+    "site/explore-command",
+    "until it is told to end",
+  ),
+  ofPage(
+    "a key opens what none of its scopes does",
+    [
+      "pages/key.tsx",
+      "refusalOf(route.anyOf, caller, facts.rules) === undefined",
+      "route.anyOf.length > 0",
+    ],
+    "explorer",
+    "ticked scopes open",
+  ),
+  ofPage(
+    "the least scopes are those that come first",
+    ["pages/least.tsx", "demands.push(refusal.anyOf)", "demands.push(refusal.anyOf.slice(0, 1))"],
+    "explorer",
+    "ticked methods",
+  ),
+  ofPage(
+    "routes that another server lacks are not told",
+    ["pages/compare.tsx", "[...added, ...removed, ...other]", "[...added, ...other]"],
+    "explorer",
+    "two servers differ",
+  ),
+  ofPage(
+    "the link of a diagnosis has the path that was pasted",
+    [
+      "doctor/linked-errors.ts",
+      "verb: request.verb, path }",
+      "verb: request.verb, path: path && request.path }",
+    ],
+    "doctor",
+    "none of the text",
+  ),
+];
