@@ -161,6 +161,30 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
+    "a file that a process starts is taken for read",
+    ["find/loads/started-files.ts", "if (unread.length > 0)", "if (unread.length < 0)"],
+    "started-code",
+  ),
+  broken(
+    "a path that is computed starts nothing",
+    [
+      "find/loads/started-files.ts",
+      'const isOpen = starts === "file" &&',
+      "const isOpen = false &&",
+    ],
+    "started-code",
+  ),
+  broken(
+    "files that are not read are not among those that a name begins",
+    ["find/loads/computed-modules.ts", "if (!isThere.every(isRead)) return false;", ""],
+    "started-code",
+  ),
+  broken(
+    "text is run by eval alone",
+    ["find/loads/code-from-text.ts", '["eval", "Function"]', '["eval"]'],
+    "accuracy",
+  ),
+  broken(
     "a module may be loaded by any name",
     [
       "find/hidden-loads.ts",
