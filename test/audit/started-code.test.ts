@@ -186,5 +186,9 @@ describe("code that a program loads or starts, and that it does not have, is lis
   it("and nothing of a command, where no code outside calls an SDK", () => {
     const main = `${processes}processes.spawn(process.argv[2]!, []);`;
     expect(listed(`import "node-appwrite"; ${main}`, { "jobs/a.mjs": "" })).toEqual([]);
+    const fork = `${processes}processes.fork(process.argv[2]!);`;
+    expect(listed(`import "node-appwrite"; ${fork}`, { "jobs/a.mjs": "" })).toEqual([
+      "computed-name processes.fork(process.argv[2]!)",
+    ]);
   });
 });

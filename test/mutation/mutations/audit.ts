@@ -185,6 +185,50 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
+    "what is put into a list by another name is not in it",
+    ["find/flow/stores.ts", "return followed &&", "return true ||"],
+    "accuracy",
+  ),
+  broken(
+    "a list has what is put into another one",
+    ["find/flow/stores.ts", "site.node === node && compatible(site.frame, frame)", "true"],
+    "accuracy",
+  ),
+  broken(
+    "a method is called on what it is read from",
+    ["find/reads.ts", "return told(isCalled ? call.arguments[0] : undefined);", "return own;"],
+    "accuracy",
+  ),
+  broken(
+    "a method that goes on by itself stays with its object",
+    ["find/read-uses.ts", "read.isLent && scoped === undefined", "false"],
+    "accuracy",
+  ),
+  broken(
+    "a proxy is what it stands before",
+    ["find/flow/classes.ts", "if (!handlesNothing(node)) trace.isReplaced = true;", ""],
+    "accuracy",
+  ),
+  broken(
+    "a replacer of JSON is handed nothing",
+    [
+      "find/escape/argument-end.ts",
+      'if (name === "JSON.stringify") return inReplacer(call);',
+      'if (name === "JSON.stringify") return nowhere;',
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a tuple that nobody declared stands for what it is given",
+    ["find/handed-over.ts", "declarations.length === 0 ||", "false ||"],
+    "accuracy",
+  ),
+  broken(
+    "a record holds nothing",
+    ["find/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
+    "accuracy",
+  ),
+  broken(
     "a module may be loaded by any name",
     [
       "find/hidden-loads.ts",

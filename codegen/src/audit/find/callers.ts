@@ -42,7 +42,7 @@ export function followReceiver(
   typed: readonly ServiceClass[] = [],
 ): FoundReceiver {
   const trace = new Trace(program);
-  const complete = receiver(trace);
+  const complete = receiver(trace) && !trace.isReplaced;
   const services: ServiceClass[] = [];
   const sites: ts.Node[] = [];
   const clients: Site[] = [];
@@ -67,7 +67,7 @@ export function sitesBehind(
   receiver: Receiver,
 ): Pick<FoundReceiver, "complete" | "sites"> {
   const trace = new Trace(program);
-  const complete = receiver(trace);
+  const complete = receiver(trace) && !trace.isReplaced;
   const made = [...trace.sites].filter((site) => servicesAt(program, site) !== undefined);
   return { complete, sites: made.map(({ node }) => node) };
 }

@@ -6,6 +6,7 @@ import { callbackSource } from "./library.js";
 /** How a function is called. */
 export type Call =
   | { readonly kind: "call"; readonly call: ts.Node; readonly skipped: number }
+  | { readonly kind: "apply"; readonly call: ts.CallExpression }
   | { readonly kind: "callback"; readonly call: ts.Node }
   | { readonly kind: "jsx"; readonly element: ts.JsxOpeningLikeElement };
 
@@ -108,12 +109,16 @@ class Search {
     return this.#every(this.#program.references.declarationsOf(name), (d) => this.#named(d));
   }
 
-  /** `f.call(self, ...)`, `f.bind(self)`. */
+  /** `f.call(self, ...)`, `f.apply(self, [...])`, `f.bind(self)`. */
   #throughMethod(access: ts.PropertyAccessExpression): boolean {
     const { parent } = access;
     if (!ts.isCallExpression(parent) || parent.expression !== access) return true;
     if (access.name.text === "call") {
       this.#found.push({ kind: "call", call: parent, skipped: 1 });
+      return true;
+    }
+    if (access.name.text === "apply") {
+      this.#found.push({ kind: "apply", call: parent });
       return true;
     }
     return access.name.text === "bind" && parent.arguments.length < 2 && this.value(parent);

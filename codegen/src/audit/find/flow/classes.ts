@@ -1,12 +1,13 @@
 import { ts } from "../../../compiler.js";
-import { assignedValue, isStatic } from "../syntax.js";
+import { constructorOf } from "../class-relations.js";
+import { assignedValue, isStatic, unwrap, writtenName } from "../syntax.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import { traceClient } from "./clients.js";
 import { constructorFrame, frameAt } from "./constructors.js";
-import { traceFunction, traceReturned } from "./functions.js";
+import { resultsOf, traceFunction, traceReturned } from "./functions.js";
 import { traceLiteral } from "./literals.js";
-import { traceParameter } from "./parameters.js";
+import { isDecorated, traceParameter } from "./parameters.js";
 import type { Trace } from "./trace.js";
 import { targetNamed, traceWrites } from "./writes.js";
 
@@ -33,11 +34,55 @@ export function traceInstance(
   frame: Frame | undefined,
 ): boolean {
   const [first] = node.arguments ?? [];
-  // A proxy is taken for what it stands before.
+  // A proxy is taken for what it stands before, or for whatever its handler makes of that.
   if (node.expression.getText() === "Proxy") {
-    return first !== undefined && trace.value(first, path, frame);
+    const known = first !== undefined && trace.value(first, path, frame);
+    if (!handlesNothing(node)) trace.isReplaced = true;
+    return known;
   }
-  if (path === undefined) return trace.made(node, frame);
+  const returned = traceReplaced(trace, node, path, frame);
+  if (path === undefined) return trace.made(node, frame) && returned;
+  const known = traceMade(trace, node, path, frame);
+  return known && returned;
+}
+
+/** What gives out something else than the object that a proxy stands before. */
+const replacing = /^(apply|construct|get|getOwnPropertyDescriptor|getPrototypeOf)$/;
+
+/** Whether the handler of a proxy is written out, and gives out nothing else than what it stands before. */
+function handlesNothing(proxy: ts.NewExpression): boolean {
+  const [, handler] = proxy.arguments ?? [];
+  const written = handler && unwrap(handler);
+  if (written === undefined || !ts.isObjectLiteralExpression(written)) return false;
+  return written.properties.every(({ name }) => {
+    const trap = writtenName(name);
+    return trap !== undefined && !replacing.test(trap);
+  });
+}
+
+/** Follows what a constructor returns: a `new` evaluates to that then. */
+function traceReplaced(
+  trace: Trace,
+  node: ts.NewExpression,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const site = trace.chains.site(node, frame);
+  const makers = trace.program.lineage(node).flatMap((declaration) => {
+    const own = constructorOf(declaration);
+    return own?.body === undefined ? [] : [{ own, results: resultsOf(own.body).returned }];
+  });
+  return trace.every(makers, ({ own, results }) =>
+    trace.every(results, (result) => trace.value(result, path, constructorFrame(trace, site, own))),
+  );
+}
+
+function traceMade(
+  trace: Trace,
+  node: ts.NewExpression,
+  path: Path,
+  frame: Frame | undefined,
+): boolean {
   if (path.step === element) return traceElements(trace, node, path, frame);
   if (typeof path.step !== "string") return false;
   const site = trace.chains.site(node, frame);
@@ -160,6 +205,7 @@ export function traceField(
   });
   const parts = path === undefined || traceWrites(trace, node as ts.Declaration, path, undefined);
   const inherited = written || traceOverrides(trace, node, path);
+  if (isDecorated(program, node)) trace.isReplaced = true;
   return known && first && assigned && parts && inherited;
 }
 

@@ -7,12 +7,14 @@ import type { Trace } from "./trace.js";
 
 /** Methods that give back their object, or one with the same elements. */
 const same = new Set(
-  "slice filter reverse sort toReversed toSorted splice flat concat with fill bind values".split(
+  "slice filter reverse sort toReversed toSorted splice toSpliced copyWithin flat concat with fill bind values".split(
     " ",
   ),
 );
 /** Those of them that leave each element where it is. */
 const inPlace = new Set("bind fill with".split(" "));
+/** Those of them that make a list of their own. */
+const copying = new Set("slice filter toReversed toSorted toSpliced splice flat with".split(" "));
 /** Methods that give back one of the elements. */
 const one = new Set("find findLast at pop shift".split(" "));
 /** Methods that hand their elements to a function. */
@@ -55,14 +57,22 @@ export function traceLibrary(
   if (!same.has(name.text)) return undefined;
   // Of a text these make another text.
   if (isText(trace, object)) return trace.made(node, frame);
+  if (path === undefined && copying.has(name.text)) return trace.made(node, frame);
   const known = trace.value(
     object,
     inPlace.has(name.text) ? path : anyElement(trace.chains, path),
     frame,
   );
-  const put = name.text === "with" ? node.arguments[1] : name.text === "fill" ? first : undefined;
-  const isPart = put !== undefined && (isIndexed(path) || path?.step === element);
-  return isPart ? trace.value(put, path?.rest, frame) && known : known;
+  const isPart = isIndexed(path) || path?.step === element;
+  const put = isPart ? putBy(name.text, node.arguments) : [];
+  return trace.every(put, (value) => trace.value(value, path?.rest, frame)) && known;
+}
+
+/** What a method puts into the list that it gives back. */
+function putBy(method: string, given: readonly ts.Expression[]): readonly ts.Expression[] {
+  if (method === "with") return given.slice(1, 2);
+  if (method === "fill") return given.slice(0, 1);
+  return method === "toSpliced" ? given.slice(2) : [];
 }
 
 function isText({ program }: Trace, object: ts.Expression): boolean {
@@ -78,6 +88,8 @@ function traceCallback(
   path: Path | undefined,
   frame: Frame | undefined,
 ): boolean {
+  // The list that `map` makes is a list of its own.
+  if (path === undefined && /map/i.test(name.text)) return trace.made(node, frame);
   const inner = /map/i.test(name.text) ? path?.rest : path;
   const callbacks = name.text === "then" ? node.arguments.slice(0, 2) : [callback];
   const by = trace.chains.invocation(node, frame);
@@ -102,6 +114,7 @@ function traceGlobal(
     return trace.part(first, element, path.rest.rest, frame);
   }
   if (name === "from" && second !== undefined) {
+    if (path === undefined) return trace.made(node, frame);
     const step = trace.chains.invocation(node, frame);
     return trace.part(second, step, path?.rest, frame);
   }

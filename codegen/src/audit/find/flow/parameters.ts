@@ -1,4 +1,5 @@
 import { ts } from "../../../compiler.js";
+import type { Program } from "../analysis.js";
 import { parametersOf, unwrap } from "../syntax.js";
 import { type Call, callsOf } from "./call-sites.js";
 import { element, type Frame, frameOf, type Path } from "./chains.js";
@@ -15,9 +16,18 @@ export function traceParameter(
 ): boolean {
   const entered = frameOf(node.parent, frame);
   const byDefault = node.initializer === undefined || trace.value(node.initializer, path, entered);
-  const isChanged = path !== undefined || !ts.isIdentifier(node.name);
-  const written = !isChanged || traceWrites(trace, node, path, entered);
-  return traceArguments(trace, node, path, entered) && byDefault && written;
+  const written = traceWrites(trace, node, path, entered);
+  const passed = traceArguments(trace, node, path, entered) && byDefault && written;
+  return passed && !isDecorated(trace.program, node.parent);
+}
+
+/** Whether a decorator of the program's own may call a method in its way, or put something else into a field. */
+export function isDecorated({ isOwn }: Program, member: ts.Node): boolean {
+  if (!ts.canHaveDecorators(member)) return false;
+  return (ts.getDecorators(member) ?? []).some(({ expression }) => {
+    const name = unwrap(ts.isCallExpression(expression) ? expression.expression : expression);
+    return isOwn(name);
+  });
 }
 
 function traceArguments(
@@ -79,6 +89,12 @@ function traceArgument(
         );
       })
     );
+  }
+  if (how.kind === "apply") {
+    const [, list] = how.call.arguments;
+    const isRest = node.dotDotDotToken !== undefined;
+    if (list === undefined || isRest) return list === undefined;
+    return trace.part(list, String(position), path, frame);
   }
   if (how.kind === "callback") {
     const source = callbackSource(trace.program, how.call as ts.CallExpression, position);

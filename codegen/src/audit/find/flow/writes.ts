@@ -34,15 +34,25 @@ export function traceWrites(
       found = true;
       return traceTaken(trace, target, path, around);
     }
-    return trace.every(writesAt(name, path), ({ value, path: rest }) => {
-      found = true;
-      return ts.isShorthandPropertyAssignment(value)
-        ? trace.variable(value, rest, around)
-        : trace.value(value, rest, around);
-    });
+    // Of a variable, `{ users }` is a read.
+    const isRead = isVariable(declaration) && ts.isShorthandPropertyAssignment(name.parent);
+    return (
+      isRead ||
+      trace.every(writesAt(name, path), ({ value, path: rest }) => {
+        found = true;
+        return ts.isShorthandPropertyAssignment(value)
+          ? trace.variable(value, rest, around)
+          : trace.value(value, rest, around);
+      })
+    );
   });
   return known && (found || writes === "possible");
 }
+
+const isVariable = (declaration: ts.Declaration): boolean =>
+  ts.isParameter(declaration) ||
+  ts.isVariableDeclaration(declaration) ||
+  ts.isBindingElement(declaration);
 
 /**
  * Where a property of that name is assigned to, of an object that has another type there: the object of
