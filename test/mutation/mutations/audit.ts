@@ -229,6 +229,20 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
+    "a callback is called by whoever calls the function that has it",
+    ["find/flow/call-sites.ts", "      this.#frame = frame;\n", ""],
+    "accuracy",
+  ),
+  broken(
+    "a field is written on any instance",
+    [
+      "find/flow/classes.ts",
+      "isOfOther(trace, name.parent as ts.PropertyAccessExpression, site)",
+      "false",
+    ],
+    "accuracy",
+  ),
+  broken(
     "a module may be loaded by any name",
     [
       "find/hidden-loads.ts",

@@ -5,6 +5,7 @@ import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import { traceClient } from "./clients.js";
 import { constructorFrame, frameAt } from "./constructors.js";
+import { mayBeMadeAt } from "./entries.js";
 import { resultsOf, traceFunction, traceReturned } from "./functions.js";
 import { traceLiteral } from "./literals.js";
 import { isDecorated, traceParameter } from "./parameters.js";
@@ -86,8 +87,20 @@ function traceMade(
   if (path.step === element) return traceElements(trace, node, path, frame);
   if (typeof path.step !== "string") return false;
   const site = trace.chains.site(node, frame);
-  const property = trace.program.checker.getTypeAtLocation(node).getProperty(path.step);
-  return traceMembers(trace, property?.declarations ?? [], path.rest, site);
+  return traceMembers(trace, membersOf(trace, node, path.step), path.rest, site);
+}
+
+/** The declarations of a member of what is made; by its type, private names have no property. */
+function membersOf(
+  { program }: Trace,
+  node: ts.NewExpression,
+  name: string,
+): readonly ts.Declaration[] {
+  if (name.startsWith("#")) {
+    const members = program.lineage(node).flatMap((declaration) => [...declaration.members]);
+    return members.filter((member) => writtenName(member.name) === name);
+  }
+  return program.checker.getTypeAtLocation(node).getProperty(name)?.declarations ?? [];
 }
 
 /** Follows the elements of what was made: of a container, or of what has an iterator of its own. */
@@ -201,13 +214,26 @@ export function traceField(
       : undefined;
     if (value === undefined || value === declared) return true;
     written = true;
+    if (site !== undefined && isOfOther(trace, name.parent as ts.PropertyAccessExpression, site)) {
+      return true;
+    }
     return trace.value(value, path, frameAt(trace, value, site));
   });
-  const parts = path === undefined || traceWrites(trace, node as ts.Declaration, path, undefined);
+  const parts =
+    path === undefined ||
+    traceWrites(trace, node as ts.Declaration, path, undefined, "parts", site);
   const inherited = written || traceOverrides(trace, node, path);
   if (isDecorated(program, node)) trace.isReplaced = true;
   return known && first && assigned && parts && inherited;
 }
+
+/** Whether a field is written that belongs to another object than the one that was made at a place. */
+const isOfOther = (
+  { program }: Trace,
+  { expression }: ts.PropertyAccessExpression,
+  site: Site,
+): boolean =>
+  expression.kind !== ts.SyntaxKind.ThisKeyword && !mayBeMadeAt(program, expression, site);
 
 /** Follows an abstract member into the classes that give it a body or value. */
 function traceOverrides(trace: Trace, node: ts.Node, path: Path | undefined): boolean {

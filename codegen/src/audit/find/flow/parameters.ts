@@ -2,7 +2,8 @@ import { ts } from "../../../compiler.js";
 import type { Program } from "../analysis.js";
 import { parametersOf, unwrap } from "../syntax.js";
 import { type Call, callsOf } from "./call-sites.js";
-import { element, type Frame, frameOf, type Path } from "./chains.js";
+import { element, type Frame, frameOf, type Path, type Site } from "./chains.js";
+import { mayBeMadeAt } from "./entries.js";
 import { callbackSource } from "./library.js";
 import type { Trace } from "./trace.js";
 import { traceWrites } from "./writes.js";
@@ -45,12 +46,24 @@ function traceArguments(
     return traceArgument(trace, node, how, path, frame);
   }
   const calls = callsOf(trace.program, node.parent);
-  const passed = trace.every(calls.found, (call) =>
-    traceArgument(trace, node, call, path, undefined),
-  );
+  const self = entered?.self;
+  const found =
+    self === undefined ? calls.found : calls.found.filter((call) => mayBeOn(trace, call, self));
+  const passed = trace.every(found, (call) => traceArgument(trace, node, call, path, call.frame));
   // Who is not called here is called from outside.
   return passed && calls.complete && calls.found.length > 0;
 }
+
+/** Whether a call of a method may be on an object that was made at a place. */
+function mayBeOn({ program }: Trace, how: Call, self: Site): boolean {
+  if (how.kind !== "call" || !ts.isCallExpression(how.call)) return true;
+  const callee = unwrap(how.call.expression);
+  const isOfThis = !ts.isPropertyAccessExpression(callee) || isSelf(callee.expression);
+  return isOfThis || how.skipped > 0 || mayBeMadeAt(program, callee.expression, self);
+}
+
+const isSelf = ({ kind }: ts.Node): boolean =>
+  kind === ts.SyntaxKind.ThisKeyword || kind === ts.SyntaxKind.SuperKeyword;
 
 /** Whether a function was not called itself, but handed to the function that was. */
 function isCallback({ program }: Trace, callback: ts.Node, call: ts.Node): boolean {

@@ -5,6 +5,7 @@ import { accessesNamed } from "../syntax-index.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { callsOf } from "./call-sites.js";
 import { compatible, element, type Frame, type Path, type Site } from "./chains.js";
+import { entriesBy } from "./entries.js";
 import { Trace } from "./trace.js";
 
 /**
@@ -226,17 +227,18 @@ function landingsOf(program: Program, { landings }: Stores, store: Store) {
 
 /** How the code around a node may be entered: by each call of the function that it stands in. */
 function framesAround(program: Program, node: ts.Node): (Frame | undefined)[] {
-  const { chains } = program;
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (!ts.isFunctionLike(at)) continue;
     const { found, complete } = callsOf(program, at);
     const isCalled = found.length > 0 && found.every((how) => how.kind === "call");
     if (!isCalled) continue;
-    const frames = found.flatMap((how) =>
-      how.kind === "call" && how.skipped === 0
-        ? [chains.enter(at, chains.invocation(how.call, undefined), undefined, undefined)]
-        : [undefined],
-    );
+    const entered = at;
+    const frames = found.flatMap((how) => {
+      const isPlain = how.kind === "call" && how.skipped === 0;
+      return isPlain
+        ? entriesBy(program, how.call as ts.CallExpression, entered, how.frame)
+        : [undefined];
+    });
     return complete ? frames : [...frames, undefined];
   }
   return [undefined];
