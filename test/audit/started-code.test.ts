@@ -121,7 +121,9 @@ describe("code that a program loads or starts, and that it does not have, is lis
     ],
     [
       "an import that begins like a file outside",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
       "const [, , name] = process.argv; await import(`./jobs/${name}.mjs`);",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
       "computed-name import(`./jobs/${name}.mjs`)",
     ],
     [

@@ -243,6 +243,21 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
+    "a promise is as good as a service",
+    ["find/callers.ts", "if (!complete || isMistaken ||", "if (!complete ||"],
+    "recorded-calls",
+  ),
+  broken(
+    "what is declared tells all of an object in which something is not known",
+    ["find/flow/members.ts", "    !isFound &&\n", ""],
+    "recorded-calls",
+  ),
+  broken(
+    "a value of a union is nothing",
+    ["find/unnamed-arguments.ts", "if (type.isUnion() &&", "if (false &&"],
+    "recorded-calls",
+  ),
+  broken(
     "a module may be loaded by any name",
     [
       "find/hidden-loads.ts",

@@ -12,6 +12,7 @@ import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
 import type { FoundCaller } from "./service-callers.js";
 import type { Meeting } from "./unmet.js";
 import { unresolvedAt } from "./unresolved.js";
+import { isOutOfCarrier } from "./unseen-types.js";
 
 /** A use before the catalog was asked about it. */
 export interface RawUse {
@@ -147,7 +148,12 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
       ...{ method, name: read.name, callers: oneEach(callers), scoped: undefined },
       ...granted,
     })),
-    unresolved: [...graphql(read, methods), ...lostService(read, methods, found.sites)],
+    unresolved: [
+      ...graphql(read, methods),
+      ...(methods.length === 0 && !found.complete && isOutOfCarrier(program, read)
+        ? [unresolvedAt("any", read.name.parent)]
+        : lostService(read, methods, found.sites)),
+    ],
     met: { members, sites: all.flatMap(({ sites }) => sites) },
   };
 }

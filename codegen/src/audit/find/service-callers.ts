@@ -49,8 +49,11 @@ export function callersOf(program: Program, site: Site): FoundCaller[] {
 /** Whether a `new` makes what its type says: a variable may hold something that stands before the class. */
 function makesItsClass(program: Program, { node }: Site): boolean {
   const callee = ts.isNewExpression(node) ? unwrap(node.expression) : undefined;
-  if (callee === undefined || !ts.isIdentifier(callee)) return true;
-  if (!program.references.declarationsOf(callee).some(ts.isVariableDeclaration)) return true;
+  if (callee === undefined || ts.isPropertyAccessExpression(callee)) return true;
+  const isNamed = ts.isIdentifier(callee);
+  if (isNamed && !program.references.declarationsOf(callee).some(ts.isVariableDeclaration)) {
+    return true;
+  }
   const trace = new Trace(program);
   const known = trace.value(callee, undefined, undefined);
   return known && !trace.isReplaced && [...trace.sites].every(isClass);

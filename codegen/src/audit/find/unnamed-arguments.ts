@@ -1,8 +1,10 @@
 import { ts } from "../../compiler.js";
 import type { UnresolvedReason } from "../use.js";
 import type { Program } from "./analysis.js";
+import { Escape } from "./escape/escape.js";
 import { callsOf } from "./flow/call-sites.js";
-import { namesIn } from "./syntax-index.js";
+import { isAny } from "./is-any.js";
+import { accessesNamed, namesIn } from "./syntax-index.js";
 
 /**
  * Lists where code gets at a service by no name of its own: in `arguments`, and as what `instanceof` asks a class of the
@@ -13,6 +15,14 @@ export function listUnnamedArguments(program: Program, lost: Map<ts.Node, Unreso
     const around = functionOf(name);
     if (around !== undefined && isName(name) && mayBeGiven(program, around, lost)) {
       lost.set(name.parent, "any");
+    }
+  }
+  // Of results that are one thing or another, code whose types nobody checks reads what only one of them has.
+  for (const access of accessesNamed(program.index, "value")) {
+    if (!isAny(program.checker, access) || isAny(program.checker, access.expression)) continue;
+    const type = program.checker.getTypeAtLocation(access.expression);
+    if (type.isUnion() && program.carriers.hides(type)) {
+      new Escape(program, lost, undefined).value(access, undefined);
     }
   }
   for (const { parent: access } of namesIn(program.index, "hasInstance")) {

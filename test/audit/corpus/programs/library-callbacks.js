@@ -12,4 +12,4 @@ JSON.stringify({ users }, ["users"]);
 JSON.parse("1", () => users.get("u")); // use: users.get key
 const chained = {};
 chained.__proto__ = users; // unresolved: any
-chained.delete("u");
+chained.delete("u"); // unresolved: any

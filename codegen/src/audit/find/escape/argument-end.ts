@@ -32,14 +32,19 @@ export function endOfArgument(program: Program, call: AnyCall, node: ts.Node): A
   return isPlatform ? (inApplied(program, call, node) ?? inPlatform(call)) : { reason: "any" };
 }
 
-/** `f.apply(self, [...])`: in any of the parameters of `f`, part by part. */
+/** `f.call(self, ...)`, `f.apply(self, [...])`: in a parameter of `f`, or in any of them, part by part. */
 function inApplied(program: Program, call: AnyCall, node: ts.Node): ArgumentEnd | undefined {
   const callee = unwrap(call.expression);
-  const isApply = ts.isPropertyAccessExpression(callee) && callee.name.text === "apply";
-  if (!isApply || call.arguments?.[1] !== node) return undefined;
+  const how = ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+  const given: readonly ts.Node[] = call.arguments ?? [];
+  const index = given.indexOf(node) - 1;
+  if (!/^(apply|call)$/.test(how) || !ts.isPropertyAccessExpression(callee) || index < 0) {
+    return undefined;
+  }
   const functions = functionsBehind(program, callee.expression, undefined);
   if (functions?.every((own) => !/\barguments\b/.test(own.getText())) !== true) return undefined;
-  return { parameters: functions.flatMap(parametersOf), parts: true };
+  if (how === "apply") return { parameters: functions.flatMap(parametersOf), parts: true };
+  return { parameters: functions.flatMap((own) => parametersOf(own)[index] ?? []) };
 }
 
 /** In the functions that may be called, if all of them are known. */

@@ -41,8 +41,7 @@ function traceArguments(
     const { call, frame } = entered.by;
     const how: Call = isCallback(trace, node.parent, call)
       ? { call, kind: "callback" }
-      : // What a client factory makes takes the grant first.
-        { call, kind: "call", skipped: trace.program.fromFactories.has(call) ? 1 : 0 };
+      : callBy(trace, call);
     return traceArgument(trace, node, how, path, frame);
   }
   const calls = callsOf(trace.program, node.parent);
@@ -53,6 +52,25 @@ function traceArguments(
   // Who is not called here is called from outside.
   return passed && calls.complete && calls.found.length > 0;
 }
+
+/** How a function is called that a call enters: by its own name, or by a method that every function has. */
+function callBy({ program }: Trace, call: ts.Node): Call {
+  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  const isMethod = callee !== undefined && isOfFunction(program, callee);
+  if (isMethod && callee.name.text === "apply")
+    return { call: call as ts.CallExpression, kind: "apply" };
+  // What a client factory makes takes the grant first, and `call` what `this` is.
+  return { call, kind: "call", skipped: isMethod || program.fromFactories.has(call) ? 1 : 0 };
+}
+
+/** `f.call`, `f.apply`: methods by which a function is called. */
+export const isOfFunction = (
+  { isOwn }: Program,
+  callee: ts.Node,
+): callee is ts.PropertyAccessExpression =>
+  ts.isPropertyAccessExpression(callee) &&
+  /^(apply|call)$/.test(callee.name.text) &&
+  !isOwn(callee);
 
 /** Whether a call of a method may be on an object that was made at a place. */
 function mayBeOn({ program }: Trace, how: Call, self: Site): boolean {
@@ -112,9 +130,12 @@ function traceArgument(
   if (how.kind === "callback") {
     const source = callbackSource(trace.program, how.call as ts.CallExpression, position);
     if (source === undefined) return false;
-    return source.step === undefined
-      ? trace.value(source.value, path, frame)
-      : trace.part(source.value, source.step, path, frame);
+    if (source.step === undefined) return trace.value(source.value, path, frame);
+    const inner = source.isEntry ? trace.chains.path("1", path) : path;
+    return (
+      (inner !== undefined || !source.isEntry) &&
+      trace.part(source.value, source.step, inner, frame)
+    );
   }
   const given = (how.call as ts.CallExpression).arguments ?? [];
   const index = position + how.skipped;
