@@ -161,6 +161,103 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
+    "a file that a process starts is taken for read",
+    ["find/loads/started-files.ts", "if (unread.length > 0)", "if (unread.length < 0)"],
+    "started-code",
+  ),
+  broken(
+    "a path that is computed starts nothing",
+    [
+      "find/loads/started-files.ts",
+      'const isOpen = starts === "file" &&',
+      "const isOpen = false &&",
+    ],
+    "started-code",
+  ),
+  broken(
+    "files that are not read are not among those that a name begins",
+    ["find/loads/computed-modules.ts", "if (!isThere.every(isRead)) return false;", ""],
+    "started-code",
+  ),
+  broken(
+    "text is run by eval alone",
+    ["find/loads/code-from-text.ts", '["eval", "Function"]', '["eval"]'],
+    "accuracy",
+  ),
+  broken(
+    "what is put into a list by another name is not in it",
+    ["find/flow/stores.ts", "return followed &&", "return true ||"],
+    "accuracy",
+  ),
+  broken(
+    "a list has what is put into another one",
+    ["find/flow/stores.ts", "site.node === node && compatible(site.frame, frame)", "true"],
+    "accuracy",
+  ),
+  broken(
+    "a method is called on what it is read from",
+    ["find/reads.ts", "return told(isCalled ? call.arguments[0] : undefined);", "return own;"],
+    "accuracy",
+  ),
+  broken(
+    "a method that goes on by itself stays with its object",
+    ["find/read-uses.ts", "read.isLent && scoped === undefined", "false"],
+    "accuracy",
+  ),
+  broken(
+    "a proxy is what it stands before",
+    ["find/flow/classes.ts", "if (!handlesNothing(node)) trace.isReplaced = true;", ""],
+    "accuracy",
+  ),
+  broken(
+    "a replacer of JSON is handed nothing",
+    [
+      "find/escape/argument-end.ts",
+      'if (name === "JSON.stringify") return inReplacer(call);',
+      'if (name === "JSON.stringify") return nowhere;',
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a tuple that nobody declared stands for what it is given",
+    ["find/handed-over.ts", "declarations.length === 0 ||", "false ||"],
+    "accuracy",
+  ),
+  broken(
+    "a record holds nothing",
+    ["find/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
+    "accuracy",
+  ),
+  broken(
+    "a callback is called by whoever calls the function that has it",
+    ["find/flow/call-sites.ts", "      this.#frame = frame;\n", ""],
+    "accuracy",
+  ),
+  broken(
+    "a field is written on any instance",
+    [
+      "find/flow/classes.ts",
+      "isOfOther(trace, name.parent as ts.PropertyAccessExpression, site)",
+      "false",
+    ],
+    "accuracy",
+  ),
+  broken(
+    "a promise is as good as a service",
+    ["find/callers.ts", "if (!complete || isMistaken ||", "if (!complete ||"],
+    "recorded-calls",
+  ),
+  broken(
+    "what is declared tells all of an object in which something is not known",
+    ["find/flow/members.ts", "    !isFound &&\n", ""],
+    "recorded-calls",
+  ),
+  broken(
+    "a value of a union is nothing",
+    ["find/unnamed-arguments.ts", "if (type.isUnion() &&", "if (false &&"],
+    "recorded-calls",
+  ),
+  broken(
     "a module may be loaded by any name",
     [
       "find/hidden-loads.ts",

@@ -42,7 +42,7 @@ export function followReceiver(
   typed: readonly ServiceClass[] = [],
 ): FoundReceiver {
   const trace = new Trace(program);
-  const complete = receiver(trace);
+  const complete = receiver(trace) && !trace.isReplaced;
   const services: ServiceClass[] = [];
   const sites: ts.Node[] = [];
   const clients: Site[] = [];
@@ -55,7 +55,8 @@ export function followReceiver(
     if (ts.isCallExpression(site.node)) clients.push(site);
     callers.push(...callersOf(program, site));
   }
-  if (!complete || callers.length === 0) {
+  const isMistaken = [...trace.sites].some((site) => isSomethingElse(program, site));
+  if (!complete || isMistaken || callers.length === 0) {
     callers.push(soleMaker(program, typed) ?? soleCaller(program) ?? unknownCaller([]));
   }
   return { callers: oneEach(callers), services, sites, clients, complete };
@@ -67,9 +68,24 @@ export function sitesBehind(
   receiver: Receiver,
 ): Pick<FoundReceiver, "complete" | "sites"> {
   const trace = new Trace(program);
-  const complete = receiver(trace);
+  const complete = receiver(trace) && !trace.isReplaced;
   const made = [...trace.sites].filter((site) => servicesAt(program, site) !== undefined);
   return { complete, sites: made.map(({ node }) => node) };
+}
+
+/**
+ * Whether what is made at a place can't be what methods are called on, such as a list, a promise or a function: then the
+ * way there was not understood.
+ */
+function isSomethingElse(program: Program, site: Site): boolean {
+  const { node } = site;
+  if (servicesAt(program, site) !== undefined) return false;
+  if (ts.isNewExpression(node)) return program.lineage(node).length === 0;
+  return (
+    ts.isArrayLiteralExpression(node) ||
+    ts.isTaggedTemplateExpression(node) ||
+    ts.isFunctionLike(node)
+  );
 }
 
 /** The services that are made at a place; `undefined` if something else is. */

@@ -15,7 +15,7 @@ export function parameterType(
   if (/^(Reflect\.\w+|Object\.getPrototypeOf)$/.test(call.expression.getText())) {
     return checker.getUnknownType();
   }
-  if (isBound(call, argument)) return checker.getUnknownType();
+  if (isBound(call, argument) || isLentWide(call, checker)) return checker.getUnknownType();
   const parameter = parameterOf(call, argument, checker);
   const isSpread = ts.isSpreadElement(argument);
   if (parameter !== undefined) {
@@ -38,6 +38,24 @@ function isBound(
   const isBind = ts.isPropertyAccessExpression(expression) && expression.name.text === "bind";
   return isBind && given?.[0] !== argument;
 }
+
+/**
+ * `f.call(self, argument)`, of a function that takes anything: the compiler finds a type for what is handed over by what
+ * is handed over.
+ */
+function isLentWide(
+  { expression }: ts.CallExpression | ts.NewExpression,
+  checker: ts.TypeChecker,
+): boolean {
+  if (!ts.isPropertyAccessExpression(expression)) return false;
+  if (!/^(apply|call)$/.test(expression.name.text)) return false;
+  const [signature] = checker.getTypeAtLocation(expression.expression).getCallSignatures();
+  return (signature?.parameters ?? []).some(
+    (parameter) => (checker.getTypeOfSymbol(parameter).flags & anything) !== 0,
+  );
+}
+
+const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** The parameter, as it is declared, that an argument is handed to. */
 export function parameterOf(

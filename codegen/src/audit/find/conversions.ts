@@ -127,8 +127,12 @@ class Collector {
   #assignment({ left, right }: ts.BinaryExpression): void {
     if (assignedValue(left) !== right) return;
     const checker = this.#checker;
-    if (isPattern(left)) this.#add(right, () => checker.getTypeAtLocation(left), { apart: true });
-    else this.#add(right, () => assignedType(unwrap(left), checker), { left });
+    const target = unwrap(left);
+    const isPrototype = ts.isPropertyAccessExpression(target) && target.name.text === "__proto__";
+    if (isPrototype) this.#unknown(right, { left });
+    else if (isPattern(left))
+      this.#add(right, () => checker.getTypeAtLocation(left), { apart: true });
+    else this.#add(right, () => assignedType(target, checker), { left });
   }
 
   /** Each element is given to what stands on the left, of which there may be a pattern. */

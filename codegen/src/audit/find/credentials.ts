@@ -74,7 +74,7 @@ export function findCredentials(program: Program): Credentials {
     const sets = setBy(access.name.text, call);
     if (sets === undefined) continue;
     const trace = new Trace(program);
-    const known = trace.value(access.expression, undefined, undefined);
+    const known = trace.value(access.expression, undefined, undefined) && !trace.isReplaced;
     // A type of the program's own may have a setter of that name, and nothing to do with a client.
     const isTold = [...trace.sites].some(({ node }) => isClient(program, node));
     const isOthers = !isTold && isOwnSetter(program, access);

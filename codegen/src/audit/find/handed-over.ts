@@ -16,6 +16,7 @@ import { isHandedForScoping, makesScopedClient } from "./scoped-clients.js";
 import { isOurFile } from "./sdk-package.js";
 import { settingsIn } from "./settings.js";
 import { enclosingFunction } from "./syntax.js";
+import { listUnnamedArguments } from "./unnamed-arguments.js";
 import { unresolvedAt } from "./unresolved.js";
 
 /** Where services and clients lose their types. */
@@ -69,6 +70,7 @@ export function findHandedOver(program: Program): HandedOver {
   }
   followWidened(program, conversions, lost);
   followInherited(program, lost);
+  listUnnamedArguments(program, lost);
   listAliases(program, conversions, lost);
   for (const [node, reason] of lost) if (isNeverReadBack(program, node, reason)) lost.delete(node);
   return {
@@ -143,7 +145,8 @@ function standIn(
   const properties = type.flags & ts.TypeFlags.Object ? type.getProperties() : [];
   const isOpen = type.getStringIndexType() !== undefined || type.getCallSignatures().length > 0;
   if (properties.length === 0 || isOpen) return undefined;
-  if (!declarations.every(isOwnNode)) return undefined;
+  // Nobody has declared a tuple, so that none of its members stands for anything.
+  if (declarations.length === 0 || !declarations.every(isOwnNode)) return undefined;
   const source = checker.getTypeAtLocation(node);
   const isService = carriers.isService(source);
   return {

@@ -46,7 +46,9 @@ function isPutAway({ checker }: Program, node: ts.Node): boolean {
   const { parent } = wrapped(node);
   if (!ts.isBinaryExpression(parent) || parent.right !== wrapped(node)) return false;
   const left = unwrap(parent.left);
-  return isAssigned(left) && ts.isPropertyAccessExpression(left) && isAny(checker, left);
+  if (!isAssigned(left) || !ts.isPropertyAccessExpression(left)) return false;
+  // By the prototype, an object has all that is in it by every name.
+  return !/^(?:__proto__|prototype)$/.test(left.name.text) && isAny(checker, left);
 }
 
 /**

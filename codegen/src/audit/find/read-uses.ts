@@ -2,7 +2,7 @@ import { ts } from "../../compiler.js";
 import type { UseGrant } from "../code-list.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { followReceiver, oneEach, valueAt } from "./callers.js";
+import { followReceiver, oneEach, type Receiver, valueAt } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import { grantsBehind } from "./lists/scope-lists.js";
 import type { Read } from "./reads.js";
@@ -12,6 +12,7 @@ import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
 import type { FoundCaller } from "./service-callers.js";
 import type { Meeting } from "./unmet.js";
 import { unresolvedAt } from "./unresolved.js";
+import { isOutOfCarrier } from "./unseen-types.js";
 
 /** A use before the catalog was asked about it. */
 export interface RawUse {
@@ -52,9 +53,13 @@ export function readUses(program: Program, read: Read): ReadResult {
 
 function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
   const services = [...new Set(methods.map(({ service }) => service))];
-  const found = followReceiver(program, read.receiver, services);
-  const granted = grantsBehind(program, found);
   const scoped = scopedCaller(read.type(), read.owner, program.checker);
+  // A scoped client's methods are bound.
+  const isLent = read.isLent && scoped === undefined;
+  const found = isLent
+    ? followReceiver(program, lent(read.receiver))
+    : followReceiver(program, read.receiver, services);
+  const granted = grantsBehind(program, found);
   return {
     uses: methods.map((method) => ({
       ...{ method, name: read.name, callers: found.callers, scoped },
@@ -63,6 +68,14 @@ function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): Re
     unresolved: graphql(read, methods),
   };
 }
+
+/** What a method is called on that whoever has it may call on something else. */
+const lent =
+  (receiver: Receiver): Receiver =>
+  (trace) => {
+    receiver(trace);
+    return false;
+  };
 
 /** What a query asks for is known by its text alone. */
 const graphql = (read: Read, methods: readonly SdkMethod[]): Unresolved[] =>
@@ -111,7 +124,7 @@ function isOwnSignature(declaration: ts.Declaration): boolean {
 
 /** The services that flow into a receiver whose type is not theirs. */
 function readDynamic(program: Program, read: Read, name: string): ReadResult {
-  const found = followReceiver(program, read.receiver);
+  const found = followReceiver(program, read.isLent ? lent(read.receiver) : read.receiver);
   const members = read.symbol?.declarations ?? [];
   // What can't be followed may be whatever is handed to the member's type somewhere.
   const handed = found.complete
@@ -135,7 +148,12 @@ function readDynamic(program: Program, read: Read, name: string): ReadResult {
       ...{ method, name: read.name, callers: oneEach(callers), scoped: undefined },
       ...granted,
     })),
-    unresolved: [...graphql(read, methods), ...lostService(read, methods, found.sites)],
+    unresolved: [
+      ...graphql(read, methods),
+      ...(methods.length === 0 && !found.complete && isOutOfCarrier(program, read)
+        ? [unresolvedAt("any", read.name.parent)]
+        : lostService(read, methods, found.sites)),
+    ],
     met: { members, sites: all.flatMap(({ sites }) => sites) },
   };
 }

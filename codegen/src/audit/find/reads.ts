@@ -18,6 +18,8 @@ export interface Read {
   /** The type of what that itself is read from: of `appwrite`, for `appwrite.users.list`. */
   readonly owner: () => ts.Type | undefined;
   readonly receiver: Receiver;
+  /** Whether the method goes on by itself, so that whoever has it may call it on another object. */
+  readonly isLent: boolean;
 }
 
 /** Every read of the program that may be of an SDK's method, by its name alone. */
@@ -39,18 +41,20 @@ export function* readsIn(
   }
 }
 
-function propertyRead({ checker }: Program, node: ts.PropertyAccessExpression): Read {
+function propertyRead(program: Program, node: ts.PropertyAccessExpression): Read {
+  const { checker } = program;
   return {
     name: node.name,
     text: node.name.text,
     symbol: checker.getSymbolAtLocation(node.name),
     type: () => checker.getTypeAtLocation(node.expression),
     owner: () => ownerOf(node.expression, checker),
-    receiver: receiverOf(node),
+    ...calledOn(program, node),
   };
 }
 
-function elementRead({ checker }: Program, node: ts.ElementAccessExpression): Read {
+function elementRead(program: Program, node: ts.ElementAccessExpression): Read {
+  const { checker } = program;
   const { argumentExpression: name } = node;
   return {
     name,
@@ -58,7 +62,7 @@ function elementRead({ checker }: Program, node: ts.ElementAccessExpression): Re
     symbol: checker.getSymbolAtLocation(name),
     type: () => checker.getTypeAtLocation(node.expression),
     owner: () => ownerOf(node.expression, checker),
-    receiver: receiverOf(node),
+    ...calledOn(program, node),
   };
 }
 
@@ -68,16 +72,59 @@ function ownerOf(node: ts.Expression, checker: ts.TypeChecker): ts.Type | undefi
   return isRead ? checker.getTypeAtLocation(read.expression) : undefined;
 }
 
-/** What a method is called on. Of `Users.prototype.list.call(users)`, that is `users`. */
-function receiverOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): Receiver {
-  const object = unwrap(node.expression);
-  const { parent } = wrapped(node);
-  const isBorrowed = ts.isPropertyAccessExpression(object) && object.name.text === "prototype";
-  if (isBorrowed && ts.isPropertyAccessExpression(parent) && ts.isCallExpression(parent.parent)) {
-    const [self] = parent.parent.arguments;
-    if (self !== undefined) return valueAt(self);
+/** What a method is called on, and whether that may be something else. */
+type Called = Pick<Read, "isLent" | "receiver">;
+
+/**
+ * What a method is called on: the object that it is read from, or the one that is told by whoever calls it, as in
+ * `users.list.call(others)`.
+ */
+function calledOn(
+  program: Program,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): Called {
+  const read = wrapped(node);
+  const { parent } = read;
+  const own: Called = { receiver: valueAt(node.expression), isLent: false };
+  const told = (self: ts.Expression | undefined): Called =>
+    self === undefined ? { ...own, isLent: true } : { receiver: valueAt(self), isLent: false };
+  if (ts.isPropertyAccessExpression(parent) && borrowing.test(parent.name.text)) {
+    const { parent: call } = wrapped(parent);
+    const isCalled = ts.isCallExpression(call) && call.expression === wrapped(parent);
+    return told(isCalled ? call.arguments[0] : undefined);
   }
-  return valueAt(node.expression);
+  if (!ts.isCallExpression(parent)) return { ...own, isLent: isUnbound(read) };
+  if (parent.expression === read) return own;
+  const [first, second] = parent.arguments;
+  const isFirst = first === read;
+  if (isFirst && parent.expression.getText() === "Reflect.apply") return told(second);
+  const { carriers, checker, isLibrary, isOwn } = program;
+  const others = parent.arguments.filter((one) => one !== read);
+  const isBeside = others.some((one) => carriers.hides(checker.getTypeAtLocation(one)));
+  const declaration = checker.getResolvedSignature(parent)?.declaration;
+  // `ids.map(users.get, users)`
+  if (isFirst && isBeside && declaration !== undefined && isLibrary(declaration)) {
+    return told(second);
+  }
+  return { ...own, isLent: isBeside || isOwn(unwrap(parent.expression)) };
+}
+
+const borrowing = /^(apply|bind|call)$/;
+
+/** Whether a method is kept, or handed on, without what it is to be called on. */
+function isUnbound(read: ts.Node): boolean {
+  const { parent } = read;
+  return (
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isReturnStatement(parent) ||
+    ts.isArrowFunction(parent) ||
+    ts.isBinaryExpression(parent) ||
+    ts.isConditionalExpression(parent) ||
+    ts.isNewExpression(parent)
+  );
 }
 
 function patternRead({ checker }: Program, node: PatternProperty): Read {
@@ -95,6 +142,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
         return taken && ownerOf(taken, checker);
       },
       receiver: takenFrom(node),
+      isLent: true,
     };
   }
   return {
@@ -106,6 +154,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
     type: () => checker.getTypeAtLocation(node.parent),
     owner: () => undefined,
     receiver: takenByAssignment(node),
+    isLent: true,
   };
 }
 

@@ -7,6 +7,7 @@ import { traceClient } from "./flow/clients.js";
 import { Trace } from "./flow/trace.js";
 import { stepOf } from "./quote.js";
 import { soleCaller } from "./sole-caller.js";
+import { unwrap } from "./syntax.js";
 
 /** Who may make a call, and how that is known. */
 export interface FoundCaller {
@@ -21,7 +22,8 @@ export interface FoundCaller {
 /** Whom a service calls for that is made at a place, by what is set on its client. */
 export function callersOf(program: Program, site: Site): FoundCaller[] {
   const trace = new Trace(program);
-  const complete = traceClient(trace, site, undefined);
+  const known = traceClient(trace, site, undefined);
+  const complete = known && !trace.isReplaced && makesItsClass(program, site);
   const here = stepOf(withName(site.node));
   const found: FoundCaller[] = [];
   for (const client of trace.sites) {
@@ -43,6 +45,21 @@ export function callersOf(program: Program, site: Site): FoundCaller[] {
     ? found
     : [...found, soleCaller(program) ?? unknownCaller([here])];
 }
+
+/** Whether a `new` makes what its type says: a variable may hold something that stands before the class. */
+function makesItsClass(program: Program, { node }: Site): boolean {
+  const callee = ts.isNewExpression(node) ? unwrap(node.expression) : undefined;
+  if (callee === undefined || ts.isPropertyAccessExpression(callee)) return true;
+  const isNamed = ts.isIdentifier(callee);
+  if (isNamed && !program.references.declarationsOf(callee).some(ts.isVariableDeclaration)) {
+    return true;
+  }
+  const trace = new Trace(program);
+  const known = trace.value(callee, undefined, undefined);
+  return known && !trace.isReplaced && [...trace.sites].every(isClass);
+}
+
+const isClass = ({ node }: Site): boolean => ts.isClassLike(node);
 
 /** In a browser, the session's cookie goes along by itself: there the SDK of the console is used. */
 function withoutCredentials(program: Program, { node }: Site, chain: readonly Step[]): FoundCaller {

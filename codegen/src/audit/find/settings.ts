@@ -3,7 +3,7 @@ import type { Program } from "./analysis.js";
 import { type Receiver, valueAt } from "./callers.js";
 import type { Carriers } from "./carriers.js";
 import { takenByAssignment, takenFrom } from "./reads.js";
-import { isAssigned, isMerge, literalText, wrapped, writtenName } from "./syntax.js";
+import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
 import { accessesNamed, isAssignmentPattern, namesIn } from "./syntax-index.js";
 
 /**
@@ -75,9 +75,15 @@ function mayChange(access: ts.PropertyAccessExpression | ts.ElementAccessExpress
   return !isInto || isAssigned(parent) || isCalled;
 }
 
-/** `Object.assign(client, ...)` */
+/** Functions that change the object that they are handed first. */
+const changing =
+  /^(?:Object\.(?:assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(?:set|defineProperty|setPrototypeOf))$/;
+
+/** `Object.assign(client, ...)`, `Object.defineProperty(users, "client", ...)` */
 function changedAsAWhole({ carriers, checker, index }: Program): ts.Node[] {
-  return index.calls.filter(isMerge).flatMap(({ arguments: [target] }) => {
+  const isChange = ({ expression }: ts.CallExpression) =>
+    changing.test(unwrap(expression).getText());
+  return index.calls.filter(isChange).flatMap(({ arguments: [target] }) => {
     if (target === undefined) return [];
     const type = checker.getTypeAtLocation(target);
     return carriers.isClient(type) || carriers.isSdks(type) ? [target] : [];

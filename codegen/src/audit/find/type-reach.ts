@@ -61,7 +61,9 @@ export class TypeReach {
     const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
     if (signatures.some((s) => visit(checker.getReturnTypeOfSignature(s)))) return true;
     const declarations = type.symbol?.declarations ?? [];
-    if (declarations.length > 0 && !declarations.some(this.#isOwn)) return false;
+    // `Record` and its like are declared by the library, and are made of what they are told.
+    const isOpen = (d: ts.Declaration) => this.#isOwn(d) || ts.isMappedTypeNode(d);
+    if (declarations.length > 0 && !declarations.some(isOpen)) return false;
     if (visit(type.getStringIndexType() ?? type.getNumberIndexType())) return true;
     return type
       .getProperties()

@@ -7,6 +7,7 @@ import type { Program } from "./analysis.js";
 import { isComponent } from "./components/component.js";
 import { isMadeByTool } from "./ignored-modules.js";
 import { importsTypesAlone, sourceOf } from "./imports.js";
+import { hasUnreadCondition } from "./loads/other-conditions.js";
 import { mayGiveServices } from "./missing-packages.js";
 import { mappedSpecifier } from "./modules/import-map.js";
 import { nearestFolder } from "./modules/nearest-folder.js";
@@ -34,11 +35,14 @@ export function unreadModule(program: Program, specifier: ts.StringLiteralLike):
 }
 
 function whereFound(
-  { compiler, isOwnNode }: Program,
+  program: Program,
   file: ts.SourceFile,
   specifier: ts.StringLiteralLike,
 ): UnresolvedReason | undefined {
+  const { compiler, isOwnNode } = program;
   const { fileName } = file;
+  const from = specifier.getSourceFile().fileName;
+  if (hasUnreadCondition(program, specifier.text, from)) return "unread";
   if (isOwnNode(file) || sdkAbove(fileName) !== undefined || isData(fileName)) return undefined;
   if (isOurFile(file)) return undefined;
   const owner = packageAbove(fileName);
@@ -114,7 +118,7 @@ function isOfProject(text: string, folder: string): boolean {
 const isOwnPath = /^[.#/~$]|^@\//;
 
 /** Modules that a framework or a runtime makes up: `astro:content`, `$env/static/private`. */
-const isProvided = /^(?!npm:|jsr:|https?:)[a-z][\w+.-]*:|^\$(app|env|service-worker)\b/;
+const isProvided = /^(?!npm:|jsr:|https?:|file:|data:)[a-z][\w+.-]*:|^\$(app|env|service-worker)\b/;
 
 const isAsset = /^\.(css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|wasm|html?)$/;
 

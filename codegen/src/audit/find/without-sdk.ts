@@ -55,7 +55,7 @@ function targetsOf(
 
 /** What speaks of Appwrite, and what makes or loads code that no text names. */
 const mayHide =
-  /appwrite|\b(?:eval|Function|Worker|createRequire|runIn\w*Context|compileFunction|importScripts|fork|spawn|exec|execFile)\b|\b(?:import|require)\s*(?:\(\s*[^"'\s]|\/[*/])|\brequire\b(?!\s*\()/i;
+  /appwrite|\b(?:eval|Function|Worker|createRequire|runIn\w*Context|compileFunction|importScripts|fork|spawn|exec|execFile|execa)\b|\bmeta[^.\n]*\.glob|\b(?:import|require)\s*(?:\(\s*(?:[^"'\s]|(["'])[^"'\n]*\1\s*[^\s),])|\/[*/])|\brequire\b(?!\s*\()/i;
 
 /** Files of data, of which none is code. */
 const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;

@@ -7,6 +7,6 @@ const made = (authorize: (client: Client) => unknown) => {
 };
 const admin = made((client) => client.setKey("k"));
 const user = made((client) => client.setSession("s"));
-await admin.users.list(); // use: users.list key?; users.list session?
-await user.account.get(); // use: account.get session?
-["a"].map(admin.users.get, admin.users); // use: users.get key?; users.get session?
+await admin.users.list(); // use: users.list key
+await user.account.get(); // use: account.get session
+["a"].map(admin.users.get, admin.users); // use: users.get key

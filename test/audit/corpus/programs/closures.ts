@@ -14,7 +14,7 @@ function withUsers<T>(run: (users: Users) => T): T {
   return run(new Users(new Client().setSession("s")));
 }
 withUsers((users) => users.listLogs({ userId: "u" })); // use: users.listLogs session
-withUsers(({ listTargets }) => listTargets); // use: users.listTargets session
+withUsers(({ listTargets }) => listTargets); // use: users.listTargets key?; users.listTargets session
 (function (users: Users) {
   users.listIdentities(); // use: users.listIdentities key
 })(new Users(new Client().setKey("k")));

@@ -13,7 +13,7 @@ function fill(all: Teams[]) {
 }
 const all: any[] = [];
 fill(all); // unresolved: any
-await all[0].list();
+await all[0].list(); // use: teams.list key
 
 class Box {
   held: any;

@@ -6,7 +6,7 @@ class App {
     Object.assign(this, { users: new Users(client) }); // unresolved: any
   }
 }
-await new App().users.list(); // unresolved: any
+await new App().users.list(); // use: users.list key; unresolved: any
 
 const context = {};
 Object.assign(context, { teams: new Teams(client) });

@@ -16,8 +16,8 @@ class Registry {
 }
 const registry = new Registry();
 const { kept } = registry;
-kept.set("teams", new Teams(client)); // unresolved: any
-for (const each of registry.kept.values()) each.list();
+kept.set("teams", new Teams(client));
+for (const each of registry.kept.values()) each.list(); // use: teams.list key
 
 interface Deferred {
   listBuckets(): Promise<unknown>;

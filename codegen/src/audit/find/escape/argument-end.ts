@@ -5,14 +5,14 @@ import { Trace } from "../flow/trace.js";
 import { packageAbove } from "../packages.js";
 import { makesScopedClient } from "../scoped-clients.js";
 import { isOurs } from "../sdk-package.js";
-import { enclosingFunction, parametersOf, unwrap } from "../syntax.js";
+import { enclosingFunction, isPlain, parametersOf, unwrap } from "../syntax.js";
 
 /** Where an argument ends up. */
 export type ArgumentEnd =
   /** Nobody can tell what is done with it. */
   | { readonly reason: UnresolvedReason }
-  /** In parameters of the program's own functions. */
-  | { readonly parameters: readonly ts.ParameterDeclaration[] }
+  /** In parameters of the program's own functions; by its parts, if one after the other is handed to them. */
+  | { readonly parameters: readonly ts.ParameterDeclaration[]; readonly parts?: true }
   /** In what the call returns, in the object that the function belongs to, or nowhere. */
   | { readonly returned: boolean; readonly kept: boolean };
 
@@ -29,7 +29,22 @@ export function endOfArgument(program: Program, call: AnyCall, node: ts.Node): A
   }
   const isPlatform = program.isLibrary(declaration) || file.fileName.includes("/@types/node/");
   if (isOfMethod(program, call, node) || isOfRunTime(program, call, file)) return nowhere;
-  return isPlatform ? inPlatform(call) : { reason: "any" };
+  return isPlatform ? (inApplied(program, call, node) ?? inPlatform(call)) : { reason: "any" };
+}
+
+/** `f.call(self, ...)`, `f.apply(self, [...])`: in a parameter of `f`, or in any of them, part by part. */
+function inApplied(program: Program, call: AnyCall, node: ts.Node): ArgumentEnd | undefined {
+  const callee = unwrap(call.expression);
+  const how = ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+  const given: readonly ts.Node[] = call.arguments ?? [];
+  const index = given.indexOf(node) - 1;
+  if (!/^(apply|call)$/.test(how) || !ts.isPropertyAccessExpression(callee) || index < 0) {
+    return undefined;
+  }
+  const functions = functionsBehind(program, callee.expression, undefined);
+  if (functions?.every((own) => !/\barguments\b/.test(own.getText())) !== true) return undefined;
+  if (how === "apply") return { parameters: functions.flatMap(parametersOf), parts: true };
+  return { parameters: functions.flatMap((own) => parametersOf(own)[index] ?? []) };
 }
 
 /** In the functions that may be called, if all of them are known. */
@@ -109,7 +124,7 @@ function isOfRunTime({ references, sdk }: Program, call: AnyCall, file: ts.Sourc
 
 /** Functions that only look at what they are given. */
 const looking =
-  /^(console\.\w+|JSON\.stringify|String|Boolean|Array\.isArray|Object\.(keys|is|isFrozen|hasOwn)|structuredClone|isNaN|Symbol|assert(\.\w+)?)$/;
+  /^(console\.\w+|String|Boolean|Array\.isArray|Object\.(keys|is|isFrozen|hasOwn)|structuredClone|isNaN|Symbol|assert(\.\w+)?)$/;
 /** Functions that give back what they are given, or something that has its parts. */
 const giving =
   /^(Object\.(freeze|seal|preventExtensions|assign|values|entries|fromEntries|create|setPrototypeOf)|Promise\.(resolve|all|race|any|allSettled)|Array\.(from|of)|Proxy|Map|Set|WeakMap|WeakSet|WeakRef|Array)$/;
@@ -123,9 +138,27 @@ function inPlatform(call: AnyCall): ArgumentEnd {
   const callee = unwrap(call.expression);
   const name = callee.getText().replace(/^globalThis\./, "");
   if (looking.test(name)) return nowhere;
+  if (name === "JSON.stringify") return inReplacer(call);
   if (giving.test(name)) return { returned: true, kept: name === "Object.assign" };
   if (/^Reflect\.\w+$/.test(name)) return { reason: "computed-name" };
   const method = ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
   if (keeping.test(method)) return { returned: true, kept: true };
   return comparing.test(method) ? nowhere : { reason: "any" };
 }
+
+/** `JSON.stringify(value, replacer)` hands the value and all that is in it to the replacer. */
+function inReplacer(call: AnyCall): ArgumentEnd {
+  const [, given] = call.arguments ?? [];
+  const replacer = given && unwrap(given);
+  if (replacer === undefined || isPlain(replacer) || ts.isArrayLiteralExpression(replacer)) {
+    return nowhere;
+  }
+  const isFunction = ts.isArrowFunction(replacer) || ts.isFunctionExpression(replacer);
+  // What it is called on is the object that holds the value.
+  if (!isFunction || usesThis(replacer)) return { reason: "any" };
+  const [, value] = parametersOf(replacer);
+  return value === undefined ? nowhere : { parameters: [value], parts: true };
+}
+
+const usesThis = (replacer: ts.ArrowFunction | ts.FunctionExpression): boolean =>
+  ts.isFunctionExpression(replacer) && /\b(?:this|arguments)\b/.test(replacer.getText());

@@ -51,7 +51,8 @@ function assigned(search: Escape, target: ts.Node, node: ts.Node, shape: Shape):
     return;
   }
   const isAccess = ts.isElementAccessExpression(target) || ts.isPropertyAccessExpression(target);
-  if (isAccess && isGlobalObject(target.expression, search.program.references)) {
+  const isPrototype = ts.isPropertyAccessExpression(target) && target.name.text === "__proto__";
+  if (isPrototype || (isAccess && isGlobalObject(target.expression, search.program.references))) {
     search.lose("any", node);
     return;
   }
@@ -126,7 +127,7 @@ export function returned(search: Escape, parent: ts.Node, node: ts.Node, shape: 
     }
     for (const how of found) {
       if (how.kind === "call") search.value(how.call, shape);
-      else if (how.kind === "callback") search.value(how.call, undefined);
+      else if (how.kind === "callback" || how.kind === "apply") search.value(how.call, undefined);
       else search.lose("any", node);
     }
   }
@@ -150,7 +151,7 @@ export function argument(
   if ("reason" in end) search.lose(end.reason, node);
   else if ("parameters" in end) {
     for (const parameter of end.parameters) {
-      search.held(parameter, parameter.dotDotDotToken ? undefined : shape);
+      search.held(parameter, parameter.dotDotDotToken || end.parts ? undefined : shape);
     }
   } else {
     if (end.returned) search.value(call, undefined);

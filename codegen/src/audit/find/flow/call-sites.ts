@@ -1,13 +1,20 @@
 import { ts } from "../../../compiler.js";
 import type { Program } from "../analysis.js";
 import { assignedValue, enclosingFunction, unwrap, wrapped } from "../syntax.js";
+import type { Frame } from "./chains.js";
+import { entriesBy } from "./entries.js";
 import { callbackSource } from "./library.js";
 
 /** How a function is called. */
-export type Call =
+export type Call = (
   | { readonly kind: "call"; readonly call: ts.Node; readonly skipped: number }
+  | { readonly kind: "apply"; readonly call: ts.CallExpression }
   | { readonly kind: "callback"; readonly call: ts.Node }
-  | { readonly kind: "jsx"; readonly element: ts.JsxOpeningLikeElement };
+  | { readonly kind: "jsx"; readonly element: ts.JsxOpeningLikeElement }
+) & {
+  /** How the code around it was entered, if the function was handed there. */
+  readonly frame?: Frame | undefined;
+};
 
 export interface Calls {
   readonly found: readonly Call[];
@@ -30,11 +37,26 @@ export function callsOf(program: Program, declaration: ts.Node): Calls {
 class Search {
   readonly #program: Program;
   readonly #found: Call[];
-  readonly #seen = new Set<ts.Node>();
+  readonly #seen = new Map<ts.Node, Set<Frame | undefined>>();
+  /** How the code was entered that is looked through. */
+  #frame: Frame | undefined;
 
   constructor(program: Program, found: Call[]) {
     this.#program = program;
     this.#found = found;
+  }
+
+  #add(how: Call): void {
+    this.#found.push({ ...how, frame: this.#frame });
+  }
+
+  /** Whether a declaration was looked through before, as it was entered by the same way. */
+  #isSeen(declaration: ts.Node): boolean {
+    const frames = this.#seen.get(declaration) ?? new Set<Frame | undefined>();
+    this.#seen.set(declaration, frames);
+    if (frames.has(this.#frame)) return true;
+    frames.add(this.#frame);
+    return false;
   }
 
   ofFunction(declaration: ts.Node): boolean {
@@ -48,14 +70,13 @@ class Search {
 
   #ofConstructor(declaration: ts.ConstructorDeclaration): boolean {
     const made = this.#program.classes.constructions(declaration.parent);
-    for (const call of made) this.#found.push({ kind: "call", call, skipped: 0 });
+    for (const call of made) this.#add({ kind: "call", call, skipped: 0 });
     return true;
   }
 
   /** The places that speak of a declaration by its name. */
   #named(declaration: ts.Declaration): boolean {
-    if (this.#seen.has(declaration)) return true;
-    this.#seen.add(declaration);
+    if (this.#isSeen(declaration)) return true;
     return this.#every(this.#program.references.to(declaration), (name) => {
       const { parent } = name;
       const isName = ts.isPropertyAccessExpression(parent) && parent.name === name;
@@ -69,14 +90,14 @@ class Search {
     const { parent } = node;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
       if (parent.expression !== node) return this.#handedTo(parent, node);
-      this.#found.push({ kind: "call", call: parent, skipped: 0 });
+      this.#add({ kind: "call", call: parent, skipped: 0 });
       return true;
     }
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
       return this.#throughMethod(parent);
     }
     if (ts.isJsxOpeningElement(parent) || ts.isJsxSelfClosingElement(parent)) {
-      this.#found.push({ kind: "jsx", element: parent });
+      this.#add({ kind: "jsx", element: parent });
       return true;
     }
     if (ts.isJsxClosingElement(parent) || isUnused(node)) return true;
@@ -108,12 +129,16 @@ class Search {
     return this.#every(this.#program.references.declarationsOf(name), (d) => this.#named(d));
   }
 
-  /** `f.call(self, ...)`, `f.bind(self)`. */
+  /** `f.call(self, ...)`, `f.apply(self, [...])`, `f.bind(self)`. */
   #throughMethod(access: ts.PropertyAccessExpression): boolean {
     const { parent } = access;
     if (!ts.isCallExpression(parent) || parent.expression !== access) return true;
     if (access.name.text === "call") {
-      this.#found.push({ kind: "call", call: parent, skipped: 1 });
+      this.#add({ kind: "call", call: parent, skipped: 1 });
+      return true;
+    }
+    if (access.name.text === "apply") {
+      this.#add({ kind: "apply", call: parent });
       return true;
     }
     return access.name.text === "bind" && parent.arguments.length < 2 && this.value(parent);
@@ -123,7 +148,7 @@ class Search {
   #handedTo(call: ts.CallExpression | ts.NewExpression, argument: ts.Node): boolean {
     if (ts.isNewExpression(call)) return false;
     if (callbackSource(this.#program, call, 0) !== undefined) {
-      this.#found.push({ kind: "callback", call });
+      this.#add({ kind: "callback", call });
       return true;
     }
     const position = call.arguments.indexOf(argument as ts.Expression);
@@ -131,14 +156,25 @@ class Search {
     const parameter = declaration?.parameters[position];
     if (parameter === undefined || !ts.isParameter(parameter)) return false;
     const body = (declaration as ts.FunctionLikeDeclaration).body;
-    return body !== undefined && this.#named(parameter);
+    return body !== undefined && this.#within(call, parameter);
+  }
+
+  /** The function is what a parameter stands for, once its function is entered by that call. */
+  #within(call: ts.CallExpression, parameter: ts.ParameterDeclaration): boolean {
+    const around = this.#frame;
+    const frames = entriesBy(this.#program, call, parameter.parent, around);
+    const known = this.#every(frames, (frame) => {
+      this.#frame = frame;
+      return this.#named(parameter);
+    });
+    this.#frame = around;
+    return known;
   }
 
   /** The function is what another one returns: it is called where a call of that is called. */
   #returned(parent: ts.Node): boolean {
     const outer = ts.isArrowFunction(parent) ? parent : enclosingFunction(parent);
-    if (outer === undefined || this.#seen.has(outer)) return outer !== undefined;
-    this.#seen.add(outer);
+    if (outer === undefined || this.#isSeen(outer)) return outer !== undefined;
     const { found, complete } = callsOf(this.#program, outer);
     const known = this.#every(found, (how) => how.kind === "call" && this.value(how.call));
     return known && complete && found.length > 0;

@@ -4,6 +4,7 @@ import type { Frame, Path } from "./chains.js";
 import { traceDeclaration } from "./declarations.js";
 import { traceLibrary } from "./library.js";
 import { traceLoaded } from "./modules.js";
+import { isOfFunction } from "./parameters.js";
 import type { Trace } from "./trace.js";
 
 /** Follows what a call returns. */
@@ -34,7 +35,8 @@ export function traceCall(
   if (byLibrary !== undefined) return byLibrary;
   const before = trace.sites.size;
   const step = trace.chains.invocation(node, frame);
-  const known = trace.part(callee, step, path, frame);
+  const called = isOfFunction(program, callee) ? callee.expression : callee;
+  const known = trace.part(called, step, path, frame);
   if (known && trace.sites.size > before) return true;
   return traceSignature(trace, node, path, frame) || known;
 }

@@ -1,4 +1,5 @@
 import type { ts } from "../../../compiler.js";
+import { enclosingFunction } from "../syntax.js";
 
 /**
  * What is asked of a value, and from where. Equal ones are one object, so that a question which was
@@ -113,8 +114,20 @@ export function compatible(a: Frame | undefined, b: Frame | undefined): boolean 
     (a.by === undefined ||
       b.by === undefined ||
       (a.by.call === b.by.call && compatible(a.by.frame, b.by.frame))) &&
+    (a.self === undefined ||
+      b.self === undefined ||
+      (a.self.node === b.self.node && compatible(a.self.frame, b.self.frame))) &&
     compatible(a.outer, b.outer)
   );
+}
+
+/** How the code around a node was entered: the innermost function of which that is known. */
+export function frameAround(node: ts.Node, frame: Frame | undefined): Frame | undefined {
+  for (let at = enclosingFunction(node); at !== undefined; at = enclosingFunction(at)) {
+    const found = frameOf(at, frame);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** How a function was entered, seen from the code within it. */

@@ -1,12 +1,14 @@
 import { ts } from "../../../compiler.js";
-import { assignedValue, isStatic } from "../syntax.js";
+import { constructorOf } from "../class-relations.js";
+import { assignedValue, isStatic, unwrap, writtenName } from "../syntax.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
 import { element, type Frame, type Path, type Site } from "./chains.js";
 import { traceClient } from "./clients.js";
 import { constructorFrame, frameAt } from "./constructors.js";
-import { traceFunction, traceReturned } from "./functions.js";
+import { mayBeMadeAt } from "./entries.js";
+import { resultsOf, traceFunction, traceReturned } from "./functions.js";
 import { traceLiteral } from "./literals.js";
-import { traceParameter } from "./parameters.js";
+import { isDecorated, traceParameter } from "./parameters.js";
 import type { Trace } from "./trace.js";
 import { targetNamed, traceWrites } from "./writes.js";
 
@@ -33,16 +35,72 @@ export function traceInstance(
   frame: Frame | undefined,
 ): boolean {
   const [first] = node.arguments ?? [];
-  // A proxy is taken for what it stands before.
+  // A proxy is taken for what it stands before, or for whatever its handler makes of that.
   if (node.expression.getText() === "Proxy") {
-    return first !== undefined && trace.value(first, path, frame);
+    const known = first !== undefined && trace.value(first, path, frame);
+    if (!handlesNothing(node)) trace.isReplaced = true;
+    return known;
   }
-  if (path === undefined) return trace.made(node, frame);
+  const returned = traceReplaced(trace, node, path, frame);
+  if (path === undefined) return trace.made(node, frame) && returned;
+  const known = traceMade(trace, node, path, frame);
+  return known && returned;
+}
+
+/** What gives out something else than the object that a proxy stands before. */
+const replacing = /^(apply|construct|get|getOwnPropertyDescriptor|getPrototypeOf)$/;
+
+/** Whether the handler of a proxy is written out, and gives out nothing else than what it stands before. */
+function handlesNothing(proxy: ts.NewExpression): boolean {
+  const [, handler] = proxy.arguments ?? [];
+  const written = handler && unwrap(handler);
+  if (written === undefined || !ts.isObjectLiteralExpression(written)) return false;
+  return written.properties.every(({ name }) => {
+    const trap = writtenName(name);
+    return trap !== undefined && !replacing.test(trap);
+  });
+}
+
+/** Follows what a constructor returns: a `new` evaluates to that then. */
+function traceReplaced(
+  trace: Trace,
+  node: ts.NewExpression,
+  path: Path | undefined,
+  frame: Frame | undefined,
+): boolean {
+  const site = trace.chains.site(node, frame);
+  const makers = trace.program.lineage(node).flatMap((declaration) => {
+    const own = constructorOf(declaration);
+    return own?.body === undefined ? [] : [{ own, results: resultsOf(own.body).returned }];
+  });
+  return trace.every(makers, ({ own, results }) =>
+    trace.every(results, (result) => trace.value(result, path, constructorFrame(trace, site, own))),
+  );
+}
+
+function traceMade(
+  trace: Trace,
+  node: ts.NewExpression,
+  path: Path,
+  frame: Frame | undefined,
+): boolean {
   if (path.step === element) return traceElements(trace, node, path, frame);
   if (typeof path.step !== "string") return false;
   const site = trace.chains.site(node, frame);
-  const property = trace.program.checker.getTypeAtLocation(node).getProperty(path.step);
-  return traceMembers(trace, property?.declarations ?? [], path.rest, site);
+  return traceMembers(trace, membersOf(trace, node, path.step), path.rest, site);
+}
+
+/** The declarations of a member of what is made; by its type, private names have no property. */
+function membersOf(
+  { program }: Trace,
+  node: ts.NewExpression,
+  name: string,
+): readonly ts.Declaration[] {
+  if (name.startsWith("#")) {
+    const members = program.lineage(node).flatMap((declaration) => [...declaration.members]);
+    return members.filter((member) => writtenName(member.name) === name);
+  }
+  return program.checker.getTypeAtLocation(node).getProperty(name)?.declarations ?? [];
 }
 
 /** Follows the elements of what was made: of a container, or of what has an iterator of its own. */
@@ -156,12 +214,26 @@ export function traceField(
       : undefined;
     if (value === undefined || value === declared) return true;
     written = true;
+    if (site !== undefined && isOfOther(trace, name.parent as ts.PropertyAccessExpression, site)) {
+      return true;
+    }
     return trace.value(value, path, frameAt(trace, value, site));
   });
-  const parts = path === undefined || traceWrites(trace, node as ts.Declaration, path, undefined);
+  const parts =
+    path === undefined ||
+    traceWrites(trace, node as ts.Declaration, path, undefined, "parts", site);
   const inherited = written || traceOverrides(trace, node, path);
+  if (isDecorated(program, node)) trace.isReplaced = true;
   return known && first && assigned && parts && inherited;
 }
+
+/** Whether a field is written that belongs to another object than the one that was made at a place. */
+const isOfOther = (
+  { program }: Trace,
+  { expression }: ts.PropertyAccessExpression,
+  site: Site,
+): boolean =>
+  expression.kind !== ts.SyntaxKind.ThisKeyword && !mayBeMadeAt(program, expression, site);
 
 /** Follows an abstract member into the classes that give it a body or value. */
 function traceOverrides(trace: Trace, node: ts.Node, path: Path | undefined): boolean {

@@ -1,6 +1,6 @@
 import { ts } from "../../../compiler.js";
 import { constructorOf } from "../class-relations.js";
-import { enclosingFunction } from "../syntax.js";
+import { enclosingFunction, isStatic } from "../syntax.js";
 import type { Frame, Site } from "./chains.js";
 import type { Trace } from "./trace.js";
 
@@ -41,10 +41,15 @@ export function superCall(constructed: ts.ConstructorDeclaration): ts.CallExpres
   return found;
 }
 
-/** How the code of a constructor was entered, if that is where a node stands. */
+/** How the code of a constructor, or of another member, was entered for an object, if that is where a node stands. */
 export function frameAt(trace: Trace, node: ts.Node, site: Site | undefined): Frame | undefined {
-  const around = enclosingFunction(node);
-  return around !== undefined && ts.isConstructorDeclaration(around)
-    ? constructorFrame(trace, site, around)
+  if (site === undefined) return undefined;
+  let around = enclosingFunction(node);
+  while (around !== undefined && ts.isArrowFunction(around)) around = enclosingFunction(around);
+  if (around === undefined) return undefined;
+  if (ts.isConstructorDeclaration(around)) return constructorFrame(trace, site, around);
+  const isMember = ts.isMethodDeclaration(around) || ts.isAccessor(around);
+  return isMember && ts.isClassLike(around.parent) && !isStatic(around)
+    ? trace.chains.enter(around, undefined, site, undefined)
     : undefined;
 }

@@ -28,11 +28,14 @@ export function traceMember(
   if (trace.isOpen) return false;
   const before = trace.sites.size;
   const known = trace.part(node.expression, nameText(name), path, frame);
-  if (known && trace.sites.size > before) return true;
+  const isFound = trace.sites.size > before;
+  if (known && isFound) return true;
   const declarations = trace.program.references.declarationsOf(name);
   return (
     declarations.length > 0 &&
     trace.every(declarations, (d) => traceDeclaration(trace, d, path, undefined)) &&
+    // Where the object was found, something in it is not known: what is declared does not tell of that.
+    !isFound &&
     !isCopied(trace, node.expression)
   );
 }

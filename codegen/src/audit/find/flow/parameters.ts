@@ -1,7 +1,9 @@
 import { ts } from "../../../compiler.js";
+import type { Program } from "../analysis.js";
 import { parametersOf, unwrap } from "../syntax.js";
 import { type Call, callsOf } from "./call-sites.js";
-import { element, type Frame, frameOf, type Path } from "./chains.js";
+import { element, type Frame, frameOf, type Path, type Site } from "./chains.js";
+import { mayBeMadeAt } from "./entries.js";
 import { callbackSource } from "./library.js";
 import type { Trace } from "./trace.js";
 import { traceWrites } from "./writes.js";
@@ -15,9 +17,18 @@ export function traceParameter(
 ): boolean {
   const entered = frameOf(node.parent, frame);
   const byDefault = node.initializer === undefined || trace.value(node.initializer, path, entered);
-  const isChanged = path !== undefined || !ts.isIdentifier(node.name);
-  const written = !isChanged || traceWrites(trace, node, path, entered);
-  return traceArguments(trace, node, path, entered) && byDefault && written;
+  const written = traceWrites(trace, node, path, entered);
+  const passed = traceArguments(trace, node, path, entered) && byDefault && written;
+  return passed && !isDecorated(trace.program, node.parent);
+}
+
+/** Whether a decorator of the program's own may call a method in its way, or put something else into a field. */
+export function isDecorated({ isOwn }: Program, member: ts.Node): boolean {
+  if (!ts.canHaveDecorators(member)) return false;
+  return (ts.getDecorators(member) ?? []).some(({ expression }) => {
+    const name = unwrap(ts.isCallExpression(expression) ? expression.expression : expression);
+    return isOwn(name);
+  });
 }
 
 function traceArguments(
@@ -30,17 +41,47 @@ function traceArguments(
     const { call, frame } = entered.by;
     const how: Call = isCallback(trace, node.parent, call)
       ? { call, kind: "callback" }
-      : // What a client factory makes takes the grant first.
-        { call, kind: "call", skipped: trace.program.fromFactories.has(call) ? 1 : 0 };
+      : callBy(trace, call);
     return traceArgument(trace, node, how, path, frame);
   }
   const calls = callsOf(trace.program, node.parent);
-  const passed = trace.every(calls.found, (call) =>
-    traceArgument(trace, node, call, path, undefined),
-  );
+  const self = entered?.self;
+  const found =
+    self === undefined ? calls.found : calls.found.filter((call) => mayBeOn(trace, call, self));
+  const passed = trace.every(found, (call) => traceArgument(trace, node, call, path, call.frame));
   // Who is not called here is called from outside.
   return passed && calls.complete && calls.found.length > 0;
 }
+
+/** How a function is called that a call enters: by its own name, or by a method that every function has. */
+function callBy({ program }: Trace, call: ts.Node): Call {
+  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  const isMethod = callee !== undefined && isOfFunction(program, callee);
+  if (isMethod && callee.name.text === "apply")
+    return { call: call as ts.CallExpression, kind: "apply" };
+  // What a client factory makes takes the grant first, and `call` what `this` is.
+  return { call, kind: "call", skipped: isMethod || program.fromFactories.has(call) ? 1 : 0 };
+}
+
+/** `f.call`, `f.apply`: methods by which a function is called. */
+export const isOfFunction = (
+  { isOwn }: Program,
+  callee: ts.Node,
+): callee is ts.PropertyAccessExpression =>
+  ts.isPropertyAccessExpression(callee) &&
+  /^(apply|call)$/.test(callee.name.text) &&
+  !isOwn(callee);
+
+/** Whether a call of a method may be on an object that was made at a place. */
+function mayBeOn({ program }: Trace, how: Call, self: Site): boolean {
+  if (how.kind !== "call" || !ts.isCallExpression(how.call)) return true;
+  const callee = unwrap(how.call.expression);
+  const isOfThis = !ts.isPropertyAccessExpression(callee) || isSelf(callee.expression);
+  return isOfThis || how.skipped > 0 || mayBeMadeAt(program, callee.expression, self);
+}
+
+const isSelf = ({ kind }: ts.Node): boolean =>
+  kind === ts.SyntaxKind.ThisKeyword || kind === ts.SyntaxKind.SuperKeyword;
 
 /** Whether a function was not called itself, but handed to the function that was. */
 function isCallback({ program }: Trace, callback: ts.Node, call: ts.Node): boolean {
@@ -80,12 +121,21 @@ function traceArgument(
       })
     );
   }
+  if (how.kind === "apply") {
+    const [, list] = how.call.arguments;
+    const isRest = node.dotDotDotToken !== undefined;
+    if (list === undefined || isRest) return list === undefined;
+    return trace.part(list, String(position), path, frame);
+  }
   if (how.kind === "callback") {
     const source = callbackSource(trace.program, how.call as ts.CallExpression, position);
     if (source === undefined) return false;
-    return source.step === undefined
-      ? trace.value(source.value, path, frame)
-      : trace.part(source.value, source.step, path, frame);
+    if (source.step === undefined) return trace.value(source.value, path, frame);
+    const inner = source.isEntry ? trace.chains.path("1", path) : path;
+    return (
+      (inner !== undefined || !source.isEntry) &&
+      trace.part(source.value, source.step, inner, frame)
+    );
   }
   const given = (how.call as ts.CallExpression).arguments ?? [];
   const index = position + how.skipped;

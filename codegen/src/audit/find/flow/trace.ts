@@ -7,6 +7,7 @@ import { type Chains, element, type Frame, type Path, type Site, type Step } fro
 import { traceDeclaration } from "./declarations.js";
 import { traceLiteral } from "./literals.js";
 import { traceMember, traceThis } from "./members.js";
+import { isContainer, traceStores } from "./stores.js";
 
 /** Functions that call each other in many ways lead to one place by too many: enough is enough. */
 const most = 20_000;
@@ -24,6 +25,8 @@ export class Trace {
   readonly program: Program;
   readonly chains: Chains;
   readonly isOpen: boolean;
+  /** Whether something may stand in the place of what the types tell of: not all is known then, whatever was found. */
+  isReplaced = false;
   #questions = 0;
   readonly #answers = new Map<ts.Node, Map<Path | undefined, Map<Frame | undefined, boolean>>>();
 
@@ -45,7 +48,11 @@ export class Trace {
    */
   value(expression: ts.Node, path: Path | undefined, frame: Frame | undefined): boolean {
     const node = unwrap(expression);
-    return this.once(node, path, frame, () => this.#follow(node, path, frame));
+    return this.once(node, path, frame, () => {
+      const known = this.#follow(node, path, frame);
+      const isOpen = path !== undefined && !this.isOpen && isContainer(node);
+      return isOpen ? traceStores(this, node, path, frame) && known : known;
+    });
   }
 
   #follow(node: ts.Node, path: Path | undefined, frame: Frame | undefined): boolean {

@@ -1,48 +1,60 @@
 import { ts } from "../../../compiler.js";
-import {
-  assignedValue,
-  enclosingFunction,
-  isMerge,
-  literalText,
-  wrapped,
-  writtenName,
-} from "../syntax.js";
+import { assignedValue, isMerge, literalText, wrapped, writtenName } from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
-import { element, type Frame, frameOf, type Path } from "./chains.js";
+import { element, type Frame, frameAround, type Path, type Site } from "./chains.js";
+import { frameAt } from "./constructors.js";
 import type { Trace } from "./trace.js";
 
 /**
  * Follows what is written into a variable or property after its declaration, and into its parts.
  *
- * @param writes - whether there has to be one, since nothing else gives it a value
+ * @param writes - whether there has to be one, since nothing else gives it a value, or whether only what is written
+ *   into its parts is asked about
+ * @param self - the object whose field it is
  */
 export function traceWrites(
   trace: Trace,
   declaration: ts.Declaration,
   path: Path | undefined,
   frame: Frame | undefined,
-  writes: "needed" | "possible" = "possible",
+  writes: "needed" | "parts" | "possible" = "possible",
+  self?: Site,
 ): boolean {
   const { references } = trace.program;
   let found = false;
   const names = [...references.to(declaration), ...namesakes(trace, declaration)];
   const known = trace.every(names, (name) => {
-    const around = frameOf(enclosingFunction(name), frame);
+    const around = self === undefined ? frameAround(name, frame) : frameAt(trace, name, self);
     const target = targetNamed(name);
+    if (writes === "parts" && isGivenWhole(target)) return true;
     if (isTakenByPattern(target)) {
       found = true;
       return traceTaken(trace, target, path, around);
     }
-    return trace.every(writesAt(name, path), ({ value, path: rest }) => {
-      found = true;
-      return ts.isShorthandPropertyAssignment(value)
-        ? trace.variable(value, rest, around)
-        : trace.value(value, rest, around);
-    });
+    // Of a variable, `{ users }` is a read.
+    const isRead = isVariable(declaration) && ts.isShorthandPropertyAssignment(name.parent);
+    return (
+      isRead ||
+      trace.every(writesAt(name, path), ({ value, path: rest }) => {
+        found = true;
+        return ts.isShorthandPropertyAssignment(value)
+          ? trace.variable(value, rest, around)
+          : trace.value(value, rest, around);
+      })
+    );
   });
-  return known && (found || writes === "possible");
+  return known && (found || writes !== "needed");
 }
+
+/** Whether a value is given to what is spoken of, and not to a part of it. */
+const isGivenWhole = (target: ts.Node): boolean =>
+  isTakenByPattern(target) || assignedValue(target) !== undefined;
+
+const isVariable = (declaration: ts.Declaration): boolean =>
+  ts.isParameter(declaration) ||
+  ts.isVariableDeclaration(declaration) ||
+  ts.isBindingElement(declaration);
 
 /**
  * Where a property of that name is assigned to, of an object that has another type there: the object of

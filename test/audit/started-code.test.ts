@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { findUses } from "../../codegen/src/audit/find/find-uses.js";
+import { openProgram, programConfig } from "../../codegen/src/audit/find/program.js";
+import { isWithoutSdk } from "../../codegen/src/audit/find/without-sdk.js";
+import { serverLookup } from "../../codegen/src/audit/server/unit-server.js";
+import { auditProject } from "../support/audit-project.js";
+import { catalog } from "../support/catalog.js";
+
+const usesKey =
+  'import { Client, Users } from "node-appwrite"; new Users(new Client().setKey("k")).list();';
+const tsconfig = JSON.stringify({
+  compilerOptions: { module: "NodeNext", target: "ES2022", strict: true, skipLibCheck: true },
+  include: ["main.ts", "src"],
+});
+const manifest = (more: object = {}) =>
+  JSON.stringify({ name: "app", private: true, type: "module", ...more });
+
+const lookup = serverLookup(catalog, undefined, { file: "the test" });
+
+/** `main.ts` is the program, with `src`; `jobs/a.mjs` calls with a key, and is not in it. */
+function listed(main: string, files: Readonly<Record<string, string>> = {}) {
+  const { dir } = auditProject({
+    "tsconfig.json": tsconfig,
+    "package.json": manifest(),
+    "main.ts": main,
+    "jobs/a.mjs": usesKey,
+    ...files,
+  });
+  const source = { folder: dir };
+  const { unresolved } = findUses(openProgram(source), lookup);
+  if (unresolved.length > 0) expect(isWithoutSdk(dir, programConfig(source))).toBe(false);
+  return unresolved.map(({ reason, text }) => `${reason} ${text}`);
+}
+
+const processes = 'import * as processes from "node:child_process"; ';
+const load =
+  'import { createRequire } from "node:module"; const load = createRequire(import.meta.url); ';
+const worker = 'import { Worker } from "node:worker_threads"; ';
+
+describe("code that a program loads or starts, and that it does not have, is listed", () => {
+  it.each([
+    [
+      "the address of a worker",
+      'new Worker(new URL("./jobs/a.mjs", import.meta.url));',
+      'unread "./jobs/a.mjs"',
+    ],
+    [
+      "a worker by another name",
+      'const Thread = Worker; new Thread("./jobs/a.mjs");',
+      'unread "./jobs/a.mjs"',
+    ],
+    [
+      "a worker by a joined path",
+      `${worker}import { join } from "node:path"; new Worker(join(import.meta.dirname, "jobs/a.mjs"));`,
+      'unread "jobs/a.mjs"',
+    ],
+    [
+      "a worker by any path",
+      `${worker}new Worker(process.argv[2]!);`,
+      "computed-name new Worker(process.argv[2]!)",
+    ],
+    [
+      "a worker that is a text",
+      `${worker}new Worker("1", { eval: true });`,
+      'any new Worker("…", { eval: true })',
+    ],
+    [
+      "a fork",
+      'import { fork } from "node:child_process"; fork("./jobs/a.mjs");',
+      'unread "./jobs/a.mjs"',
+    ],
+    [
+      "a fork of any file",
+      `${processes}const file = process.argv[2]!; processes.fork(file);`,
+      "computed-name processes.fork(file)",
+    ],
+    [
+      "a process of a file",
+      `${processes}const given = ["jobs/a.mjs"]; processes.spawn("node", given);`,
+      'unread "jobs/a.mjs"',
+    ],
+    [
+      "a process of any file",
+      `${processes}processes.execFileSync(process.execPath, [process.argv[2]!]);`,
+      "computed-name processes.execFileSync(process.execPath, [process.argv[2]!])",
+    ],
+    [
+      "a command of which only the file is shown",
+      `${processes}import { promisify } from "node:util"; const run = promisify(processes.exec); run("KEY=standard_1 node jobs/a.mjs");`,
+      'unread "jobs/a.mjs"',
+    ],
+    [
+      "a manifest's script",
+      `${processes}processes.execSync("npm run seed");`,
+      'computed-name processes.execSync("…")',
+    ],
+    [
+      "a text that a process runs",
+      `${processes}processes.spawn("node", ["-e", "1"]);`,
+      'any processes.spawn("…", ["…", "…"])',
+    ],
+    [
+      "any command",
+      `${processes}processes.spawn(process.argv[2]!, []);`,
+      "computed-name processes.spawn(process.argv[2]!, [])",
+    ],
+    [
+      "the file of a cluster",
+      'import cluster from "node:cluster"; cluster.setupPrimary({ exec: "jobs/a.mjs" });',
+      'unread "jobs/a.mjs"',
+    ],
+    [
+      "the hooks of a loader",
+      'import { register } from "node:module"; register("./jobs/a.mjs", import.meta.url);',
+      'unread "./jobs/a.mjs"',
+    ],
+    [
+      "a loader that was made",
+      `${load}load(process.argv[2]!);`,
+      "computed-name load(process.argv[2]!)",
+    ],
+    [
+      "an import that begins like a file outside",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+      "const [, , name] = process.argv; await import(`./jobs/${name}.mjs`);",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+      "computed-name import(`./jobs/${name}.mjs`)",
+    ],
+    [
+      "an import of each file of a folder",
+      'import fs from "node:fs"; for (const f of fs.readdirSync("jobs")) await import("./jobs/" + f);',
+      'computed-name import("…" + f)',
+    ],
+    [
+      "an import by an address",
+      'await import("file:///srv/app/seed.mjs");',
+      'module-missing "file:///srv/app/seed.mjs"',
+    ],
+    [
+      "an import of a text",
+      'await import("data:text/javascript,1");',
+      'module-missing "data:text/javascript,1"',
+    ],
+    [
+      "what Vite loads by a pattern",
+      'const jobs = (import.meta as any).glob("./jobs/*.mjs");',
+      'computed-name (import.meta as any).glob("…")',
+    ],
+    [
+      "what webpack loads by a folder",
+      'declare const require: any; require.context("./jobs");',
+      'computed-name require.context("…")',
+    ],
+  ])("%s", (_, main, expected) => {
+    expect(listed(main)).toEqual([expected]);
+  });
+
+  it("the file of another condition", () => {
+    const files = {
+      "package.json": manifest({
+        imports: { "#env": { production: "./jobs/a.mjs", default: "./src/dev.ts" } },
+      }),
+      "src/dev.ts": "export const dev = 1;",
+    };
+    const main = 'import { dev } from "#env"; console.log(dev);';
+    expect(listed(main, files)).toEqual(['unread "#env"']);
+  });
+
+  it("but not what starts no code, what is read, and what has nothing to do with an SDK", () => {
+    const files = {
+      "src/w.ts": "export const x = 1;",
+      "package.json": manifest({
+        imports: { "#env": { production: "./src/prod.ts", default: "./src/w.ts" } },
+      }),
+      "src/prod.ts": "export const x = 2;",
+    };
+    const main = `${processes}${load}
+      import { x } from "#env";
+      processes.execSync("git rev-parse HEAD"); processes.spawn("ffmpeg", ["-i", process.argv[2]!]);
+      new Worker(new URL("./src/w.ts", import.meta.url));
+      (import.meta as any).glob("./src/*.ts"); (import.meta as any).glob("./*.md");
+      load("./package.json"); load("fs");
+      await import(\`./src/\${x}.ts\`);
+      class Queue { constructor(readonly name: string) {} } new Queue(process.argv[2]!);`;
+    expect(listed(main, files)).toEqual([]);
+  });
+
+  it("and nothing of a command, where no code outside calls an SDK", () => {
+    const main = `${processes}processes.spawn(process.argv[2]!, []);`;
+    expect(listed(`import "node-appwrite"; ${main}`, { "jobs/a.mjs": "" })).toEqual([]);
+    const fork = `${processes}processes.fork(process.argv[2]!);`;
+    expect(listed(`import "node-appwrite"; ${fork}`, { "jobs/a.mjs": "" })).toEqual([
+      "computed-name processes.fork(process.argv[2]!)",
+    ]);
+  });
+});
