@@ -186,7 +186,11 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what is put into a list by another name is not in it",
-    ["find/flow/stores.ts", "return followed &&", "return true ||"],
+    [
+      "find/flow/stores.ts",
+      "const followed = trace.every(",
+      "const followed = true || trace.every(",
+    ],
     "accuracy",
   ),
   broken(
