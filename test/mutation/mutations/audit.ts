@@ -186,7 +186,11 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what is put into a list by another name is not in it",
-    ["find/flow/stores.ts", "return followed &&", "return true ||"],
+    [
+      "find/flow/stores.ts",
+      "const followed = trace.every(",
+      "const followed = true || trace.every(",
+    ],
     "accuracy",
   ),
   broken(
@@ -256,6 +260,11 @@ export const audit: readonly Mutation[] = [
     "a value of a union is nothing",
     ["find/unnamed-arguments.ts", "if (type.isUnion() &&", "if (false &&"],
     "recorded-calls",
+  ),
+  broken(
+    "a package reads no method by its name",
+    ["find/handed-over.ts", "|| isReadByName(program, conversion)", ""],
+    "accuracy",
   ),
   broken(
     "a module may be loaded by any name",

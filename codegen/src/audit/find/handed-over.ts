@@ -15,7 +15,7 @@ import { isNeverReadBack } from "./read-back.js";
 import { isHandedForScoping, makesScopedClient } from "./scoped-clients.js";
 import { isOurFile } from "./sdk-package.js";
 import { settingsIn } from "./settings.js";
-import { enclosingFunction } from "./syntax.js";
+import { enclosingFunction, walk } from "./syntax.js";
 import { listUnnamedArguments } from "./unnamed-arguments.js";
 import { unresolvedAt } from "./unresolved.js";
 
@@ -52,7 +52,7 @@ export function findHandedOver(program: Program): HandedOver {
         continue;
       }
       if (isTakenByRunTime(program, conversion)) continue;
-      if (isTakenByPackage(program, conversion)) {
+      if (isTakenByPackage(program, conversion) || isReadByName(program, conversion)) {
         lost.set(conversion.node, "package");
         continue;
       }
@@ -115,6 +115,24 @@ function isTakenByPackage(
   return (
     parameter.type !== undefined && carriers.carries(checker.getTypeAtLocation(parameter.type))
   );
+}
+
+/** Whether a package is handed a service together with a method's name: `get(users, "list")` of a generic library. */
+function isReadByName(
+  { checker, isLibrary, isOwnNode, sdk }: Program,
+  { node, call }: Conversion,
+): boolean {
+  const parameter = call && parameterOf(call, node, checker);
+  if (call === undefined || parameter === undefined) return false;
+  const file = parameter.getSourceFile();
+  if (isOwnNode(parameter) || isLibrary(parameter) || sdk.files.has(file)) return false;
+  if (isOurFile(file) || file.fileName.includes("/@types/node/")) return false;
+  let isNamed = false;
+  walk(call, (part) => {
+    isNamed ||= ts.isStringLiteralLike(part) && sdk.methodNames.has(part.text);
+    return part !== node && !ts.isFunctionLike(part);
+  });
+  return isNamed;
 }
 
 function start(lost: Map<ts.Node, UnresolvedReason>, program: Program, { node }: Conversion): void {
