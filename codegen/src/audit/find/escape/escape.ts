@@ -3,13 +3,14 @@ import type { UnresolvedReason } from "../../use.js";
 import type { Program } from "../analysis.js";
 import { isTakenByPattern } from "../flow/assigned-patterns.js";
 import { targetNamed } from "../flow/writes.js";
+import { spokenOf } from "../spoken-parts.js";
 import { assignedValue, wrapped, writtenName } from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
 import { isSpokenOf } from "./ends.js";
 import { isMember } from "./members.js";
 import { takenApart } from "./patterns.js";
 import { element, read } from "./reads.js";
-import { awaited, resultOf, type Shape } from "./shape.js";
+import { awaited, isParts, resultOf, type Shape } from "./shape.js";
 import { argument, member, operand, returned } from "./writes.js";
 
 type Holder =
@@ -81,7 +82,12 @@ export class Escape {
     if (this.#isSeen(declaration, shape)) return;
     const { references } = this.program;
     const untyped = isMember(declaration) ? this.untyped(declaration) : [];
-    for (const name of references.to(declaration)) {
+    // Of an object whose parts are known, no other is looked at.
+    const spoken =
+      shape !== undefined && isParts(shape)
+        ? spokenOf(this.program, declaration, shape.keys())
+        : references.to(declaration);
+    for (const name of spoken) {
       const { parent } = name;
       if (ts.isBindingElement(parent) || ts.isQualifiedName(parent)) continue;
       if (isTakenByPattern(targetNamed(name))) continue;

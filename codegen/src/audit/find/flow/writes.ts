@@ -1,4 +1,5 @@
 import { ts } from "../../../compiler.js";
+import { spokenOf } from "../spoken-parts.js";
 import { assignedValue, isMerge, literalText, wrapped, writtenName } from "../syntax.js";
 import { accessesNamed } from "../syntax-index.js";
 import { isTakenByPattern, traceTaken } from "./assigned-patterns.js";
@@ -21,9 +22,14 @@ export function traceWrites(
   writes: "needed" | "parts" | "possible" = "possible",
   self?: Site,
 ): boolean {
-  const { references } = trace.program;
+  const { program } = trace;
   let found = false;
-  const names = [...references.to(declaration), ...namesakes(trace, declaration)];
+  // What is written into another part says nothing of the one that is asked about.
+  const spoken =
+    path === undefined || typeof path.step === "string"
+      ? spokenOf(program, declaration, path === undefined ? [] : [path.step as string])
+      : program.references.to(declaration);
+  const names = [...spoken, ...namesakes(trace, declaration)];
   const known = trace.every(names, (name) => {
     const around = self === undefined ? frameAround(name, frame) : frameAt(trace, name, self);
     const target = targetNamed(name);
