@@ -34,5 +34,6 @@ export const exploreTexts = {
   written: (file: string) => `The page is in ${file}`,
   served: "It is served there until you press Ctrl+C, to this machine alone.",
   taken: (port: number) => `port ${port} is taken; this is the next that is free`,
+  opened: "It is open in your browser.",
   noBrowser: (file: string) => `No browser could be opened: open ${file} in one.`,
 } as const;

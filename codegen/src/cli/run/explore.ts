@@ -46,9 +46,9 @@ async function serveUntilEnd(text: string, { open, port }: ExploreFlags): Promis
     say(exploreTexts.served);
     say(exploreTexts.written(file));
     // Where nobody sits at a terminal, nobody wants a browser.
-    const wantsBrowser = open && process.stdout.isTTY;
-    if (wantsBrowser && !(await openBrowser(`http://127.0.0.1:${served.port}/`))) {
-      say(exploreTexts.noBrowser(file));
+    if (open && process.stdout.isTTY) {
+      const isOpen = await openBrowser(`http://127.0.0.1:${served.port}/`);
+      say(isOpen ? exploreTexts.opened : exploreTexts.noBrowser(file));
     }
     await end;
   } finally {
