@@ -35,5 +35,8 @@ describe("a key that is verified at start-up", () => {
     for (const { report } of [before, after]) {
       expect(report.units[0]).toMatchObject({ complete: true, required: ["users.read"] });
     }
+    // Who asks for a short-lived key makes a call in there, of which nothing is told.
+    project.write("more.ts", 'export { ephemeralClient } from "./scoped/ephemeral.js";\n');
+    expect((await project.audit()).report.units[0]).toMatchObject({ complete: false });
   });
 });

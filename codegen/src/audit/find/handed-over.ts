@@ -91,9 +91,21 @@ function isTakenByRunTime(
   const parameter = call && parameterOf(call, node, checker);
   if (parameter === undefined || !isOurFile(parameter.getSourceFile())) return false;
   const maker = enclosingFunction(node);
-  return (
-    isVerifying(parameter) || (maker !== undefined && makesScopedClient(maker, references, sdk))
-  );
+  if (isVerifying(parameter)) return true;
+  if (maker === undefined) return false;
+  return makesScopedClient(maker, references, sdk) || isUnusedMaker(parameter, maker, references);
+}
+
+/** Whether our own run time would make a short-lived key with it, and no code asks for one. */
+function isUnusedMaker(
+  { parent }: ts.Node,
+  maker: ts.SignatureDeclaration,
+  references: Program["references"],
+): boolean {
+  if (!ts.isFunctionDeclaration(parent) || parent.name?.text !== "createEphemeralClient")
+    return false;
+  const file = maker.getSourceFile();
+  return references.to(maker).every((name) => name.getSourceFile() === file);
 }
 
 /** Whether our own run time asks a server with the client what its key holds: that takes no scope, and has no effect. */
