@@ -1,7 +1,8 @@
 import type { KeyKind } from "../../../src/refusals.js";
 import type { ServerFacts } from "./server-facts.js";
 
-const keyKinds = ["project", "organization", "account"] as const;
+/** All kinds of key, the one that a project's code is likeliest to have first. */
+export const keyKinds = ["project", "organization", "account"] as const satisfies KeyKind[];
 
 /**
  * Whether scopes are the console's own on a server: it grants them to no key, and other servers to keys above a project's.

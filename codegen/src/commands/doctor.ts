@@ -62,7 +62,7 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
 function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]): string[] {
   const { error, facts, title, ways } = diagnosis;
   const shown = (file: string) => shownPath(file, cwd);
-  const folders = [cwd, ...units.map(({ unit }) => unit.folder)];
+  const folders = [...new Set([cwd, ...units.map(({ unit }) => unit.folder)])];
   const own = error.places.map((place) => fileHere(place.file, cwd, folders));
   const traced = error.places.map((place, index) => {
     const file = own[index];

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { compare } from "semver";
 import { installedPackage } from "../audit/find/packages.js";
 import type { JudgedUnit } from "../audit/judge/judge-unit.js";
 import { judgeWhole } from "../audit/judge/judge-whole.js";
@@ -18,7 +19,6 @@ import { upgradeFindings } from "../upgrade/messages.js";
 import type { UpgradeReport } from "../upgrade/report.js";
 import {
   askedRelease,
-  compareVersions,
   type MethodRelease,
   methodRelease,
   methodReleases,
@@ -120,7 +120,7 @@ function sdkUpgrades(
 /** What the docs of a release, and of those up to another one, call deprecated. */
 function documented(from: string, { name, version }: MethodRelease) {
   const between = methodReleases(name).filter(
-    (one) => compareVersions(one.version, from) >= 0 && compareVersions(one.version, version) <= 0,
+    (one) => compare(one.version, from) >= 0 && compare(one.version, version) <= 0,
   );
   return Object.assign({}, ...between.map(({ deprecated }) => deprecated));
 }

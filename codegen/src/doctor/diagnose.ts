@@ -6,7 +6,7 @@ import { replacementFor } from "../audit/judge/replacement.js";
 import { leastScopes } from "../audit/least/least-scopes.js";
 import { type KnownSdk, type ScopeFacts, scopeFacts } from "../audit/scope-facts.js";
 import { byCodePoint } from "../catalog/canonical.js";
-import { isOfConsole } from "../catalog/console-scopes.js";
+import { isOfConsole, keyKinds } from "../catalog/console-scopes.js";
 import type { Catalog } from "../catalog/schema.js";
 import { routeShape } from "../catalog/server-facts.js";
 import { nearest } from "../findings/nearest.js";
@@ -164,8 +164,6 @@ function byRole(
     }
   }
 }
-
-const keyKinds = ["project", "organization", "account"] as const;
 
 const toSession = (scopes: readonly string[], key: KeyKind): Said => ({
   facts: [said.sessionHolds(scopes)],

@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { FindingsError } from "../findings/finding.js";
 import { publishFiles } from "../publish/files.js";
+import { noFileAt } from "../publish/no-file.js";
 import { exploreFindings } from "./messages.js";
 
 /** By which a page of this tool is known; it stands in each. */
@@ -29,11 +30,8 @@ export function writePage(file: string, text: string): void {
 
 function reasonAgainst(file: string): string | undefined {
   try {
-    const stats = lstatSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    if (stats.isSymbolicLink()) return "it is a symbolic link";
-    if (stats.isDirectory()) return "it is a folder";
-    if (!stats.isFile()) return "it is no regular file";
+    const kind = noFileAt(file);
+    if (kind !== undefined) return kind === "nothing" ? undefined : kind;
     return readFileSync(file, "utf8").includes(mark) ? undefined : "it is no page of this tool";
   } catch (error) {
     throw new FindingsError([exploreFindings.notWritable(file, error as NodeJS.ErrnoException)]);

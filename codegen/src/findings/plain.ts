@@ -8,3 +8,6 @@ export function plain(text: string): string {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }
+
+/** The same for a text of several lines, whose ends stay. */
+export const plainLines = (text: string): string => text.split("\n").map(plain).join("\n");

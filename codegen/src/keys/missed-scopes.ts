@@ -10,13 +10,13 @@ import type { NeededKey } from "./needed-key.js";
  * @throws FindingsError if it would
  */
 export function expectNotMissed(
-  { otherNeeds, variable = "" }: NeededKey,
+  { others, variable = "" }: NeededKey,
   { before, scopes }: { readonly before: readonly string[]; readonly scopes: readonly string[] },
   isAccepted: boolean,
 ): void {
   const opens = (held: readonly string[], anyOf: readonly string[]) =>
     anyOf.some((scope) => held.includes(scope));
-  const losing = otherNeeds.flatMap(({ unit, demands }) => {
+  const losing = others.flatMap(({ unit, demands }) => {
     const lost = demands.filter((anyOf) => opens(before, anyOf) && !opens(scopes, anyOf));
     return lost.length > 0 ? [{ unit, lost }] : [];
   });

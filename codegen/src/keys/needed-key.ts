@@ -24,10 +24,8 @@ export interface NeededKey {
   readonly demands: readonly (readonly string[])[];
   /** Whether no other call can be made with it. */
   readonly complete: boolean;
-  /** Other units that read the same variable: what they need is not among the scopes. */
-  readonly others: readonly string[];
-  /** What each of them needs of it. */
-  readonly otherNeeds: readonly OtherNeed[];
+  /** Other units that read the same variable, with what each needs of the key, which is not among the scopes. */
+  readonly others: readonly OtherNeed[];
 }
 
 /**
@@ -47,22 +45,19 @@ export function neededKey(
   const need = keyNeed(source, part);
   const demands = demandsIn(need);
   const { scopes, proved } = leastScopes(demands, ranking);
-  const using = ({ judged }: JudgedProject) =>
-    judged.flatMap(({ unit, keys }) =>
-      keys.some((key) => keyId(key.source) === keyId(source)) ? [unit.name] : [],
-    );
-  const units = using(part);
+  const units = part.judged.flatMap(({ unit, keys }) =>
+    keys.some((key) => keyId(key.source) === keyId(source)) ? [unit.name] : [],
+  );
   const read = source.kind === "variable" ? source.name : undefined;
   const others =
     read === undefined ? [] : project.judged.filter((one) => !part.judged.includes(one));
   return {
     ...{ units, variable: read ?? variable, scopes, demands },
     complete: need?.complete === true && proved,
-    others: using({ judged: others, unread: [] }),
-    otherNeeds: others.map((one) => ({
-      unit: one.unit.name,
-      demands: demandsIn(keyNeed(source, { judged: [one], unread: [] })),
-    })),
+    others: others.flatMap((one) => {
+      const other = keyNeed(source, { judged: [one], unread: [] });
+      return other === undefined ? [] : [{ unit: one.unit.name, demands: demandsIn(other) }];
+    }),
   };
 }
 

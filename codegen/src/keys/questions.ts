@@ -30,12 +30,15 @@ const alsoRead = (variable: string, units: readonly string[]): string[] =>
 interface ForCode {
   readonly variable: string | undefined;
   readonly complete: boolean;
-  readonly others: readonly string[];
+  readonly others: readonly { readonly unit: string }[];
 }
 
 const notes = ({ variable, complete, others }: ForCode): string[] => [
   ...(complete ? [] : [incomplete]),
-  ...alsoRead(variable ?? "", others),
+  ...alsoRead(
+    variable ?? "",
+    others.map(({ unit }) => unit),
+  ),
 ];
 
 const day = (time: string): string => time.slice(0, 10);

@@ -1,4 +1,4 @@
-import { plain } from "../findings/plain.js";
+import { plainLines } from "../findings/plain.js";
 import type { UpgradeFormat } from "./formats.js";
 import { upgradeJson } from "./json.js";
 import { upgradeMarkdown } from "./markdown.js";
@@ -6,7 +6,7 @@ import { type UpgradeReport, upgradeText } from "./report.js";
 
 /** Writes the report of an upgrade in each format. */
 export const renderUpgrade: Readonly<Record<UpgradeFormat, (report: UpgradeReport) => string>> = {
-  text: (report) => upgradeText(report).split("\n").map(plain).join("\n"),
+  text: (report) => plainLines(upgradeText(report)),
   json: upgradeJson,
   markdown: upgradeMarkdown,
 };

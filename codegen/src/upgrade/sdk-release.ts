@@ -22,8 +22,6 @@ export interface MethodRelease {
   readonly deprecated: DeprecatedMethods;
 }
 
-export const compareVersions = (a: string, b: string): number => compare(a, b);
-
 /** The methods of a release that was read. */
 export const methodRelease = (
   { name, version, declarations }: KnownSdk,
@@ -49,7 +47,7 @@ export function methodReleases(name: string): MethodRelease[] {
         releaseDeprecations(folder),
       ),
     )
-    .sort((a, b) => compareVersions(a.version, b.version));
+    .sort((a, b) => compare(a.version, b.version));
 }
 
 /**

@@ -1,6 +1,7 @@
+import { compare } from "semver";
 import type { ServerFacts } from "../catalog/server-facts.js";
 import type { SdkRoute } from "../sdk/sdk.js";
-import { compareVersions, type MethodRelease } from "./sdk-release.js";
+import type { MethodRelease } from "./sdk-release.js";
 
 /** The method that takes the place of one whose route is gone. */
 export interface Successor {
@@ -36,7 +37,7 @@ export function successorOf(
   releases: readonly MethodRelease[],
   server: ServerFacts,
 ): Successor | undefined {
-  const later = releases.filter((one) => compareVersions(one.version, version) >= 0);
+  const later = releases.filter((one) => compare(one.version, version) >= 0);
   const documented = later.flatMap(({ deprecated }) => deprecated[method] ?? []);
   const names = [method, ...documented, replacementOf(method)];
   for (const name of new Set(names.filter((one) => one !== undefined))) {

@@ -1,9 +1,10 @@
+import { compare } from "semver";
 import type { JudgedUnit } from "../audit/judge/judge-unit.js";
 import { type KnownSdk, scopeFacts } from "../audit/scope-facts.js";
 import type { SourcePlace, Use, UseCaller } from "../audit/use.js";
 import { type CallChange, callChange, callOn } from "./call-change.js";
 import { type KeyUpgrade, keyUpgrade } from "./key-upgrade.js";
-import { compareVersions, methodReleases } from "./sdk-release.js";
+import { methodReleases } from "./sdk-release.js";
 import type { ServerPair } from "./server-pair.js";
 import { type Successor, successorOf } from "./successor.js";
 
@@ -60,8 +61,7 @@ export function unitUpgrade(judged: JudgedUnit, pair: ServerPair): UnitUpgrade {
 
 /** The oldest release of an SDK that is in use. */
 const oldest = (sdk: string, used: readonly KnownSdk[]): string =>
-  used.flatMap(({ name, version }) => (name === sdk ? [version] : [])).sort(compareVersions)[0] ??
-  "0.0.0";
+  used.flatMap(({ name, version }) => (name === sdk ? [version] : [])).sort(compare)[0] ?? "0.0.0";
 
 /** Whether some server of the catalog answers the call. */
 const isKnown = ({ anyOf, notOnServer }: Use): boolean =>

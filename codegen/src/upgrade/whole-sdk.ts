@@ -1,3 +1,4 @@
+import { compare } from "semver";
 import { refusalOf } from "../../../src/verdict.js";
 import { type JudgedUnit, judgeUnit } from "../audit/judge/judge-unit.js";
 import { type KnownSdk, scopeFacts } from "../audit/scope-facts.js";
@@ -11,7 +12,6 @@ import { commandLine } from "../findings/finding.js";
 import { serviceName } from "../plan/service-plan.js";
 import { knownReleases, releaseDeclarations } from "../sdk/releases/releases.js";
 import { chooseServer } from "../server/choose.js";
-import { compareVersions } from "./sdk-release.js";
 
 /**
  * The release of an SDK that goes with a server, where none is installed: the newest that is made for it, or for
@@ -23,7 +23,7 @@ export function releaseFor(name: string, server: string, catalog: Catalog): Know
     order.indexOf(chooseServer(catalog, { named: undefined, sdk: release }, commandLine).name);
   const found = [...knownReleases(name)]
     .filter((release) => at(release) <= order.indexOf(server))
-    .sort((a, b) => compareVersions(a.version, b.version))
+    .sort((a, b) => compare(a.version, b.version))
     .at(-1);
   return found && { ...found, declarations: releaseDeclarations(found.folder) };
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Finding, Place } from "../findings/finding.js";
 import { isFile } from "../sdk/manifest.js";
 import { placesOf, readEnvText, variablesIn } from "./env-text.js";
@@ -20,7 +20,7 @@ export interface Environment {
  * @param file - absolute
  * @throws FindingsError if the file can't be read, or is no text
  */
-export function readEnvironment(env: NodeJS.ProcessEnv, file: string | undefined): Environment {
+function readEnvironment(env: NodeJS.ProcessEnv, file: string | undefined): Environment {
   const text = file === undefined ? "" : readEnvText(file);
   const values = variablesIn(text);
   const notEmpty = (value: string | undefined) => (value === "" ? undefined : value);
@@ -32,16 +32,18 @@ export function readEnvironment(env: NodeJS.ProcessEnv, file: string | undefined
 }
 
 /**
- * The environment of the process, and behind it the file `.env` of a folder, if there is one.
+ * The environment of the process: behind the file that is named, or else before the folder's `.env`, if there is one.
  *
  * @param folder - absolute
- * @throws FindingsError if that file can't be read, or is no text
+ * @param named - from the folder
+ * @throws FindingsError if the file can't be read, or is no text
  */
-export function usualEnvironment(env: NodeJS.ProcessEnv, folder: string): Environment {
+export function environmentIn(folder: string, named: string | undefined): Environment {
+  if (named !== undefined) return readEnvironment(process.env, resolve(folder, named));
+  const own = readEnvironment(process.env, undefined);
   const file = join(folder, ".env");
-  if (!isFile(file)) return readEnvironment(env, undefined);
+  if (!isFile(file)) return own;
   const behind = readEnvironment({}, file);
-  const own = readEnvironment(env, undefined);
   return {
     value: (name) => own.value(name) ?? behind.value(name),
     place: behind.place,

@@ -1,9 +1,10 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { byCodePoint } from "../../catalog/canonical.js";
 import { issueReason } from "../../catalog/issue-reason.js";
 import { FindingsError } from "../../findings/finding.js";
 import { publishFiles } from "../../publish/files.js";
+import { noFileAt } from "../../publish/no-file.js";
 import { type AuditFinding, isActionable } from "../judge/audit-finding.js";
 import type { Shown } from "../report/audit-report.js";
 import { type Fingerprint, fingerprint, fingerprintText } from "./fingerprint.js";
@@ -50,15 +51,8 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
  * @throws FindingsError if it is anything else, a link too: what it names is not ours to replace
  */
 export function refuseOtherFile(file: string): void {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return;
-  const kind = stats.isSymbolicLink()
-    ? "it is a symbolic link"
-    : stats.isDirectory()
-      ? "it is a folder"
-      : stats.isFile()
-        ? undefined
-        : "it is no regular file";
+  const kind = noFileAt(file);
+  if (kind === "nothing") return;
   if (kind !== undefined) throw new FindingsError([acceptFindings.otherFile(file, kind)]);
   try {
     readBaseline(file);

@@ -6,7 +6,7 @@ import { listKeys } from "../../commands/keys/list.js";
 import { narrowKey } from "../../commands/keys/narrow.js";
 import { rotateKey } from "../../commands/keys/rotate.js";
 import { type Finding, FindingsError } from "../../findings/finding.js";
-import { plain } from "../../findings/plain.js";
+import { plain, plainLines } from "../../findings/plain.js";
 import { formatNotice } from "../../findings/report.js";
 import { keysFindings } from "../../keys/messages.js";
 import {
@@ -20,7 +20,7 @@ import {
   rotateText,
 } from "../../keys/report.js";
 import { keysTexts } from "../../keys/texts.js";
-import { readEnvironment, usualEnvironment } from "../../verify/environment.js";
+import { environmentIn } from "../../verify/environment.js";
 import { expectNames, looksLikeKey } from "../../verify/variables.js";
 import type { ExitCode } from "../exit-code.js";
 import type { KeyChangeFlags, KeysFlags } from "../keys.js";
@@ -113,10 +113,7 @@ async function run<Result>(
     withShownPlaces(cwd, () =>
       work({
         ...{ cwd, project, server },
-        environment:
-          env === undefined
-            ? usualEnvironment(process.env, cwd)
-            : readEnvironment(process.env, resolve(cwd, env)),
+        environment: environmentIn(cwd, env),
         names: { key, session, endpoint, project: projectVariable },
         progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
       }),
@@ -133,8 +130,6 @@ function report({ notices }: { readonly notices: readonly Finding[] }, text: str
   print(plainLines(text));
   return 0;
 }
-
-const plainLines = (text: string): string => text.split("\n").map(plain).join("\n");
 
 /** Prints what nobody can be told a second time. */
 function printNow(text: string): void {

@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
 import { verify } from "../../commands/verify.js";
-import { plain } from "../../findings/plain.js";
+import { plainLines } from "../../findings/plain.js";
 import { formatNotice } from "../../findings/report.js";
-import { readEnvironment, usualEnvironment } from "../../verify/environment.js";
+import { environmentIn } from "../../verify/environment.js";
 import { verifyJson, verifyText } from "../../verify/report.js";
 import { expectNames } from "../../verify/variables.js";
 import { isOff } from "../../verify/verified-key.js";
@@ -25,7 +24,7 @@ export async function runVerify(flags: VerifyFlags): Promise<ExitCode> {
     withShownPlaces(cwd, () => {
       return verify({
         ...{ cwd, project, server, catalog },
-        environment: environmentOf(flags.env, cwd),
+        environment: environmentIn(cwd, flags.env),
         names: { endpoint: endpointVariable, project: projectVariable, keys },
         progress: (unit, index, total) => show(`${index + 1} of ${total}: ${unit}`),
       });
@@ -35,11 +34,3 @@ export async function runVerify(flags: VerifyFlags): Promise<ExitCode> {
   print(flags.json ? verifyJson(report) : plainLines(verifyText(report)));
   return report.keys.some(isOff) ? 1 : 0;
 }
-
-/** What is named goes before the environment, and what is usual behind it. */
-const environmentOf = (file: string | undefined, cwd: string) =>
-  file === undefined
-    ? usualEnvironment(process.env, cwd)
-    : readEnvironment(process.env, resolve(cwd, file));
-
-const plainLines = (text: string): string => text.split("\n").map(plain).join("\n");
