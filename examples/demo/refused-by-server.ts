@@ -3,7 +3,7 @@
  * hands the error to the doctor.
  */
 import { Client, Users } from "node-appwrite";
-import { startServer } from "../test/server/server.js";
+import { startServer } from "../../test/server/server.js";
 
 const server = await startServer({
   server: "cloud",

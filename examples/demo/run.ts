@@ -3,7 +3,7 @@
  * yours, endpoint, project and key come from the environment.
  */
 import { Client } from "node-appwrite";
-import { startServer } from "../test/server/server.js";
+import { startServer } from "../../test/server/server.js";
 import { admin, greeting, signIn, user } from "./signed-in-user.js";
 import { weeklyReport } from "./weekly-report.js";
 
