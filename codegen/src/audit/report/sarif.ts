@@ -7,6 +7,9 @@ import type { AuditReport } from "./audit-report.js";
 import { judgedByJson, keysJson } from "./json.js";
 import { codeSummaries } from "./messages.js";
 
+/** Who a report in SARIF says that it is from. */
+export const sarifDriver = "appwrite-scopes";
+
 /** The report in SARIF 2.1.0, for code scanning. What was accepted is in it, as suppressed. */
 export function reportSarif(report: AuditReport): string {
   const { open, accepted } = report.acceptance;
@@ -17,7 +20,7 @@ export function reportSarif(report: AuditReport): string {
       {
         tool: {
           driver: {
-            name: "appwrite-scopes",
+            name: sarifDriver,
             version: report.version,
             rules: auditCodes.map((id) => ({ id, shortDescription: { text: codeSummaries[id] } })),
           },
