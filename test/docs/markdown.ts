@@ -9,7 +9,12 @@ export interface CodeBlock {
 }
 
 /** The documents of this repository that show code. */
-export const documents = ["README.md", "codegen/README.md", "CONTRIBUTING.md"] as const;
+export const documents = [
+  "README.md",
+  "codegen/README.md",
+  "CONTRIBUTING.md",
+  "docs/ci.md",
+] as const;
 
 /** A document's text, with the ends of lines that it is written with. */
 export function read(document: string): string {

@@ -12,6 +12,8 @@ export interface Output {
   readonly format: Format;
   /** Absolute. */
   readonly file: string;
+  /** The same, as it was named. */
+  readonly named: string;
 }
 
 /**
@@ -52,7 +54,7 @@ function readOutput(text: string, cwd: string): Output | Finding {
     return outputFindings.unknownFormat(name, nearest(name, formats));
   }
   if (file === undefined || file === "") return outputFindings.noFile(format);
-  return { format, file: resolve(cwd, file) };
+  return { format, file: resolve(cwd, file), named: file };
 }
 
 function faultOf({ format, file }: Output, places: Set<string>): Finding | undefined {

@@ -51,11 +51,11 @@ export function reportSarif(report: AuditReport): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(finding: AuditFinding, { shown }: AuditReport): Result {
+function resultOf(finding: AuditFinding, { hosted, shown }: AuditReport): Result {
   const { code, level, what, why, fix, where, related } = finding;
   const location = ({ file, line, column }: Place): Location => ({
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(shown(file)), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: encodeURI(hosted(file)), uriBaseId: "%SRCROOT%" },
       ...(line !== undefined && {
         region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
       }),

@@ -56,10 +56,8 @@ export async function runAudit(options: AuditFlags, version: string): Promise<Ex
     ...(fixed === undefined ? [] : fixedTexts(fixed, report, preview)),
     ...(fixed === undefined ? [] : unfixedTexts(report)),
     ...(grouped === undefined ? [] : [grouped]),
-    ...outputs.map(({ format, file }) =>
-      isJobSummary(format, file)
-        ? outputTexts.added
-        : outputTexts.written(format, report.shown(file)),
+    ...outputs.map(({ format, file, named }) =>
+      isJobSummary(format, file) ? outputTexts.added : outputTexts.written(format, named),
     ),
     ...closing(report),
   ];
