@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
 import packageJson from "../../package.json" with { type: "json" };
 import { heavy, light } from "../recipes/recipes.js";
-import { cli, runProcess } from "../support/workspace.js";
+import { runTool } from "../support/tool.js";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
 
 /** Every command line of a document, in its blocks and in its text. */
@@ -26,9 +26,7 @@ const helps = new Map<string, Promise<string>>();
 function help(command: string): Promise<string> {
   const asked =
     helps.get(command) ??
-    runProcess(process.execPath, [cli, ...command.split(" "), "--help"], ".").then(
-      ({ stdout }) => stdout,
-    );
+    runTool([...command.split(" "), "--help"], process.cwd()).then(({ stdout }) => stdout);
   helps.set(command, asked);
   return asked;
 }
@@ -52,7 +50,7 @@ describe("the tool has every command and option that is shown", () => {
 
 describe("the tool's README has every command and option that there is", async () => {
   const text = read("codegen/README.md");
-  const { stdout } = await runProcess(process.execPath, [cli, "--help"], ".");
+  const { stdout } = await runTool(["--help"], process.cwd());
   const namesIn = (text: string) =>
     [...text.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name = ""]) => name);
   const [keys = [], commands = []] = [

@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import tool from "../../codegen/package.json" with { type: "json" };
 import runTime from "../../package.json" with { type: "json" };
 import { packInto } from "../package/tarballs.js";
+import { startRegistry } from "../support/registry.js";
 import type { Recipe, Runtime } from "./recipes.js";
-import { startRegistry } from "./registry.js";
 
 const run = promisify(execFile);
 const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
@@ -34,8 +34,7 @@ export async function openKitchen(recipes: readonly Recipe[]): Promise<Kitchen> 
   const packages = packInto(folder).flatMap(({ name, file }) =>
     manifests.filter((manifest) => manifest.name === name).map((manifest) => ({ manifest, file })),
   );
-  const { stdout } = await run("npm", ["config", "get", "registry"]);
-  const registry = await startRegistry(packages, stdout.trim());
+  const registry = await startRegistry(packages);
   const env = {
     ...ofThisMachine(),
     PATH: [join(folder, "node_modules/.bin"), process.env.PATH].join(delimiter),

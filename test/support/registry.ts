@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -13,17 +14,20 @@ export interface Published {
 
 export interface Registry {
   readonly origin: string;
+  /** The names of its own packages that were fetched from it, in turn. */
+  readonly served: readonly string[];
   close(): Promise<void>;
 }
 
 /**
  * Serves packed packages on 127.0.0.1, each as its only release, and sends whoever asks for another package on to the
- * registry that is configured. So npm, Bun and Deno install a recipe as it stands.
+ * registry that is configured. So npm, Bun and Deno install what is not published yet as if it were.
  */
-export async function startRegistry(
-  packages: readonly Published[],
-  configured: string,
-): Promise<Registry> {
+export async function startRegistry(packages: readonly Published[]): Promise<Registry> {
+  const configured = execFileSync("npm", ["config", "get", "registry"], {
+    encoding: "utf8",
+  }).trim();
+  const served: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url?.slice(1) ?? "";
     const asked = packages.find(({ manifest: { name } }) => [name, tarball(name)].includes(path));
@@ -33,6 +37,7 @@ export async function startRegistry(
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify(documentOf(asked, origin)));
     } else {
+      served.push(asked.manifest.name);
       response.end(readFileSync(asked.file));
     }
   });
@@ -40,6 +45,7 @@ export async function startRegistry(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return {
     origin,
+    served,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
