@@ -43,7 +43,7 @@ test.each(configs)("$name is taken", ({ text }) => {
 
 test("no block is in a language, or in a place, that nothing here reads", () => {
   const languages = documents.flatMap(codeBlocks).map(({ language }) => language);
-  expect([...new Set(languages)].sort()).toEqual(["jsonc", "sh", "text", "ts"]);
+  expect([...new Set(languages)].sort()).toEqual(["jsonc", "sh", "text", "ts", "yaml"]);
   const fences = documents.flatMap((document) => read(document).match(/```|~~~/g) ?? []);
   expect(languages.length * 2).toBe(fences.length);
 });
