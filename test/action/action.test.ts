@@ -207,8 +207,8 @@ describe("hostile and wrong input", () => {
       "apps/none",
       "--help",
     ],
-    server: ["$(touch pwned)", '" ; touch pwned ; "', "--fix", "9.9\n::error::x"],
-    baseline: ["$(touch pwned)", "--update-baseline", "none.json"],
+    server: ['" ; $(touch pwned) ; "', "--fix", "9.9\n::error::x"],
+    baseline: ["$(touch pwned)", "--update-baseline"],
     fail: ["$(touch pwned)", "yes", ""],
     version: ["$(touch pwned)", "../x", "file:.", "git+https://127.0.0.1/x", "1.0.0 --registry=x"],
   };
