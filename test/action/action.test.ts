@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
-import { codeBlocks, read } from "../docs/markdown.js";
+import { codeBlocks, documents, read } from "../docs/markdown.js";
 import { packInto } from "../package/tarballs.js";
 import { calls, oneFunction } from "../support/audit-project.js";
 import { runProcess } from "../support/workspace.js";
@@ -74,9 +74,11 @@ describe("action.yml", () => {
 
 describe("docs/ci.md", () => {
   const text = read("docs/ci.md");
-  const [workflow] = codeBlocks("docs/ci.md").filter(({ language }) => language === "yaml");
+  const workflows = documents.flatMap(codeBlocks).filter(({ language }) => language === "yaml");
+  const [workflow] = workflows;
 
   test("uses the action as it is", () => {
+    expect(workflows).toHaveLength(1);
     const { steps } = parse(workflow?.text ?? "").jobs.audit;
     const inputs = steps.find(({ id }: { id?: string }) => id === "scopes").with;
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
@@ -205,8 +207,8 @@ describe("hostile and wrong input", () => {
       "apps/none",
       "--help",
     ],
-    server: ["$(touch pwned)", '" ; touch pwned ; "', "--fix", "9.9\n::error::x"],
-    baseline: ["$(touch pwned)", "--update-baseline", "none.json"],
+    server: ['" ; $(touch pwned) ; "', "--fix", "9.9\n::error::x"],
+    baseline: ["$(touch pwned)", "--update-baseline"],
     fail: ["$(touch pwned)", "yes", ""],
     version: ["$(touch pwned)", "../x", "file:.", "git+https://127.0.0.1/x", "1.0.0 --registry=x"],
   };
