@@ -1,11 +1,39 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.js";
+
+/**
+ * Tests that keep little in memory. Each of their files runs where others have run before, and need not load the tool
+ * and its compiler again. Those that compare times are left alone: what has run before makes the first time shorter.
+ */
+const light = [
+  "cli",
+  "codegen",
+  "config",
+  "docs",
+  "doctor",
+  "sdk",
+  "sync",
+  "upgrade",
+  "verify",
+].map((folder) => `test/${folder}/**/!(linear).test.ts`);
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // Many tests start compilers. They share two cores, so what counts is that they end.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: "light", include: light, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...light],
+        },
+      },
+    ],
   },
 });

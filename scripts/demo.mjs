@@ -31,26 +31,28 @@ const copy = (from) => cpSync(`${root}${from}`, `${root}${output}/${from}`, { re
 rmSync(`${root}${output}`, { recursive: true, force: true });
 show("Generate the typed clients from scopes.json", [cli, "generate"]);
 show("Type-check the example of a back end job: it compiles", [
-  ...[tsc, "-p", "examples", "--noEmit", "false", "--outDir", output],
+  ...[tsc, "-p", "examples/demo", "--noEmit", "false", "--outDir", output],
 ]);
 show(
   "Type-check calls that the key's scopes don't cover: none compiles",
-  [tsc, "-p", "examples/tsconfig.refused.json", "--pretty"],
+  [tsc, "-p", "examples/demo/tsconfig.refused.json", "--pretty"],
   { status: 2 },
 );
 // What the server answers is data, which the compiler leaves where it is.
 copy("test/fixtures/servers");
-show("Run the job against a server that answers as Appwrite does", [`${output}/examples/run.js`]);
+show("Run the job against a server that answers as Appwrite does", [
+  `${output}/examples/demo/run.js`,
+]);
 
-copy("examples/everything-granted");
-const granted = { cwd: `${output}/examples/everything-granted` };
+copy("examples/demo/everything-granted");
+const granted = { cwd: `${output}/examples/demo/everything-granted` };
 const audit = [cli, "audit", "--server", "cloud"];
 show("Audit a function that is granted everything", audit, { ...granted, status: 1 });
 show("Take away what it does not need", [...audit, "--fix"], granted);
 
 const error = show(
   "Make a call without the types, by a key that lacks the scope",
-  [`${output}/examples/refused-by-server.js`],
+  [`${output}/examples/demo/refused-by-server.js`],
   { status: 1 },
 );
 show("Ask the doctor what the error means", [cli, "doctor"], {

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
 import packageJson from "../../package.json" with { type: "json" };
-import { cli, runProcess } from "../support/workspace.js";
+import { heavy, light } from "../recipes/recipes.js";
+import { runTool } from "../support/tool.js";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
 
 /** Every command line of a document, in its blocks and in its text. */
@@ -12,6 +13,12 @@ function commandLines(document: string): string[] {
   return [...lines, ...codeSpans(document)].map((line) => line.replace(/ +#.*/, ""));
 }
 
+/** The scripts that a document has its readers run. */
+const scriptsIn = (document: string) =>
+  commandLines(document).flatMap((line) =>
+    [...line.matchAll(/npm run (\S+)/g)].map(([, name = ""]) => name),
+  );
+
 const lines = documents.flatMap(commandLines);
 const helps = new Map<string, Promise<string>>();
 
@@ -19,9 +26,7 @@ const helps = new Map<string, Promise<string>>();
 function help(command: string): Promise<string> {
   const asked =
     helps.get(command) ??
-    runProcess(process.execPath, [cli, ...command.split(" "), "--help"], ".").then(
-      ({ stdout }) => stdout,
-    );
+    runTool([...command.split(" "), "--help"], process.cwd()).then(({ stdout }) => stdout);
   helps.set(command, asked);
   return asked;
 }
@@ -45,7 +50,7 @@ describe("the tool has every command and option that is shown", () => {
 
 describe("the tool's README has every command and option that there is", async () => {
   const text = read("codegen/README.md");
-  const { stdout } = await runProcess(process.execPath, [cli, "--help"], ".");
+  const { stdout } = await runTool(["--help"], process.cwd());
   const namesIn = (text: string) =>
     [...text.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name = ""]) => name);
   const [keys = [], commands = []] = [
@@ -64,17 +69,24 @@ describe("the tool's README has every command and option that there is", async (
   });
 });
 
-test("the tool's README has every code of an audit's finding, in order", () => {
-  const codes = read("codegen/README.md").matchAll(/^\| `([a-z-]+)` +\| (?:error|warning|note) /gm);
+test("the audit's document has every code of a finding, in order", () => {
+  const codes = read("docs/audit.md").matchAll(/^\| `([a-z-]+)` +\| (?:error|warning|note) /gm);
   expect([...codes].map(([, code]) => code)).toEqual([...auditCodes]);
 });
 
 describe("the repository has every script that is shown", () => {
-  const names = lines.flatMap((line) =>
-    [...line.matchAll(/npm run (\S+)/g)].map(([, name]) => name),
-  );
+  const ofRecipes = "docs/recipes.md";
+  const names = documents.filter((document) => document !== ofRecipes).flatMap(scriptsIn);
   test.each([...new Set(names)])("npm run %s", (name) => {
     expect(Object.keys(packageJson.scripts)).toContain(name);
+  });
+
+  test.each([...light, ...heavy])("the recipe $name has its own", ({ name, runtime }) => {
+    const [file, member] =
+      runtime === "deno" ? ["deno.json", "tasks"] : ["package.json", "scripts"];
+    const scripts = JSON.parse(read(`examples/${name}/${file}`))[member];
+    expect(scriptsIn(ofRecipes).length).toBeGreaterThan(1);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(scriptsIn(ofRecipes)));
   });
 });
 
@@ -83,4 +95,19 @@ test("CONTRIBUTING.md names files and folders that are there", () => {
   expect(paths.length).toBeGreaterThan(10);
   const missing = paths.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)));
   expect(missing).toEqual([]);
+});
+
+test("every recipe is told of, and how often it is tested", () => {
+  const told = [
+    ...read("docs/recipes.md").matchAll(/^\| \[.*\]\(\.\.\/examples\/([\w-]+)\/\).* (\w+) +\|$/gm),
+  ];
+  const often = (recipes: readonly { name: string }[], words: string) =>
+    recipes.map(({ name }) => `${name} ${words}`);
+  expect(told.map(([, name, words]) => `${name} ${words}`).sort()).toEqual(
+    [...often(light, "always"), ...often(heavy, "weekly")].sort(),
+  );
+  const folders = readdirSync(new URL("../../examples/", import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "demo")
+    .map(({ name }) => name);
+  expect(folders.sort()).toEqual([...light, ...heavy].map(({ name }) => name).sort());
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** One block of code in a document. */
 export interface CodeBlock {
@@ -8,8 +8,15 @@ export interface CodeBlock {
   readonly text: string;
 }
 
-/** The documents of this repository that show code. */
-export const documents = ["README.md", "codegen/README.md", "CONTRIBUTING.md"] as const;
+const docs = readdirSync(new URL("../../docs/", import.meta.url)).filter((file) =>
+  /\.md$/.test(file),
+);
+
+/** The documents of this repository. */
+export const documents: readonly string[] = [
+  ...["README.md", "codegen/README.md", "CONTRIBUTING.md", "SECURITY.md"],
+  ...docs.map((file) => `docs/${file}`),
+];
 
 /** A document's text, with the ends of lines that it is written with. */
 export function read(document: string): string {
@@ -25,10 +32,14 @@ export function codeBlocks(document: string): CodeBlock[] {
   );
 }
 
+/** A document without its blocks of code. */
+export function prose(document: string): string {
+  return read(document).replace(/^( *)```.*?^\1```$/gms, "");
+}
+
 /** What stands between backticks in the text and its tables. */
 export function codeSpans(document: string): string[] {
-  const prose = read(document).replace(/^( *)```.*?^\1```$/gms, "");
-  return [...prose.matchAll(/`([^`]+)`/g)].map(([, text = ""]) =>
+  return [...prose(document).matchAll(/`([^`]+)`/g)].map(([, text = ""]) =>
     text.replace(/\s+/g, " ").replaceAll("\\|", "|"),
   );
 }

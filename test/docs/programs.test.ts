@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../codegen/src/config/read.js";
+import { given } from "../../scripts/refusal-picture.mjs";
 import { folderInside } from "../support/folder-inside.js";
 import { tsc } from "../support/tsc.js";
 import { userOptions } from "../support/user-options.mjs";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
-
-/** What readers have and the blocks do not show. It stands below, so that lines keep their numbers. */
-const given = "declare const endpoint: string, project: string, key: string, userId: string;";
 
 const folder = folderInside("docs");
 
@@ -16,11 +14,20 @@ const programs = documents.flatMap((document) =>
     if (language !== "ts") return [];
     // What the compiler says is shown behind the program, if it says anything.
     const next = blocks[index + 1];
-    const said = next?.language === "text" ? next.text : "";
+    const said = next?.language === "text" ? next.text : pictured(document, text);
     const file = /^[\w-]+\.ts(?=\()/.exec(said)?.[0] ?? "program.ts";
     return [{ name: `${document}, block ${index + 1}`, file, text, said }];
   }),
 );
+
+/** The words of a picture behind a program, if there is one. */
+function pictured(document: string, program: string): string {
+  const [, behind = ""] = read(document).split(`${program}\`\`\`\n\n`);
+  const [, picture] = /^!\[[^\]]*\]\((\S+\.svg)\)/.exec(behind) ?? [];
+  if (picture === undefined) return "";
+  const [, words = ""] = /<desc[^>]*>(.*?)<\/desc>/s.exec(read(picture)) ?? [];
+  return `${words.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")}\n`;
+}
 
 test.each(programs)("$name compiles as it says", ({ file, text, said }) => {
   writeFileSync(
@@ -43,7 +50,7 @@ test.each(configs)("$name is taken", ({ text }) => {
 
 test("no block is in a language, or in a place, that nothing here reads", () => {
   const languages = documents.flatMap(codeBlocks).map(({ language }) => language);
-  expect([...new Set(languages)].sort()).toEqual(["jsonc", "sh", "text", "ts"]);
+  expect([...new Set(languages)].sort()).toEqual(["jsonc", "sh", "text", "ts", "yaml"]);
   const fences = documents.flatMap((document) => read(document).match(/```|~~~/g) ?? []);
   expect(languages.length * 2).toBe(fences.length);
 });
@@ -57,8 +64,8 @@ const messages = readdirSync(golden)
   .map((file) => readFileSync(new URL(file, golden), "utf8"))
   .join("");
 
-describe("what the README says of the compiler's messages", () => {
-  const quoted = codeSpans("README.md").filter((span) => span.startsWith("Type '"));
+describe("what the documents say of the compiler's messages", () => {
+  const quoted = documents.flatMap(codeSpans).filter((span) => span.startsWith("Type '"));
 
   test.each(quoted)("%s is among them", (span) => {
     const parts = span.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -68,7 +75,9 @@ describe("what the README says of the compiler's messages", () => {
   test("every refusal is explained", () => {
     const refusals = readFileSync(new URL("../../src/refusals.ts", import.meta.url), "utf8");
     const names = [...refusals.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name);
-    const explained = [...read("README.md").matchAll(/^\| `(\w+)</gm)].map(([, name]) => name);
+    const explained = [...read("docs/refusals.md").matchAll(/^\| `(\w+)</gm)].map(
+      ([, name]) => name,
+    );
     expect(explained.sort()).toEqual(names.sort());
   });
 });

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { expectGolden } from "../support/golden.js";
 import { httpServer } from "../support/http-server.js";
+import type { Run } from "../support/workspace.js";
 import { secretMark, secretOf } from "../verify/verified-project.js";
 import {
   backendSecret,
   code,
-  type KeysRun,
   keysOf,
   keysServer,
   listUsers,
@@ -20,7 +20,7 @@ import {
 } from "./keys-project.js";
 
 const nowhere = variablesOf({ endpoint: "http://127.0.0.1:9/v1" }, "session");
-const all: KeysRun[] = [];
+const all: Run[] = [];
 afterEach(() => {
   for (const { stdout, stderr } of all.splice(0)) {
     expect(stdout + stderr).not.toContain(secretMark);

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -6,7 +6,8 @@ import type { Keys } from "../server/authorization.js";
 import { type EmbeddedServer, startServer } from "../server/server.js";
 import { carriedDump } from "../support/server-dumps.js";
 import type { ServerName } from "../support/servers.js";
-import { cli } from "../support/workspace.js";
+import { runTool } from "../support/tool.js";
+import { cli, type Run } from "../support/workspace.js";
 import { folderWith, projectId, secretOf } from "../verify/verified-project.js";
 
 /** Where the two forms of the keys' routes are: the project's own, and the console's. */
@@ -108,30 +109,16 @@ export const variablesOf = (
   ...(by === "key" ? { MAKER_KEY: makerSecret } : { APPWRITE_CONSOLE_SESSION: sessionSecret }),
 });
 
-/** What the tool ended with. */
-export interface KeysRun {
-  readonly code: number | string | null | undefined;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 type Env = Readonly<Record<string, string>>;
 
 const environment = (env: Env) => ({ PATH: process.env.PATH, NO_COLOR: "1", ...env });
 
 /** Runs `appwrite-scopes keys` with an environment of these variables alone. */
-export function runKeys(cwd: string, env: Env, ...args: readonly string[]): Promise<KeysRun> {
+export async function runKeys(cwd: string, env: Env, ...args: readonly string[]): Promise<Run> {
   const shown = (text: string) =>
     text.replaceAll(cwd, "<dir>").replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:<port>");
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [cli, "keys", ...args],
-      { cwd, env: environment(env) },
-      (error, stdout, stderr) =>
-        resolve({ code: error ? error.code : 0, stdout: shown(stdout), stderr: shown(stderr) }),
-    );
-  });
+  const { code, stdout, stderr } = await runTool(["keys", ...args], cwd, env);
+  return { code, stdout: shown(stdout), stderr: shown(stderr) };
 }
 
 /** Runs the same, with a standard output that goes into a device. */

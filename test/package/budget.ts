@@ -48,7 +48,7 @@ export const bundleBudgets: Readonly<Record<"minified" | "gzipped", Budget>> = {
 export const bundleRatios = {
   "one service": {
     ratio: 1.03,
-    reason: "the guard, and the tables of the one service: 12 kB beside the 465 kB of the SDK",
+    reason: "the guard, and the tables of the one service: 14 kB beside the 465 kB of the SDK",
   },
   "three services": { ratio: 1.05, reason: "the same, and the tables of three services" },
 } as const;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { bundlers } from "./bundle.js";
 import { bundledPrograms } from "./bundled-programs.js";
 import { packages, packInto } from "./tarballs.js";
 
+const results = readFileSync(new URL("../../bench/RESULTS.md", import.meta.url), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-tarballs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const packed = packInto(folder);
@@ -40,6 +41,10 @@ describe.each(packed)("$name", ({ name, file, files, size, unpackedSize }) => {
     expect([...kinds].sort()).toEqual(contents[name]);
   });
 
+  test("weighs what the benchmark's table says, or run npm run bench", () => {
+    expect(Math.abs(size / weighed(`tarball of \`${name}\``) - 1)).toBeLessThan(0.1);
+  });
+
   test("weighs no more than it may", () => {
     expect(size).toBeLessThanOrEqual(tarballBudgets[name]?.packed.bytes ?? 0);
     expect(unpackedSize).toBeLessThanOrEqual(tarballBudgets[name]?.unpacked.bytes ?? 0);
@@ -57,6 +62,7 @@ const contents: Record<string, readonly string[]> = {
     "package.json",
   ],
   "appwrite-scopes-cli": [
+    "CHANGELOG.md",
     "LICENSE",
     "README.md",
     "audit.schema.json",
@@ -72,6 +78,13 @@ const contents: Record<string, readonly string[]> = {
   ],
 };
 
+/** What a row of the benchmark's table says of a size, in bytes. */
+function weighed(what: string): number {
+  const line = results.split("\n").find((line) => line.startsWith(`| ${what} |`)) ?? "";
+  const [, kilobytes] = /\| ([\d.]+) kB/.exec(line) ?? [];
+  return Number(kilobytes) * 1000;
+}
+
 test("both packages are packed", () => {
   expect(packed.map(({ name }) => name)).toEqual(packages);
 });
@@ -83,7 +96,7 @@ test("a bundler keeps no more than it may", async () => {
   expect(gzipSync(code).length).toBeLessThanOrEqual(bundleBudgets.gzipped.bytes);
 });
 
-describe.each(Object.entries(bundlers))("bundled by %s", (_, bundle) => {
+describe.each(Object.entries(bundlers))("bundled by %s", (bundler, bundle) => {
   test.each(["one service", "three services"] as const)(
     "a program of %s outweighs the SDK's no more than it may",
     async (name) => {
@@ -92,6 +105,9 @@ describe.each(Object.entries(bundlers))("bundled by %s", (_, bundle) => {
         Buffer.byteLength(code),
       ) as [number, number];
       expect(ours / beside).toBeLessThanOrEqual(bundleRatios[name].ratio);
+      expect(Math.abs(ours / weighed(`bundle by ${bundler}, ${name}, minified`) - 1)).toBeLessThan(
+        0.1,
+      );
     },
   );
 });

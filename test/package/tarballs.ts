@@ -18,12 +18,16 @@ export interface Tarball {
   readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
-/** Packs both packages, which have to be built, into a folder. */
-export function packInto(folder: string): Tarball[] {
+/**
+ * Packs both packages, which have to be built, into a folder.
+ *
+ * @param from - a copy of this repository, or else this
+ */
+export function packInto(folder: string, from = root): Tarball[] {
   // The build is not repeated: other tests use its files at the same time.
   const args = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
   return packages.map((name) => {
-    const json = execFileSync("npm", [...args, "-w", name], { cwd: root, encoding: "utf8" });
+    const json = execFileSync("npm", [...args, "-w", name], { cwd: from, encoding: "utf8" });
     const [packed] = JSON.parse(json) as (Tarball & { filename: string })[];
     if (packed === undefined) throw new Error(`npm packed nothing for ${name}`);
     return { ...packed, file: join(folder, packed.filename) };

@@ -34,13 +34,27 @@ function emitted(kind: ModuleKind): string {
   return output;
 }
 
+const withTruth = (project: ReleaseProject) => [join(project.name, "esm/truth.ts")];
+
+/** What 5.9 says of all projects and their truth tables, which is much the longest compilation. */
+let saidBy59: string | undefined;
+function truthBy59(): string {
+  const files = (project: ReleaseProject) => [...filesOf("esm")(project), ...withTruth(project)];
+  saidBy59 ??= compile(root, "typescript59", files, projects, optionsOf("esm"));
+  return saidBy59;
+}
+
 describe("the tree of every release compiles in its user's project", () => {
   test.each<[string, Compiler]>([
     ["5.4", "typescript54"],
-    ["5.9", "typescript59"],
     ["6.0", "typescript"],
   ])("of ES modules, with TypeScript %s", (_, compiler) => {
     expect(compile(root, compiler, filesOf("esm"), projects, optionsOf("esm"))).toBe("");
+  });
+
+  test("of ES modules, with TypeScript 5.9", () => {
+    const said = truthBy59().match(/^\S.*/gm) ?? [];
+    expect(said.filter((line) => !/\btruth\.ts\(/.test(line))).toEqual([]);
   });
 
   test("of CommonJS, with TypeScript 5.4", () => {
@@ -69,13 +83,12 @@ describe("the tree of every release compiles in its user's project", () => {
 });
 
 describe("what compiles is what the server lets through", () => {
-  const withTruth = (project: ReleaseProject) => [join(project.name, "esm/truth.ts")];
+  test("for every method, caller and scope, says TypeScript 5.9", () => {
+    expect(truthBy59()).toBe("");
+  });
 
-  test.each<[string, Compiler]>([
-    ["5.9", "typescript59"],
-    ["7.0", "typescript70"],
-  ])("for every method, caller and scope, says TypeScript %s", (_, compiler) => {
-    expect(compile(root, compiler, withTruth, projects)).toBe("");
+  test("for every method, caller and scope, says TypeScript 7.0", () => {
+    expect(compile(root, "typescript70", withTruth, projects)).toBe("");
   });
 
   test("with the libraries checked as well, where the SDK's own can be", () => {
@@ -91,15 +104,18 @@ describe("what compiles is what the server lets through", () => {
     expect(compile(root, "typescript70", withTruth, sound, { skipLibCheck: false })).toBe("");
   });
 
-  test("or else the method is named", () => {
-    const project = projects.find(({ alias }) => alias === "node-appwrite14") as ReleaseProject;
-    writeFileSync(join(project.folder, "esm/other.ts"), truthProgram(project, "users.list"));
-    const other = () => [join(project.name, "esm/other.ts")];
-    const output = compile(root, "typescript70", other, [project]);
-    // Told to be refused with users.read, and with all scopes together.
-    expect(output.match(/^\S.*error/gm)).toHaveLength(2);
-    expect(output.match(/users\.list/g)).toHaveLength(2);
-  });
+  test.each<Compiler>(["typescript59", "typescript70"])(
+    "or else %s names the method",
+    (compiler) => {
+      const project = projects.find(({ alias }) => alias === "node-appwrite14") as ReleaseProject;
+      writeFileSync(join(project.folder, "esm/other.ts"), truthProgram(project, "users.list"));
+      const other = () => [join(project.name, "esm/other.ts")];
+      const output = compile(root, compiler, other, [project]);
+      // Told to be refused with users.read, and with all scopes together.
+      expect(output.match(/^\S.*error/gm)).toHaveLength(2);
+      expect(output.match(/users\.list/g)).toHaveLength(2);
+    },
+  );
 });
 
 describe("a scoped client of the release calls a server", () => {

@@ -30,6 +30,8 @@ export type ServerOptions = (KnownServer | MadeUpServer) & {
   readonly members?: Members;
   /** Whether it lists, makes and deletes keys; otherwise its routes for keys are like all others. */
   readonly managesKeys?: boolean;
+  /** What it says to a request that passes, beside what it says to any: by route, as in `GET /account`. */
+  readonly answers?: Readonly<Record<string, object>>;
 };
 
 /** A server that runs. */
@@ -83,7 +85,8 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
       const wrong = wrongArguments(route, { path, body });
       if (wrong !== undefined) return fail(wrong);
       const ofKeys = keyRoutes?.answer(route, url, body, sender.kind === "project");
-      if (ofKeys === undefined) return succeed(request, response);
+      if (ofKeys === undefined)
+        return succeed(request, response, options.answers?.[routeId(route)]);
       if ("refusal" in ofKeys) return fail(ofKeys.refusal);
       return ofKeys.body === undefined
         ? response.writeHead(ofKeys.status).end()
@@ -106,14 +109,18 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   };
 }
 
-function succeed({ method, headers }: IncomingMessage, response: ServerResponse): void {
+function succeed(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  answer?: object,
+): void {
   // Pages are asked for by the OAuth2 methods alone, which take the address of the next one.
   if (headers.accept === "text/html") {
     response.writeHead(301, { location: "http://127.0.0.1/" }).end();
   } else if (method === "DELETE") {
     response.writeHead(204).end();
   } else {
-    json(response, method === "POST" ? 201 : 200, { $id: "id", total: 0 });
+    json(response, method === "POST" ? 201 : 200, { $id: "id", total: 0, ...answer });
   }
 }
 

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { runTool } from "./tool.js";
 
 /** The tool, as it was built. */
 export const cli = fileURLToPath(new URL("../../codegen/dist/codegen/src/cli.js", import.meta.url));
@@ -68,7 +69,7 @@ export function makeWorkspace(): Workspace {
     write,
     tree: (folder) => treeOf(path(folder)),
     run: async (...args) => {
-      const { code, stdout, stderr } = await runProcess(process.execPath, [cli, ...args], dir);
+      const { code, stdout, stderr } = await runTool(args, dir);
       const plain = (text: string) =>
         text.replaceAll(dir, "<dir>").replace(/ in \d+\.\d\d s$/gm, " in <time>");
       return { code, stdout: plain(stdout), stderr: plain(stderr) };

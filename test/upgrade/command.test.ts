@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { auditProject, oneFunction } from "../support/audit-project.js";
 import { emptyFolder } from "../support/empty-folder.js";
 import { expectGolden } from "../support/golden.js";
-import { cli, runProcess } from "../support/workspace.js";
+import { runTool } from "../support/tool.js";
 
-const run = (cwd: string, ...args: string[]) =>
-  runProcess(process.execPath, [cli, "upgrade", ...args], cwd);
+const run = (cwd: string, ...args: string[]) => runTool(["upgrade", ...args], cwd);
 
 const ofFunctions = `import { Client, Functions, Users } from "node-appwrite";
 const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { startServer } from "../server/server.js";
 import { expectGolden } from "../support/golden.js";
 import { httpServer } from "../support/http-server.js";
+import type { Run } from "../support/workspace.js";
 import {
   folderWith,
   projectId,
@@ -12,21 +13,20 @@ import {
   secretMark,
   secretOf,
   serverWith,
-  type Verified,
   variables,
 } from "./verified-project.js";
 
 const secret = secretOf("deployed");
 const nowhere = "http://127.0.0.1:9/v1";
 
-const all: Verified[] = [];
+const all: Run[] = [];
 afterEach(() => {
   for (const { stdout, stderr } of all.splice(0)) {
     expect(stdout + stderr).not.toContain(secretMark);
   }
 });
 
-async function run(...[cwd, env, ...args]: Parameters<typeof runVerify>): Promise<Verified> {
+async function run(...[cwd, env, ...args]: Parameters<typeof runVerify>): Promise<Run> {
   const verified = await runVerify(cwd, env, ...args);
   all.push(verified);
   return verified;

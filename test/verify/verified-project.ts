@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -7,7 +6,8 @@ import type { KnownServer } from "../server/release.js";
 import { type EmbeddedServer, startServer } from "../server/server.js";
 import { emptyFolder } from "../support/empty-folder.js";
 import { installRelease, linkPackage } from "../support/releases.js";
-import { cli } from "../support/workspace.js";
+import { runTool } from "../support/tool.js";
+import type { Run } from "../support/workspace.js";
 
 /** The ID of the only project that the servers have. */
 export const projectId = "blog";
@@ -32,13 +32,6 @@ export async function serverWith(
   return started;
 }
 
-/** What the tool ended with. A server's port reads `<port>`, the working folder `<dir>`. */
-export interface Verified {
-  readonly code: number | string | undefined;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** A folder with these files, and node-appwrite where there is code. */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {
   const dir = realpathSync(emptyFolder());
@@ -56,22 +49,15 @@ export function folderWith(files: Readonly<Record<string, string>> = {}): string
 }
 
 /** Runs `appwrite-scopes verify` with an environment of these variables alone. */
-export function runVerify(
+export async function runVerify(
   cwd: string,
   env: Readonly<Record<string, string>>,
   ...args: string[]
-): Promise<Verified> {
+): Promise<Run> {
   const shown = (text: string) =>
     text.replaceAll(cwd, "<dir>").replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:<port>");
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [cli, "verify", ...args],
-      { cwd, env: { PATH: process.env.PATH, NO_COLOR: "1", ...env } },
-      (error, stdout, stderr) =>
-        resolve({ code: error?.code ?? 0, stdout: shown(stdout), stderr: shown(stderr) }),
-    );
-  });
+  const { code, stdout, stderr } = await runTool(["verify", ...args], cwd, env);
+  return { code, stdout: shown(stdout), stderr: shown(stderr) };
 }
 
 /** The usual variables of a client for the server. */

@@ -9,6 +9,7 @@ import { hidingCodes, type JudgedUnit } from "./judge/judge-unit.js";
 import type { ReadProject } from "./read-project.js";
 import type { AuditReport } from "./report/audit-report.js";
 import { shownPath } from "./units/paths.js";
+import { repositoryTop } from "./units/repository-top.js";
 
 /** How a project is judged. */
 export interface Judging {
@@ -60,7 +61,9 @@ function judgeAll(
   const shown = (file: string) => shownPath(file, cwd);
   const findings = judged.flatMap((one) => one.findings);
   const acceptance = accept(findings, comments, baseline, shown);
-  return { units: judged, acceptance, notes, version, shown };
+  const top = repositoryTop(cwd);
+  const hosted = (file: string) => shownPath(file, top);
+  return { units: judged, acceptance, notes, version, shown, hosted };
 }
 
 /** A unit, with what could not be written for it. */

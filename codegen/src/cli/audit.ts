@@ -11,6 +11,8 @@ export interface AuditFlags {
   readonly endpoint?: string;
   readonly catalog?: string;
   readonly format: Format;
+  /** Each as `<format>=<file>`. */
+  readonly output?: readonly string[];
   readonly json?: true;
   readonly verbose?: true;
   readonly strict: boolean;
@@ -35,6 +37,12 @@ export function addAudit(program: Command, finish: Finish): void {
     )
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
     .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
+    .addOption(
+      new Option(
+        "-o, --output <format=file>",
+        "also write the report into this file, in this format; can be repeated",
+      ).argParser<readonly string[]>((text, before = []) => [...before, text]),
+    )
     .option("--verbose", "report each place by itself, where several say the same")
     .addOption(
       new Option(
@@ -45,15 +53,16 @@ export function addAudit(program: Command, finish: Finish): void {
     .option("--no-strict", "only note them")
     .option("--fix", "write the least scopes: into appwrite.config.json, and lists in code")
     .addOption(
-      new Option("--dry-run", "write nothing; say what --fix would write").conflicts(
+      new Option("--dry-run", "write nothing; say what --fix would write").conflicts([
+        "output",
         "updateBaseline",
-      ),
+      ]),
     )
     .addOption(
       new Option(
         "--diff",
         "write nothing; print what --fix would write, as a patch, in place of the report",
-      ).conflicts(["format", "json", "updateBaseline"]),
+      ).conflicts(["format", "json", "output", "updateBaseline"]),
     )
     .option("--baseline <file>", "accept the findings that this file lists")
     .option("--update-baseline", "write that file anew, with all that is found now")

@@ -1,6 +1,12 @@
-/** A line for people. It goes to standard error: standard output carries data alone. */
+import ciInfo from "ci-info";
+import { commandsNothing } from "../findings/workflow-commands.js";
+
+/**
+ * A line for people. It goes to standard error: standard output carries data alone. On GitHub the names in it
+ * command nothing.
+ */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${ciInfo.GITHUB_ACTIONS ? commandsNothing(text) : text}\n`);
 }
 
 /** Data, for whatever reads standard output. */

@@ -1,4 +1,4 @@
-import { readBaseline, refuseOtherFile, writeBaseline } from "../audit/accept/baseline.js";
+import { baselineFile, readBaseline, writeBaseline } from "../audit/accept/baseline.js";
 import { acceptFindings } from "../audit/accept/messages.js";
 import { type FixOutcome, fixProject, previewFix } from "../audit/fix/fix-project.js";
 import { fixedScopes } from "../audit/fix/fixed-scopes.js";
@@ -12,6 +12,7 @@ import { type ServerOptions, serverSource } from "../audit/server/source.js";
 import type { FoundUnits } from "../audit/units/find-units.js";
 import { appConfigFindings } from "../audit/units/messages.js";
 import { FindingsError } from "../findings/finding.js";
+import { refuseOtherFile } from "../publish/own-file.js";
 
 export interface AuditOptions extends ServerOptions {
   /** The working folder, absolute. */
@@ -49,7 +50,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   if (updateBaseline && baseline === undefined) {
     throw new FindingsError([acceptFindings.unnamedBaseline()]);
   }
-  if (updateBaseline && baseline !== undefined) refuseOtherFile(baseline);
+  if (updateBaseline && baseline !== undefined) refuseOtherFile(baseline, baselineFile);
   const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);
   const lookup = await serverSource(cwd, options);
   const read = () => readProject(cwd, options.project, lookup, options.progress);

@@ -604,10 +604,38 @@ export const audit: readonly Mutation[] = [
     ["find/auto-imports/with-auto-imports.ts", "if (added.length === 0)", "if (added.length > 0)"],
     "auto-imports",
   ),
-  broken(
+  ofTool(
     "a baseline is written over a symbolic link",
-    ["accept/baseline.ts", "if (kind !== undefined) throw", 'if (kind === "it is a folder") throw'],
-    "baseline-file",
+    [
+      "publish/own-file.ts",
+      "if (other !== undefined) return",
+      'if (other === "it is a folder") return',
+    ],
+    "audit/baseline-file",
+  ),
+  broken(
+    "a report is written over another tool's",
+    ["output/report-file.ts", "name: z.literal(sarifDriver)", "name: z.string()"],
+    "output-files",
+  ),
+  broken(
+    "a report takes the place of what other steps say of a job",
+    ["output/write-outputs.ts", "isAdded: isJobSummary(format, file)", "isAdded: false"],
+    "output-files",
+  ),
+  broken(
+    "two reports are written into one file",
+    ["output/outputs.ts", "places.add(place);", ""],
+    "output-files",
+  ),
+  broken(
+    "what has come meanwhile is written over",
+    [
+      "output/write-outputs.ts",
+      "refuseOtherFile(file, reportFile(format, file))",
+      "reportFile(format, file)",
+    ],
+    "output-files",
   ),
   broken(
     "an ignore comment that can't be taken is not told",

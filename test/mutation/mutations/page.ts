@@ -54,7 +54,7 @@ export const page: readonly Mutation[] = [
   ),
   ofTool(
     "a page is written over what is somebody else's",
-    ["explore/page-file.ts", ".includes(mark)", '.includes("")'],
+    ["page/page-mark.ts", ".includes(mark)", '.includes("")'],
     "site/explore-command",
     "somebody else's",
   ),

@@ -4,7 +4,8 @@ import { byCodePoint } from "../../catalog/canonical.js";
 import { issueReason } from "../../catalog/issue-reason.js";
 import { FindingsError } from "../../findings/finding.js";
 import { publishFiles } from "../../publish/files.js";
-import { noFileAt } from "../../publish/no-file.js";
+import { isJsonOf } from "../../publish/json-of.js";
+import { type OwnKind, refuseOtherFile } from "../../publish/own-file.js";
 import { type AuditFinding, isActionable } from "../judge/audit-finding.js";
 import type { Shown } from "../report/audit-report.js";
 import { type Fingerprint, fingerprint, fingerprintText } from "./fingerprint.js";
@@ -45,22 +46,13 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
   throw new FindingsError(findings);
 }
 
-/**
- * Makes sure that what a new baseline would take the place of is nothing, or a baseline.
- *
- * @throws FindingsError if it is anything else, a link too: what it names is not ours to replace
- */
-export function refuseOtherFile(file: string): void {
-  const kind = noFileAt(file);
-  if (kind === "nothing") return;
-  if (kind !== undefined) throw new FindingsError([acceptFindings.otherFile(file, kind)]);
-  try {
-    readBaseline(file);
-  } catch (error) {
-    if (!(error instanceof FindingsError)) throw error;
-    throw new FindingsError([acceptFindings.otherFile(file, "it is no baseline that can be read")]);
-  }
-}
+/** The file that a baseline is written into. */
+export const baselineFile: OwnKind = {
+  isOwn: (text) => isJsonOf(shape, text),
+  none: "it is no baseline that can be read",
+  otherFile: acceptFindings.otherFile,
+  notWritable: acceptFindings.notWritable,
+};
 
 /**
  * Writes the file that accepts these findings, and no others.
@@ -77,7 +69,7 @@ export function writeBaseline(file: string, findings: readonly AuditFinding[], s
   const accepted = [...counted].sort(([a], [b]) => byCodePoint(a, b)).map(([, entry]) => entry);
   const text = `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
   // Again, since it may have come while the code was read.
-  refuseOtherFile(file);
+  refuseOtherFile(file, baselineFile);
   publishFiles([{ file, text }], acceptFindings.notWritable);
 }
 

@@ -11,10 +11,13 @@ export interface AuditReport {
   readonly notes: readonly string[];
   /** The tool's own version. */
   readonly version: string;
+  /** From the working folder, for whoever has run it there. */
   readonly shown: Shown;
+  /** From the top of the repository, for the service that hosts it. */
+  readonly hosted: Shown;
 }
 
-/** How a file is shown: from the working folder, with slashes. */
+/** How a file is shown: by its path from a folder, with slashes. */
 export type Shown = (file: string) => string;
 
 /** The findings of a unit that nobody has accepted. */

@@ -1,5 +1,6 @@
 import { plain } from "../../findings/plain.js";
 import { formatPlace } from "../../findings/report.js";
+import { commandsNothing } from "../../findings/workflow-commands.js";
 import type { AuditReport } from "./audit-report.js";
 import { eachAlone, type FindingGroup, groupFindings, placesOf } from "./groups.js";
 import { type KeyLine, keyLines, lineName } from "./key-lines.js";
@@ -37,13 +38,13 @@ function needs(line: KeyLine): string {
 }
 
 /** A line of the log that is no command, whatever a unit is called. */
-const logged = (text: string): string => plain(text).replaceAll("##[", "## [");
+const logged = (text: string): string => commandsNothing(plain(text));
 
-function command(group: FindingGroup, { shown }: AuditReport) {
+function command(group: FindingGroup, { hosted, shown }: AuditReport) {
   const { code, level, why, fix, where } = group.first;
   const others = placesOf(group, (at) => formatPlace({ ...at, file: shown(at.file) })).length - 1;
   const properties = Object.entries({
-    file: shown(where.file),
+    file: hosted(where.file),
     line: where.line,
     col: where.column,
     title: code + othersText(others),

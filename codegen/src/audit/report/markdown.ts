@@ -8,6 +8,9 @@ import { type KeyLine, keyLines } from "./key-lines.js";
 import { acceptedText, needsText, othersText, serverText, verdictText } from "./messages.js";
 import type { ReportOptions } from "./report-options.js";
 
+/** What a report in Markdown begins with. */
+export const markdownTitle = "## Appwrite scopes";
+
 /** The report in Markdown, for a job's summary or a comment on a pull request. */
 export function reportMarkdown(report: AuditReport, { verbose }: ReportOptions): string {
   const { units, acceptance } = report;
@@ -21,7 +24,7 @@ export function reportMarkdown(report: AuditReport, { verbose }: ReportOptions):
   });
   const accepted = acceptedText(acceptance);
   return `${[
-    "## Appwrite scopes",
+    markdownTitle,
     table,
     ...(findings.length > 0 ? [findings.join("\n")] : []),
     ...(accepted === undefined ? [] : [accepted]),

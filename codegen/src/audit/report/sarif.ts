@@ -7,6 +7,9 @@ import type { AuditReport } from "./audit-report.js";
 import { judgedByJson, keysJson } from "./json.js";
 import { codeSummaries } from "./messages.js";
 
+/** Who a report in SARIF says that it is from. */
+export const sarifDriver = "appwrite-scopes";
+
 /** The report in SARIF 2.1.0, for code scanning. What was accepted is in it, as suppressed. */
 export function reportSarif(report: AuditReport): string {
   const { open, accepted } = report.acceptance;
@@ -17,7 +20,7 @@ export function reportSarif(report: AuditReport): string {
       {
         tool: {
           driver: {
-            name: "appwrite-scopes",
+            name: sarifDriver,
             version: report.version,
             rules: auditCodes.map((id) => ({ id, shortDescription: { text: codeSummaries[id] } })),
           },
@@ -48,11 +51,11 @@ export function reportSarif(report: AuditReport): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(finding: AuditFinding, { shown }: AuditReport): Result {
+function resultOf(finding: AuditFinding, { hosted, shown }: AuditReport): Result {
   const { code, level, what, why, fix, where, related } = finding;
   const location = ({ file, line, column }: Place): Location => ({
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(shown(file)), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: encodeURI(hosted(file)), uriBaseId: "%SRCROOT%" },
       ...(line !== undefined && {
         region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
       }),

@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
 import { isActionable } from "../../audit/judge/audit-finding.js";
+import { outputTexts } from "../../audit/output/messages.js";
+import { readOutputs } from "../../audit/output/outputs.js";
+import { isJobSummary } from "../../audit/output/report-file.js";
+import { writeOutputs } from "../../audit/output/write-outputs.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
 import type { Format } from "../../audit/report/formats.js";
 import {
@@ -25,21 +29,25 @@ export async function runAudit(options: AuditFlags, version: string): Promise<Ex
   const cwd = process.cwd();
   const { baseline, project, server, endpoint, catalog, strict } = options;
   const preview = options.dryRun || options.diff || false;
-  const { report, fixed } = await withProgress(
-    (show) =>
-      withShownPlaces(cwd, () =>
+  const { diff = false, verbose = false, updateBaseline = false } = options;
+  const baselineFile = baseline && resolve(cwd, baseline);
+  const { report, fixed, outputs } = await withShownPlaces(cwd, async () => {
+    const taken = updateBaseline ? baselineFile : undefined;
+    const outputs = readOutputs(options.output ?? [], { cwd, taken });
+    const result = await withProgress(
+      (show) =>
         audit({
-          ...{ cwd, version, project, server, endpoint, catalog, strict },
+          ...{ cwd, version, project, server, endpoint, catalog, strict, updateBaseline },
           ...{ fix: options.fix || preview, preview },
-          baseline: baseline && resolve(cwd, baseline),
-          updateBaseline: options.updateBaseline ?? false,
+          baseline: baselineFile,
           progress: (unit, index, total) =>
             show(`reading ${index + 1} of ${total}: ${plain(unit)}`),
         }),
-      ),
-    say,
-  );
-  const { diff = false, verbose = false } = options;
+      say,
+    );
+    writeOutputs(result.report, outputs, { verbose });
+    return { ...result, outputs };
+  });
   if (!diff) print(renderReport[options.format](report, { verbose }));
   else for (const file of fixed?.files ?? []) print(fileDiff(cwd, file));
   const isGrouped = !(diff || verbose) && groupedFormats.includes(options.format);
@@ -48,6 +56,9 @@ export async function runAudit(options: AuditFlags, version: string): Promise<Ex
     ...(fixed === undefined ? [] : fixedTexts(fixed, report, preview)),
     ...(fixed === undefined ? [] : unfixedTexts(report)),
     ...(grouped === undefined ? [] : [grouped]),
+    ...outputs.map(({ format, file, named }) =>
+      isJobSummary(format, file) ? outputTexts.added : outputTexts.written(format, named),
+    ),
     ...closing(report),
   ];
   for (const line of lines) say(plain(line));

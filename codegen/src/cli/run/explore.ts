@@ -4,10 +4,11 @@ import { join, resolve } from "node:path";
 import { explore } from "../../commands/explore.js";
 import { exploreTexts } from "../../explore/messages.js";
 import { openBrowser } from "../../explore/open-browser.js";
-import { refuseOtherFile, writePage } from "../../explore/page-file.js";
+import { pageFile, writePage } from "../../explore/page-file.js";
 import { servePage } from "../../explore/serve.js";
 import { plain } from "../../findings/plain.js";
 import { fillPage } from "../../page/fill-page.js";
+import { refuseOtherFile } from "../../publish/own-file.js";
 import type { ExploreFlags } from "../explore.js";
 import { print, say, withProgress } from "../terminal.js";
 import { withShownPlaces } from "./shown-places.js";
@@ -18,7 +19,7 @@ export async function runExplore(flags: ExploreFlags, version: string): Promise<
   const { catalog, endpoint, output, project, server } = flags;
   const file = output === undefined ? undefined : resolve(cwd, output);
   await withShownPlaces(cwd, async () => {
-    if (file !== undefined) refuseOtherFile(file);
+    if (file !== undefined) refuseOtherFile(file, pageFile);
     const data = await withProgress((show) =>
       explore({
         ...{ cwd, version, catalog, endpoint, project, server },

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { type Finding, FindingsError } from "../findings/finding.js";
+import type { NotWritable } from "./attempt.js";
+import { noFileAt } from "./no-file.js";
+
+/** A kind of files that the tool writes as a whole, and knows again. */
+export interface OwnKind {
+  /** Whether a text is one of them. */
+  readonly isOwn: (text: string) => boolean;
+  /** Why a file that is none of them is left as it was, in words: `it is no baseline`. */
+  readonly none: string;
+  readonly otherFile: (file: string, reason: string) => Finding;
+  readonly notWritable: NotWritable;
+}
+
+/**
+ * What is wrong with writing a file of a kind here: only nothing at all, or a file of that kind, gives its place
+ * up. A link does not: what it names is not ours to replace.
+ *
+ * @returns `undefined` if nothing is
+ */
+export function otherFileAt(file: string, kind: OwnKind): Finding | undefined {
+  try {
+    const reason = reasonAgainst(file, kind);
+    return reason === undefined ? undefined : kind.otherFile(file, reason);
+  } catch (error) {
+    return kind.notWritable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * Makes sure that nothing is lost by writing a file of a kind here.
+ *
+ * @throws FindingsError if something would be
+ */
+export function refuseOtherFile(file: string, kind: OwnKind): void {
+  const finding = otherFileAt(file, kind);
+  if (finding !== undefined) throw new FindingsError([finding]);
+}
+
+function reasonAgainst(file: string, { isOwn, none }: OwnKind): string | undefined {
+  const other = noFileAt(file);
+  if (other !== undefined) return other === "nothing" ? undefined : other;
+  return isOwn(readFileSync(file, "utf8")) ? undefined : none;
+}

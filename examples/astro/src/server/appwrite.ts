@@ -1,0 +1,27 @@
+import { APPWRITE_API_KEY, APPWRITE_ENDPOINT, APPWRITE_PROJECT_ID } from "astro:env/server";
+import { scopedAccount } from "appwrite-scopes/account";
+import { session } from "appwrite-scopes/grants";
+import { scopedUsers } from "appwrite-scopes/users";
+import type { AstroCookies } from "astro";
+import { Client } from "node-appwrite";
+
+export const sessionCookie = "session";
+
+const createClient = () =>
+  new Client().setEndpoint(APPWRITE_ENDPOINT).setProject(APPWRITE_PROJECT_ID);
+
+/** What the key does for anybody: it signs users in, and counts them. Nothing else compiles. */
+export function createAdminClient() {
+  const client = createClient().setKey(APPWRITE_API_KEY);
+  return {
+    account: scopedAccount(client, ["sessions.write"]),
+    users: scopedUsers(client, ["users.read"]),
+  };
+}
+
+/** What whoever is signed in can do, without any scope; nothing, where nobody is. */
+export function createSessionClient(cookies: AstroCookies) {
+  const secret = cookies.get(sessionCookie)?.value;
+  if (!secret) return undefined;
+  return { account: scopedAccount(createClient().setSession(secret), session()) };
+}

@@ -1,0 +1,4 @@
+export default defineEventHandler(async (event) => {
+  const user = await createSessionClient(event)?.account.get();
+  return { name: user?.name };
+});

@@ -1,0 +1,4 @@
+export default defineEventHandler(async (event) => {
+  const { total } = await createAdminClient(event).users.list();
+  return { total };
+});

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# The step of action.yml: audits a folder, and hands the reports to GitHub. Inputs come as variables.
+set -uo pipefail
+
+end() {
+  echo "exit-code=$1" >>"$GITHUB_OUTPUT"
+  exit "$1"
+}
+refuse() {
+  echo "::error title=Appwrite scopes::$1"
+  end 2
+}
+
+[[ $FAIL == true || $FAIL == false ]] || refuse "The input fail is true or false."
+# Nothing but a release: npm would take a path or an address as well, and run what is there.
+[[ $VERSION =~ ^([0-9]+(\.[0-9]+){0,2}(-[a-z]+\.[0-9]+)?|[a-z]*)$ ]] ||
+  refuse "The input version is a release of appwrite-scopes-cli, such as 1.2.3, or a tag, such as latest."
+cd -- "$GITHUB_WORKSPACE/$FOLDER" || refuse "The input folder names none: it is a path from the top of the workspace."
+
+if [[ -z $VERSION ]] && npx --no -- appwrite-scopes --version >/dev/null 2>&1; then
+  tool=(npx --no -- appwrite-scopes)
+else
+  release=$(node -p 'require(process.argv[1]).version' "$GITHUB_ACTION_PATH/codegen/package.json")
+  tool=(npx --yes -- "appwrite-scopes-cli@${VERSION:-$release}")
+fi
+
+reports=$(mktemp -d "$RUNNER_TEMP/appwrite-scopes-XXXXXX")
+options=(--format github --output "sarif=$reports/audit.sarif" --output "json=$reports/audit.json")
+options+=(--output "markdown=$GITHUB_STEP_SUMMARY")
+[[ -z $SERVER ]] || options+=("--server=$SERVER")
+[[ -z $BASELINE ]] || options+=("--baseline=$BASELINE")
+"${tool[@]}" audit "${options[@]}"
+code=$?
+
+[[ -f $reports/audit.json ]] || refuse "The audit could not run: the log of this step says why."
+complete=$(node -p '
+  const { units } = JSON.parse(fs.readFileSync(process.argv[1], "utf8"));
+  units.every(({ complete, asAccepted }) => complete || asAccepted === true)' "$reports/audit.json")
+{
+  echo "sarif=$reports/audit.sarif"
+  echo "complete=$complete"
+  echo "exit-code=$code"
+} >>"$GITHUB_OUTPUT"
+[[ $code -ne 1 || $FAIL == true ]] || exit 0
+exit "$code"

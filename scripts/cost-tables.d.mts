@@ -1,0 +1,1 @@
+export function withCostTables(document: string): string;

@@ -1,0 +1,2 @@
+export const given: string;
+export function drawRefusal(): string;

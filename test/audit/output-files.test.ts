@@ -1,0 +1,217 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readOutputs } from "../../codegen/src/audit/output/outputs.js";
+import { writeOutputs } from "../../codegen/src/audit/output/write-outputs.js";
+import { formats } from "../../codegen/src/audit/report/formats.js";
+import { renderReport } from "../../codegen/src/audit/report/render.js";
+import { FindingsError } from "../../codegen/src/findings/finding.js";
+import { formatFinding } from "../../codegen/src/findings/report.js";
+import { type AuditProject, auditProject, calls, oneFunction } from "../support/audit-project.js";
+import { expectGolden } from "../support/golden.js";
+
+const project = (files: Record<string, string> = {}) =>
+  auditProject({
+    "appwrite.config.json": oneFunction([]),
+    "f/main.js": calls("new Users(client).list();"),
+    ...files,
+  });
+
+/** Every file and folder of the project's own, and what is in it. */
+const contents = ({ dir, path }: AuditProject) =>
+  Object.fromEntries(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .map((entry) => [relative(dir, join(entry.parentPath, entry.name)), entry] as const)
+      .filter(([file]) => !file.startsWith("node_modules"))
+      .map(([file, entry]) => [file, entry.isFile() ? readFileSync(path(file), "utf8") : ""]),
+  );
+
+/** Audits, and writes the reports that `--output` would be given. */
+async function write({ audit, dir }: AuditProject, ...texts: string[]): Promise<void> {
+  const outputs = readOutputs(texts, { cwd: dir, taken: undefined });
+  const { report } = await audit();
+  writeOutputs(report, outputs, { verbose: false });
+}
+
+/** What is said of outputs; the project is as it was. */
+function refusal(made: AuditProject, texts: readonly string[], taken?: string): string {
+  const { dir } = made;
+  const before = contents(made);
+  try {
+    readOutputs(texts, { cwd: dir, taken });
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    expect(contents(made)).toEqual(before);
+    return error.findings
+      .map((finding) => `${formatFinding(finding)}\n`)
+      .join("")
+      .replaceAll(dir, "<dir>");
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("one run", () => {
+  it("writes every format, and each file is what standard output would have", async () => {
+    const made = project();
+    const outputs = formats.flatMap((format) => ["-o", `${format}=out/report.${format}`]);
+    const { code, stderr, stdout } = await made.run("audit", "--format", "github", ...outputs);
+    expect(code).toBe(1);
+    const { report } = await made.audit();
+    expect(stdout).toBe(renderReport.github(report, { verbose: false }));
+    for (const format of formats) {
+      expect(made.read(`out/report.${format}`)).toBe(
+        renderReport[format](report, { verbose: false }),
+      );
+      expect(stderr).toContain(`The ${format} report is in out/report.${format}\n`);
+    }
+  });
+
+  it("takes all that follows the first sign for the file's name", async () => {
+    const made = project();
+    await write(made, "json=a=b.json");
+    expect(JSON.parse(made.read("a=b.json"))).toMatchObject({ version: 1 });
+  });
+
+  it("writes no colours", async () => {
+    const made = project();
+    const { report } = await made.audit();
+    vi.stubEnv("FORCE_COLOR", "1");
+    const printed = renderReport.text(report, { verbose: false });
+    await write(made, "text=report.txt");
+    vi.unstubAllEnvs();
+    expect(printed).toContain("\u001B");
+    expect(made.read("report.txt")).toBe(renderReport.text(report, { verbose: false }));
+  });
+});
+
+describe("what is there", () => {
+  it.each(["json", "sarif", "markdown", "html"])("a %s report is replaced", async (format) => {
+    const made = project();
+    await write(made, `${format}=report`);
+    const before = made.read("report");
+    made.write("f/main.js", calls("new Teams(client).list();"));
+    await write(made, `${format}=report`);
+    expect(made.read("report")).toContain("teams.read");
+    expect(before).not.toContain("teams.read");
+  });
+
+  it.each([
+    ["text", "text"],
+    ["github", "github"],
+    ["sarif", "json"],
+    ["json", "html"],
+  ] as const)("is left as it is where %s would replace %s", async (format, before) => {
+    const made = project();
+    await write(made, `${before}=report`);
+    expect(refusal(made, [`${format}=report`])).toContain("error report-other-file");
+  });
+
+  it.each([
+    ["html", "<p>mine</p>"],
+    ["markdown", "# Notes\n\n## Appwrite scopes\n"],
+    ["json", '{ "version": 1 }'],
+    ["json", ""],
+    ["sarif", '{ "runs": [] }'],
+    ["sarif", sarifOf("appwrite-scopes", "eslint")],
+    ["sarif", "{"],
+  ])("%s leaves what somebody else wrote: %s", (format, text) => {
+    const made = project({ report: text });
+    expect(refusal(made, [`${format}=report`])).toContain("error report-other-file");
+  });
+
+  it("is looked at again before it is written, since it may have come meanwhile", async () => {
+    const made = project();
+    const outputs = readOutputs(["sarif=a.sarif", "json=b.json"], {
+      cwd: made.dir,
+      taken: undefined,
+    });
+    const { report } = await made.audit();
+    made.write("b.json", "{}");
+    const before = contents(made);
+    expect(() => writeOutputs(report, outputs, { verbose: false })).toThrow(/report-other-file/);
+    expect(contents(made)).toEqual(before);
+  });
+});
+
+describe("bad input", () => {
+  it("gets a finding each", () => {
+    const made = project({ "mine.html": "<p>mine</p>", file: "" });
+    mkdirSync(made.path("folder"));
+    symlinkSync(made.path("folder"), made.path("linked"));
+    symlinkSync(made.path("mine.html"), made.path("link"));
+    const said = refusal(made, [
+      ...["sarif", "report.html", "html=", "=report.html", "", "xml=a.xml", "markdwn=a.md"],
+      ...["sarif=folder", "html=mine.html", "html=link", "text=file/below"],
+      ...["sarif=a.sarif", "json=./a.sarif", "json=folder/b", "html=linked/b"],
+    ]);
+    expectGolden("audit/refused/outputs.txt", said);
+  });
+
+  it("a file that the baseline is written into", () => {
+    const made = project();
+    const said = refusal(made, ["json=known.json"], made.path("known.json"));
+    expect(said).toContain("known.json error report-file-twice");
+  });
+
+  it("ends with 2, and nothing is written, not even by --fix", async () => {
+    const made = project({ "mine.html": "<p>mine</p>" });
+    const before = made.tree("f");
+    const flags = ["-o", "sarif=a.sarif", "-o", "html=mine.html"];
+    for (const more of [["--fix"], ["--baseline", "b.json", "--update-baseline"]]) {
+      const { code, stderr, stdout } = await made.run("audit", ...more, ...flags);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/^mine\.html error report-other-file\n/);
+      expect(stderr).toMatch(/\n1 finding; nothing was written\n$/);
+    }
+    expect(made.tree("f")).toEqual(before);
+    expect(made.read("appwrite.config.json")).toBe(oneFunction([]));
+    expect(Object.keys(contents(made)).filter((file) => /^[ab]\./.test(file))).toEqual([]);
+  });
+
+  it.each(["--dry-run", "--diff"])("%s writes nothing, so that it wants no file", async (flag) => {
+    const made = project();
+    const { code, stderr } = await made.run("audit", flag, "-o", "sarif=a.sarif");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("cannot be used with")]);
+    expect(made.tree("a.sarif")).toEqual({});
+  });
+
+  it("a file that can't be written leaves all as they were", async () => {
+    const made = project();
+    await write(made, "sarif=a.sarif");
+    const before = contents(made);
+    made.write("f/main.js", calls("new Teams(client).list();"));
+    const after = { ...before, ...contents(made) };
+    const long = `${"a".repeat(245)}.json`;
+    await expect(write(made, "sarif=a.sarif", `json=${long}`)).rejects.toThrow(
+      /report-not-writable/,
+    );
+    expect(contents(made)).toEqual(after);
+  });
+});
+
+describe("the summary of a job", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("keeps what other steps wrote, and gets the report", async () => {
+    const made = project({ summary: "# Tests\n\nAll pass.\n" });
+    vi.stubEnv("GITHUB_STEP_SUMMARY", made.path("summary"));
+    await write(made, "markdown=summary");
+    expect(made.read("summary")).toMatch(/^# Tests\n\nAll pass\.\n\n?## Appwrite scopes\n/);
+    expect(made.read("summary")).toContain("missing-scope");
+  });
+
+  it("is none for another format, and another file is none", () => {
+    const made = project({ summary: "# Tests\n", other: "# Tests\n" });
+    vi.stubEnv("GITHUB_STEP_SUMMARY", made.path("summary"));
+    expect(refusal(made, ["html=summary"])).toContain("error report-other-file");
+    expect(refusal(made, ["markdown=other"])).toContain("error report-other-file");
+  });
+});
+
+/** A SARIF log with a run of each of these tools. */
+function sarifOf(...names: readonly string[]): string {
+  return JSON.stringify({
+    version: "2.1.0",
+    runs: names.map((name) => ({ tool: { driver: { name } }, results: [] })),
+  });
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { withCostTables } from "../../scripts/cost-tables.mjs";
+import { drawRefusal } from "../../scripts/refusal-picture.mjs";
+import { read } from "./markdown.js";
+
+test("the picture of a refusal is what the compiler says today; or run node scripts/refusal-picture.mjs", () => {
+  const drawn = drawRefusal();
+  expect(drawn).toContain("~~~~~~");
+  expect(read("docs/refusal.svg")).toBe(drawn);
+});
+
+test("what it costs is what was measured and is held; or run node scripts/cost-tables.mjs", () => {
+  const document = read("docs/costs.md");
+  expect(withCostTables(document)).toBe(document);
+  expect(document).toContain("| 610 methods, 54 scopes | ");
+});

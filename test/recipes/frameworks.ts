@@ -1,0 +1,4 @@
+import { cook } from "./cook.js";
+import { heavy } from "./recipes.js";
+
+cook(heavy);

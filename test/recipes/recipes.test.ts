@@ -1,0 +1,4 @@
+import { cook } from "./cook.js";
+import { light } from "./recipes.js";
+
+cook(light);
