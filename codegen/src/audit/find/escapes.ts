@@ -17,6 +17,7 @@ import { isNeverReadBack } from "./read-back.js";
 export function escapesIn(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
   const lost = new Map<ts.Node, UnresolvedReason>();
   for (const one of flow.handedOut) {
+    if (one.global !== undefined && flow.globals.members.has(one.global)) continue;
     if (lost.has(one.node) || !one.cell.values.some((value) => exposesService(flow, value)))
       continue;
     const reason = lossAt(flow, one);

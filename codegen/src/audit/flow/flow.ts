@@ -23,6 +23,8 @@ export interface HandedOut {
   readonly node: ts.Node;
   /** The call of which it is an argument; without one, nobody tells what it is taken for. */
   readonly call: ts.Node | undefined;
+  /** The name that it is put under in the global object, where the program may read it itself. */
+  readonly global?: string;
 }
 
 /** What is set on a client, and by which call. */

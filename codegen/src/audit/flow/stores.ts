@@ -8,6 +8,7 @@ export function store(flow: Flow, value: Value, name: string, from: Cell, node: 
   const { solver } = flow;
   if (value.kind === "native" && /^(global|globalThis|self|window)$/.test(value.name)) {
     solver.flow(from, flow.field(flow.globals, name));
+    flow.handedOut.push({ cell: from, node, call: undefined, global: name });
     return;
   }
   if (value.kind === "service" && name === "client") {
