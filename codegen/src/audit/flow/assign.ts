@@ -11,6 +11,7 @@ import { takeAt, takeNames, takeRest } from "./patterns.js";
 import type { Cell } from "./solver.js";
 import { store, storeAny } from "./stores.js";
 import type { Frame } from "./values.js";
+
 /** Assigns what is in a cell to what stands on the left. */
 export function assign(flow: Flow, target: ts.Node, value: Cell, frame: Frame | undefined): void {
   const node = unwrap(target);

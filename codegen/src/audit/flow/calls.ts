@@ -16,6 +16,7 @@ import { callOfSdk, makeScoped } from "./sdk-calls.js";
 import { Cell } from "./solver.js";
 import { objectAt } from "./things.js";
 import { type Frame, open, type Thing, type Value } from "./values.js";
+
 /** Has what a call gives flow to a cell. */
 export function call(
   flow: Flow,

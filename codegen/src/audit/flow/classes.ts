@@ -9,6 +9,7 @@ import { fieldsFrame, setField } from "./instances.js";
 import { memberNames } from "./literals.js";
 import { visitParts } from "./statements.js";
 import { type Frame, isThing, open, type Thing, type Value } from "./values.js";
+
 /** A class as a value. */
 export function classThing(
   flow: Flow,

@@ -5,6 +5,7 @@ import { entryOf, iterateValue } from "./iterate.js";
 import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, open } from "./values.js";
+
 /** What arrays, maps, sets and generators do that the table can't say. */
 export const collectionNatives: readonly (readonly [string, Special])[] = [
   [

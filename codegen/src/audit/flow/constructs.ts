@@ -11,6 +11,7 @@ import { outsideCall } from "./outside-calls.js";
 import { Cell } from "./solver.js";
 import { objectAt } from "./things.js";
 import { type Frame, isThing, type Thing, type Value } from "./values.js";
+
 export function superCall(
   flow: Flow,
   node: ts.CallExpression,

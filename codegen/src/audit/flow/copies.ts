@@ -4,6 +4,7 @@ import { memberOf } from "./lookup.js";
 import { addOutside, memberType } from "./outside.js";
 import type { Cell } from "./solver.js";
 import { isThing, open, type Thing } from "./values.js";
+
 /** Puts the own fields of what is in a cell into an object: `{ ...from }`, `Object.assign(into, from)`. */
 export function copyFields(
   flow: Flow,

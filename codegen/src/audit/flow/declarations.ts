@@ -12,6 +12,7 @@ import { addOutside } from "./outside.js";
 import type { Cell } from "./solver.js";
 import { objectAt } from "./things.js";
 import { type Frame, open } from "./values.js";
+
 /** The cell of what a name stands for, if that is one declaration of the program's own. */
 export function cellOfName(
   flow: Flow,

@@ -6,6 +6,7 @@ import type { Flow } from "./flow.js";
 import { memberNames } from "./literals.js";
 import { Cell } from "./solver.js";
 import { type Frame, isThing, open, type Thing } from "./values.js";
+
 /** Decorators are called with the class, or the member, and may put something else in its place. */
 export function decorate(
   flow: Flow,
@@ -23,12 +24,7 @@ export function decorate(
   }
 }
 
-function memberCell(
-  flow: Flow,
-  member: ts.Node,
-  thing: Thing,
-  prototype: Thing,
-): Cell | undefined {
+function memberCell(flow: Flow, member: ts.Node, thing: Thing, prototype: Thing): Cell | undefined {
   const { name } = member as ts.ClassElement;
   const [first] = name === undefined ? [] : (memberNames(flow, name) ?? []);
   return first === undefined ? undefined : flow.field(isStatic(member) ? thing : prototype, first);

@@ -6,6 +6,7 @@ import { forms } from "./forms.js";
 import type { Cell } from "./solver.js";
 import { visitParts } from "./statements.js";
 import { type Frame, open } from "./values.js";
+
 /** What an expression evaluates to, as its code was entered. */
 export function evaluate(flow: Flow, expression: ts.Node, frame: Frame | undefined): Cell {
   const node = unwrap(expression);

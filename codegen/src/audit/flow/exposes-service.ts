@@ -1,5 +1,6 @@
 import type { Flow } from "./flow.js";
 import { isThing, type Value } from "./values.js";
+
 /** Whether a service or a client can be got at through a value. */
 export function exposesService(flow: Flow, value: Value, seen = new Set<Value>()): boolean {
   if (seen.has(value)) return false;

@@ -1,5 +1,6 @@
 import { ts } from "../../compiler.js";
 import type { Frame } from "./values.js";
+
 /** The frame of the function, or the class's fields, that a node stands in. */
 export function frameAround(node: ts.Node, frame: Frame | undefined): Frame | undefined {
   const owner = scopeOf(node);

@@ -1,6 +1,7 @@
 import { constructValue } from "./constructs.js";
 import { argument, type Special } from "./invocation.js";
 import { withSelf } from "./with-self.js";
+
 /** What every function has, to be called by others. */
 export const functionNatives: readonly (readonly [string, Special])[] = [
   [

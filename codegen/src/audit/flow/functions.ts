@@ -9,7 +9,8 @@ import { destructure } from "./patterns.js";
 import type { Cell } from "./solver.js";
 import { execute } from "./statements.js";
 import { listAt } from "./things.js";
-import { type Frame, isThing, open, type Thing, type Value } from "./values.js";
+import { type Frame, isThing, type Thing, type Value } from "./values.js";
+
 /** What a function is given at one position; a list, whose elements are given one after the other. */
 export interface Argument {
   readonly cell: Cell;
@@ -125,8 +126,3 @@ const furthest = 20;
 
 const cellNode = (given: readonly Argument[], index: number): ts.Node =>
   given[index]?.node as ts.Node;
-
-/** What cannot be told. */
-export function addOpen(flow: Flow, cell: Cell): void {
-  flow.solver.add(cell, open);
-}

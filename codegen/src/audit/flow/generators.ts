@@ -3,6 +3,7 @@ import type { Flow } from "./flow.js";
 import { frameAround } from "./frames.js";
 import type { Cell } from "./solver.js";
 import type { Frame, Thing } from "./values.js";
+
 /** What a function returns, as its kind gives it out: what a generator yields, one after the other. */
 export function returnTo(flow: Flow, node: ts.Node, frame: Frame | undefined): Cell | undefined {
   const own = frame;

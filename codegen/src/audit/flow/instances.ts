@@ -18,6 +18,7 @@ import {
   type Thing,
   type Value,
 } from "./values.js";
+
 /** Makes an instance of a class, and has its constructor and its fields be evaluated. */
 export function instantiate(
   flow: Flow,

@@ -4,6 +4,7 @@ import type { Argument } from "./functions.js";
 import { keyTexts } from "./names.js";
 import { Cell } from "./solver.js";
 import type { Frame, Value } from "./values.js";
+
 /** A call of a function, a class or a method, and what it gives. */
 export interface Invocation {
   readonly node: ts.Node;

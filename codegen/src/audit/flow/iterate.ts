@@ -6,6 +6,7 @@ import { addOutside, elementType } from "./outside.js";
 import { Cell } from "./solver.js";
 import { listAt } from "./things.js";
 import { isThing, open, type Thing, type Value } from "./values.js";
+
 /** Has all that a value gives one after the other flow to a cell. */
 export function iterate(flow: Flow, from: Cell, to: Cell, node: ts.Node): void {
   flow.solver.each(from, (value) => iterateValue(flow, value, to, node));

@@ -6,6 +6,7 @@ import type { Flow } from "./flow.js";
 import type { Cell } from "./solver.js";
 import { objectAt } from "./things.js";
 import { type Frame, open } from "./values.js";
+
 /** An element calls its component with what its attributes say. */
 export function element(flow: Flow, node: ts.Node, frame: Frame | undefined, to: Cell): void {
   const { solver } = flow;

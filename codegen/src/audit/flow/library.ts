@@ -12,6 +12,7 @@ import { special } from "./special.js";
 import { partOfText } from "./texts.js";
 import { listAt } from "./things.js";
 import { isThing, type Native, open, type Value } from "./values.js";
+
 /** A call of a function of the language's own. */
 export function applyNative(
   flow: Flow,

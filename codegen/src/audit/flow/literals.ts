@@ -10,6 +10,7 @@ import { keyTexts } from "./names.js";
 import type { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import type { Frame, Thing } from "./values.js";
+
 export function objectLiteral(
   flow: Flow,
   node: ts.ObjectLiteralExpression,
@@ -42,11 +43,7 @@ export function objectLiteral(
   return object;
 }
 
-function methodCell(
-  flow: Flow,
-  member: ts.MethodDeclaration,
-  frame: Frame | undefined,
-): Cell {
+function methodCell(flow: Flow, member: ts.MethodDeclaration, frame: Frame | undefined): Cell {
   const { cell } = flow.cellAt(member, frame);
   flow.solver.add(cell, functionThing(flow, member, frameAround(member.parent, frame)));
   return cell;

@@ -16,6 +16,7 @@ import { addOutside, memberType } from "./outside.js";
 import { addMethod, clientMembers, siteOf } from "./sdk-members.js";
 import { Cell } from "./solver.js";
 import { isThing, open, type Thing, type Value } from "./values.js";
+
 /** Has what is under a name in a value flow to a cell, with all that the value inherits. */
 export function load(flow: Flow, value: Value, name: string, to: Cell, node: ts.Node): void {
   const { solver } = flow;

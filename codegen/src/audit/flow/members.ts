@@ -6,6 +6,7 @@ import { load, loadAny } from "./lookup.js";
 import { isEnvironment } from "./natives.js";
 import type { Cell } from "./solver.js";
 import { type Frame, isThing, open } from "./values.js";
+
 export function readMember(
   flow: Flow,
   node: ts.Node,

@@ -3,6 +3,7 @@ import { declared } from "../find/references.js";
 import { valueOfDeclaration } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import type { Thing } from "./values.js";
+
 /** What a module, or a namespace, exports as an object. */
 export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDeclaration): Thing {
   const isKnown = flow.modules.has(declaration);

@@ -1,6 +1,7 @@
 import { ts } from "../../compiler.js";
 import { literalText, unwrap } from "../find/syntax.js";
 import type { Flow } from "./flow.js";
+
 /** The names that an expression in brackets may be; `undefined` if it may be any. */
 export function keyTexts(
   { program: { checker } }: Flow,

@@ -7,6 +7,7 @@ import { isHarmless } from "./proxies.js";
 import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, open } from "./values.js";
+
 /** Classes of the language's own that are made with `new`. */
 export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation) => void> =
   new Map([

@@ -9,6 +9,7 @@ import { Cell } from "./solver.js";
 import { store, storeAny } from "./stores.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, type Thing, type Value } from "./values.js";
+
 export function setProperty(flow: Flow, invocation: Invocation): void {
   const names = namesAt(flow, invocation, 1);
   const value = argument(invocation, 2);

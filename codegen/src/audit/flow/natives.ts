@@ -2,6 +2,7 @@ import { ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
 import { memberOf } from "./lookup.js";
 import type { Cell } from "./solver.js";
+
 /** A function or an object of the language's own. */
 export function addNative(flow: Flow, name: string, to: Cell): void {
   flow.solver.add(to, flow.native(name));

@@ -7,6 +7,7 @@ import { handOut } from "./outside.js";
 import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, open } from "./values.js";
+
 /** What reads, writes and copies the properties of objects. */
 export const objectNatives: readonly (readonly [string, Special])[] = [
   [

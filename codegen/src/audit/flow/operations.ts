@@ -7,6 +7,7 @@ import { memberOf } from "./lookup.js";
 import type { Cell } from "./solver.js";
 import { partOfText } from "./texts.js";
 import { type Frame, isThing, open } from "./values.js";
+
 export function operation(
   flow: Flow,
   node: ts.BinaryExpression,

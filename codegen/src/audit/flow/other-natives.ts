@@ -6,6 +6,7 @@ import { runtimeConfig } from "./natives.js";
 import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import { open, type Value } from "./values.js";
+
 /** What calls what it is given, or gives what surrounds the program. */
 export const otherNatives: readonly (readonly [string, Special])[] = [
   [

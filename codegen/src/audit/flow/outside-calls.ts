@@ -4,6 +4,7 @@ import type { Flow } from "./flow.js";
 import type { Invocation } from "./invocation.js";
 import { addOutside, handOut } from "./outside.js";
 import { open } from "./values.js";
+
 /** A call of code that is not read. */
 export function outsideCall(
   flow: Flow,

@@ -6,6 +6,7 @@ import { type Argument, enter, type FunctionNode } from "./functions.js";
 import { instantiate } from "./instances.js";
 import { Cell } from "./solver.js";
 import { isThing, open, type Thing, type Value } from "./values.js";
+
 /** Has what comes from code that is not read flow to a cell: it is known by its type alone. */
 export function addOutside(flow: Flow, type: ts.Type | undefined, to: Cell, node: ts.Node): void {
   const { solver } = flow;

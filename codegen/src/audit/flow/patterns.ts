@@ -8,6 +8,7 @@ import { load, loadAny } from "./lookup.js";
 import type { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import { type Frame, isThing } from "./values.js";
+
 /** Gives the parts of what is in a cell to the names of a pattern. */
 export function destructure(
   flow: Flow,

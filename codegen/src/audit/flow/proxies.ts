@@ -1,5 +1,6 @@
 import { ts } from "../../compiler.js";
 import { unwrap } from "../find/syntax.js";
+
 /** Traps that give out something else than what a proxy stands before. */
 const replacing = /^(apply|construct|get|getOwnPropertyDescriptor|getPrototypeOf)$/;
 

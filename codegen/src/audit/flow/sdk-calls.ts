@@ -4,6 +4,7 @@ import type { Invocation } from "./invocation.js";
 import { expose } from "./outside.js";
 import type { Cell } from "./solver.js";
 import { open, type Scoped, type Value } from "./values.js";
+
 /** A method of a client that sets something gives back the client; others give data. */
 export function callOfSdk(
   flow: Flow,

@@ -5,6 +5,7 @@ import { writtenName } from "../find/syntax.js";
 import type { Flow } from "./flow.js";
 import type { Cell } from "./solver.js";
 import type { SdkClass, Site, Value } from "./values.js";
+
 export function addMethod(
   flow: Flow,
   of: Extract<Value, { kind: "client" | "service" }>,

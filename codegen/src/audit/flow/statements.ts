@@ -11,6 +11,7 @@ import { handOut } from "./outside.js";
 import { destructure } from "./patterns.js";
 import { Cell } from "./solver.js";
 import { type Frame, open } from "./values.js";
+
 /** Evaluates all that a statement has: its expressions, and what they have in them. */
 export function execute(flow: Flow, node: ts.Node, frame: Frame | undefined): void {
   const { solver } = flow;

@@ -3,6 +3,7 @@ import type { Flow } from "./flow.js";
 import { enter } from "./functions.js";
 import { Cell } from "./solver.js";
 import { isThing, type Thing, type Value } from "./values.js";
+
 /** Puts what is in a cell under a name into a value. */
 export function store(flow: Flow, value: Value, name: string, from: Cell, node: ts.Node): void {
   const { solver } = flow;

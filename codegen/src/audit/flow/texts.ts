@@ -1,5 +1,6 @@
 import type { Flow } from "./flow.js";
 import type { Cell } from "./solver.js";
+
 /** A part of a text is known, and not the whole. */
 export function partOfText(flow: Flow, from: Cell, to: Cell): void {
   flow.solver.each(from, (value) => {

@@ -1,6 +1,7 @@
 import type { ts } from "../../compiler.js";
 import type { Flow } from "./flow.js";
 import type { Frame, Thing } from "./values.js";
+
 /** A list that is made at a place. */
 export function listAt(flow: Flow, node: ts.Node, frame: Frame | undefined, what = "list"): Thing {
   const list = flow.thing("list", { node, frame }, what);

@@ -1,6 +1,7 @@
 import type { ts } from "../../compiler.js";
 import type { ServiceClass } from "../find/sdk-classes.js";
 import type { Cell } from "./solver.js";
+
 /**
  * What the values are that are followed through a program. A value stands for all that is made at one place, by one
  * way into the code there.

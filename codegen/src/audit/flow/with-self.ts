@@ -3,6 +3,7 @@ import type { Flow } from "./flow.js";
 import type { Invocation } from "./invocation.js";
 import type { Cell } from "./solver.js";
 import type { Value } from "./values.js";
+
 /** Calls a function on each value that `this` may be. */
 export function withSelf(
   flow: Flow,

@@ -6,6 +6,7 @@ import { generatorOf } from "./generators.js";
 import { iterate } from "./iterate.js";
 import type { Cell } from "./solver.js";
 import { type Frame, open } from "./values.js";
+
 /** A generator gives out what it yields, and is given what its `next` is called with. */
 export function yielded(
   flow: Flow,
