@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The tool, as it is built. */
-export const tool = `${root}codegen/dist/codegen/src/cli.js`;
+export const tool = `${root}codegen/dist/cli/appwrite-scopes.js`;
 
 /** An empty folder within the repository, where the package is found under its own name. */
 export function emptyFolder(name: string): string {

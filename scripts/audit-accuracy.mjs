@@ -19,9 +19,9 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findUses } from "../codegen/dist/codegen/src/audit/find/find-uses.js";
-import { openProgram } from "../codegen/dist/codegen/src/audit/find/program.js";
-import { serverLookup } from "../codegen/dist/codegen/src/audit/server/unit-server.js";
+import { findUses } from "../codegen/dist/audit/find/find-uses.js";
+import { openProgram } from "../codegen/dist/audit/find/program.js";
+import { serverLookup } from "../codegen/dist/audit/server/unit-server.js";
 import { shippedCatalog } from "../codegen/dist/codegen/src/catalog/shipped.js";
 import { printProjects } from "./audit-projects.mjs";
 

@@ -9,8 +9,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { reportJson } from "../codegen/dist/codegen/src/audit/report/json.js";
-import { audit } from "../codegen/dist/codegen/src/commands/audit.js";
+import { reportJson } from "../codegen/dist/audit/report/json.js";
+import { audit } from "../codegen/dist/cli/audit/audit.js";
 import { FindingsError } from "../codegen/dist/codegen/src/findings/finding.js";
 import { inState, states } from "./project-states.mjs";
 import { answersOf } from "./report-answers.mjs";

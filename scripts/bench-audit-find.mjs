@@ -1,7 +1,7 @@
 // What `npm run bench:audit` measures: finds the uses of a project, and prints how many there are.
-import { findUses } from "../codegen/dist/codegen/src/audit/find/find-uses.js";
-import { openProgram } from "../codegen/dist/codegen/src/audit/find/program.js";
-import { serverLookup } from "../codegen/dist/codegen/src/audit/server/unit-server.js";
+import { findUses } from "../codegen/dist/audit/find/find-uses.js";
+import { openProgram } from "../codegen/dist/audit/find/program.js";
+import { serverLookup } from "../codegen/dist/audit/server/unit-server.js";
 import { shippedCatalog } from "../codegen/dist/codegen/src/catalog/shipped.js";
 
 const [folder = "."] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from "node:util";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const output = ".tmp/demo";
 const tsc = `${root}node_modules/typescript/bin/tsc`;
-const cli = `${root}codegen/dist/codegen/src/cli.js`;
+const cli = `${root}codegen/dist/cli/appwrite-scopes.js`;
 
 /** Runs a program of Node's, shows what it prints, and gives back what it prints to the standard error. */
 function show(title, args, { status = 0, cwd = "", input } = {}) {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { dataMark } from "../codegen/dist/codegen/src/page/template-mark.js";
+import { dataMark } from "../codegen/dist/audit/page/template-mark.js";
 
 const site = new URL("./", import.meta.url);
 

@@ -1,6 +1,6 @@
 // Writes the JSON Schemas of catalog, config and audit, derived from the schemas that validate them.
 import { writeFileSync } from "node:fs";
-import { auditJsonSchema } from "../dist/codegen/src/audit/report/schema.js";
+import { auditJsonSchema } from "../dist/audit/report/schema.js";
 import { catalogJsonSchema } from "../dist/codegen/src/catalog/schema.js";
 import { configJsonSchema } from "../dist/codegen/src/config/schema.js";
 

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PageData } from "../../codegen/src/page/page-data.js";
+import type { PageData } from "../../audit/page/page-data.js";
 import { Header } from "./header.js";
 import { type Here, HereContext } from "./here.js";
 import { titles } from "./messages.js";

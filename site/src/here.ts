@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { PageProject } from "../../codegen/src/page/page-project.js";
+import type { PageProject } from "../../audit/page/page-project.js";
 import type { Place } from "./place.js";
 import type { World } from "./world.js";
 

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { PageData } from "../../codegen/src/page/page-data.js";
+import type { PageData } from "../../audit/page/page-data.js";
 import { App } from "./app.js";
 import "./style.css";
 

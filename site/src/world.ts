@@ -1,9 +1,10 @@
-import { type KnownSdk, type ScopeFacts, scopeFacts } from "../../codegen/src/audit/scope-facts.js";
+import { unpackSdks } from "../../audit/page/packed-sdks.js";
+import type { ExplorerData } from "../../audit/page/page-data.js";
+import { type ScopeFacts, scopeFacts } from "../../audit/scope-facts.js";
 import { serverOrder } from "../../codegen/src/catalog/history.js";
 import type { Catalog } from "../../codegen/src/catalog/schema.js";
 import { type ServerFacts, serverFacts } from "../../codegen/src/catalog/server-facts.js";
-import { unpackSdks } from "../../codegen/src/page/packed-sdks.js";
-import type { ExplorerData } from "../../codegen/src/page/page-data.js";
+import type { KnownSdk } from "../../codegen/src/sdk/known-sdk.js";
 import type { Query } from "./place.js";
 
 /** What a place is judged by: a server, an SDK, and what comes of the two. */

@@ -160,7 +160,7 @@ describe("the tool that is installed", () => {
   });
 
   test("accepts what the baseline lists", async () => {
-    const tool = path("node_modules/appwrite-scopes-cli/dist/codegen/src/cli.js");
+    const tool = path("node_modules/appwrite-scopes-cli/dist/cli/appwrite-scopes.js");
     const flags = ["--baseline", "known.json", "--update-baseline"];
     execFileSync(process.execPath, [tool, "audit", ...flags], {
       cwd: path("apps/hidden"),

@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { ignoreComments } from "../../codegen/src/audit/accept/ignore-comments.js";
-import { staleTexts } from "../../codegen/src/audit/report/messages.js";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
-import { auditSchema } from "../../codegen/src/audit/report/schema.js";
+import { ignoreComments } from "../../audit/accept/ignore-comments.js";
+import { staleTexts } from "../../audit/report/messages.js";
+import { renderReport } from "../../audit/report/render.js";
+import { auditSchema } from "../../audit/report/schema.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 
 const list = "new Users(client).list();";

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { AuditOptions } from "../../codegen/src/commands/audit.js";
+import type { AuditOptions } from "../../cli/audit/audit.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 

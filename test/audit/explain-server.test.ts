@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ExplainOptions, explain } from "../../codegen/src/commands/explain.js";
+import { type ExplainOptions, explain } from "../../cli/explain/explain.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 import { installRelease } from "../support/releases.js";

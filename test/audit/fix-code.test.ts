@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { leftText } from "../../codegen/src/audit/fix/messages.js";
+import { leftText } from "../../audit/fix/messages.js";
 import { auditProject } from "../support/audit-project.js";
 import { edit } from "../support/marked-text.js";
 

@@ -1,9 +1,9 @@
 import { lstatSync, renameSync, symlinkSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fixedScopes } from "../../codegen/src/audit/fix/fixed-scopes.js";
-import { judgeUnit } from "../../codegen/src/audit/judge/judge-unit.js";
-import type { AuditUnit } from "../../codegen/src/audit/units/unit.js";
+import { fixedScopes } from "../../audit/fix/fixed-scopes.js";
+import { judgeUnit } from "../../audit/judge/judge-unit.js";
+import type { AuditUnit } from "../../audit/units/unit.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { anyOfMethod, judgedBy, usesByKey } from "../support/judged-by.js";
 import { edit } from "../support/marked-text.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type ParseError, parse } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
-import { withScopes } from "../../codegen/src/audit/units/fix.js";
-import { appConfigFindings } from "../../codegen/src/audit/units/messages.js";
+import { withScopes } from "../../audit/units/fix.js";
+import { appConfigFindings } from "../../audit/units/messages.js";
 import { jsoncDocument } from "../../codegen/src/jsonc/document.js";
 
 const at = ["functions", 0, "scopes"];

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Format } from "../../codegen/src/audit/report/formats.js";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
+import type { Format } from "../../audit/report/formats.js";
+import { renderReport } from "../../audit/report/render.js";
 import { auditProject } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { judgeUnit } from "../../codegen/src/audit/judge/judge-unit.js";
-import type { JudgeableUses } from "../../codegen/src/audit/use.js";
+import { judgeUnit } from "../../audit/judge/judge-unit.js";
+import type { JudgeableUses } from "../../audit/use.js";
 import { expectGolden } from "../support/golden.js";
 import { judgedBy, usesByKey } from "../support/judged-by.js";
 

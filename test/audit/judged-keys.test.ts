@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import { keyName } from "../../codegen/src/audit/key-source.js";
-import type { AuditReport } from "../../codegen/src/audit/report/audit-report.js";
-import type { Format } from "../../codegen/src/audit/report/formats.js";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
+import { keyName } from "../../audit/key-source.js";
+import type { AuditReport } from "../../audit/report/audit-report.js";
+import type { Format } from "../../audit/report/formats.js";
+import { renderReport } from "../../audit/report/render.js";
 import { auditProject, oneFunction } from "../support/audit-project.js";
 
 const head = 'import { Account, Client, Functions, Project, Teams, Users } from "node-appwrite";\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type KeySource, keyName } from "../../codegen/src/audit/key-source.js";
+import { type KeySource, keyName } from "../../audit/key-source.js";
 import { auditProject } from "../support/audit-project.js";
 
 type Files = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leastScopes, type ScopeRanking } from "../../codegen/src/audit/least/least-scopes.js";
+import { leastScopes, type ScopeRanking } from "../../audit/least/least-scopes.js";
 import { anyOfMethod, judgedBy } from "../support/judged-by.js";
 
 /** A ranking in which capitals are outdated, and each scope opens as many methods as it says. */

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readOutputs } from "../../codegen/src/audit/output/outputs.js";
-import { writeOutputs } from "../../codegen/src/audit/output/write-outputs.js";
-import { formats } from "../../codegen/src/audit/report/formats.js";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
+import { readOutputs } from "../../audit/output/outputs.js";
+import { writeOutputs } from "../../audit/output/write-outputs.js";
+import { formats } from "../../audit/report/formats.js";
+import { renderReport } from "../../audit/report/render.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { formatFinding } from "../../codegen/src/findings/report.js";
 import { type AuditProject, auditProject, calls, oneFunction } from "../support/audit-project.js";

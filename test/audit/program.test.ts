@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findUses } from "../../codegen/src/audit/find/find-uses.js";
-import { openProgram, type ProgramSource } from "../../codegen/src/audit/find/program.js";
-import { serverLookup } from "../../codegen/src/audit/server/unit-server.js";
+import { findUses } from "../../audit/find/find-uses.js";
+import { openProgram, type ProgramSource } from "../../audit/find/program.js";
+import { serverLookup } from "../../audit/server/unit-server.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { generateProject } from "../../scripts/bench-audit.mjs";
 import { catalog } from "../support/catalog.js";

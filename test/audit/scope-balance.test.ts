@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { balance } from "../../codegen/src/audit/judge/scope-balance.js";
+import { balance } from "../../audit/judge/scope-balance.js";
 import { judgedBy } from "../support/judged-by.js";
 
 const { facts } = judgedBy("cloud");

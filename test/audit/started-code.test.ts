@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findUses } from "../../codegen/src/audit/find/find-uses.js";
-import { openProgram, programConfig } from "../../codegen/src/audit/find/program.js";
-import { isWithoutSdk } from "../../codegen/src/audit/find/without-sdk.js";
-import { serverLookup } from "../../codegen/src/audit/server/unit-server.js";
+import { findUses } from "../../audit/find/find-uses.js";
+import { openProgram, programConfig } from "../../audit/find/program.js";
+import { isWithoutSdk } from "../../audit/find/without-sdk.js";
+import { serverLookup } from "../../audit/server/unit-server.js";
 import { auditProject } from "../support/audit-project.js";
 import { catalog } from "../support/catalog.js";
 

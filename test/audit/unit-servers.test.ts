@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
+import { renderReport } from "../../audit/report/render.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 import { installRelease } from "../support/releases.js";

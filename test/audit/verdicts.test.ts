@@ -5,11 +5,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { default as Ajv4 } from "ajv-draft-04";
 import { default as addFormats } from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
-import type { AuditReport } from "../../codegen/src/audit/report/audit-report.js";
-import type { Format } from "../../codegen/src/audit/report/formats.js";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
-import { auditSchema } from "../../codegen/src/audit/report/schema.js";
+import { auditCodes } from "../../audit/judge/audit-finding.js";
+import type { AuditReport } from "../../audit/report/audit-report.js";
+import type { Format } from "../../audit/report/formats.js";
+import { renderReport } from "../../audit/report/render.js";
+import { auditSchema } from "../../audit/report/schema.js";
 import { auditProject, calls } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
 

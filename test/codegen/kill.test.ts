@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { plan } from "../../codegen/src/commands/plan.js";
 import { targetOf } from "../../codegen/src/config/target.js";
+import { plan } from "../../codegen/src/publish/plan.js";
 import { publish } from "../../codegen/src/publish/publish.js";
 import { cli, makeWorkspace, tinyFolder } from "../support/workspace.js";
 

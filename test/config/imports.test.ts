@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { plan } from "../../codegen/src/commands/plan.js";
 import { type TargetInput, targetOf } from "../../codegen/src/config/target.js";
 import { findImportExtension } from "../../codegen/src/project/import-extension.js";
+import { plan } from "../../codegen/src/publish/plan.js";
 import { publish } from "../../codegen/src/publish/publish.js";
 import { installRelease } from "../support/releases.js";
 import { tsc } from "../support/tsc.js";

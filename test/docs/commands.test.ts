@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { auditCodes } from "../../codegen/src/audit/judge/audit-finding.js";
+import { auditCodes } from "../../audit/judge/audit-finding.js";
 import packageJson from "../../package.json" with { type: "json" };
 import { heavy, light } from "../recipes/recipes.js";
 import { runTool } from "../support/tool.js";

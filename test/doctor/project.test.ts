@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doctor } from "../../codegen/src/commands/doctor.js";
+import { doctor } from "../../cli/doctor/doctor.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 
 const diagnosed = (cwd: string, text: string) =>

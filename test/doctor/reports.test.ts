@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { doctor } from "../../codegen/src/commands/doctor.js";
+import { doctor } from "../../cli/doctor/doctor.js";
 import { emptyFolder } from "../support/empty-folder.js";
 import { expectGolden } from "../support/golden.js";
 

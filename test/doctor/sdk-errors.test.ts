@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { doctor } from "../../codegen/src/commands/doctor.js";
+import { doctor } from "../../cli/doctor/doctor.js";
 import { connect } from "../http/connect.js";
 import type { AnyClient, AnyService } from "../http/sdks.js";
 import { emptyFolder } from "../support/empty-folder.js";

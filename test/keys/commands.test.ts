@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { keysFindings } from "../../codegen/src/keys/messages.js";
-import { keyQuestions } from "../../codegen/src/keys/questions.js";
+import { keysFindings } from "../../cli/keys/messages.js";
+import { keyQuestions } from "../../cli/keys/questions.js";
 import { runInTerminal } from "../support/terminal.js";
 import { secretOf } from "../verify/verified-project.js";
 import {

@@ -1,6 +1,6 @@
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
-import { withVariable } from "../../codegen/src/keys/env-line.js";
+import { withVariable } from "../../cli/keys/env-line.js";
 
 describe("a variable is set, and nothing else is touched", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { generationsOf } from "../../codegen/src/keys/generations.js";
-import type { KeyRecord } from "../../codegen/src/keys/key-record.js";
-import { rotationStep } from "../../codegen/src/keys/rotation-step.js";
+import { generationsOf } from "../../cli/keys/generations.js";
+import type { KeyRecord } from "../../cli/keys/key-record.js";
+import { rotationStep } from "../../cli/keys/rotation-step.js";
 
 /** A key whose ID and secret are one text. */
 const key = (id: string, name: string, secret: string | undefined = id): KeyRecord => ({

@@ -20,7 +20,7 @@ export interface Mutation {
 /**
  * A mutation of the tool, which is built anew.
  *
- * @param change - the file below `codegen/src`, the text, and what takes its place
+ * @param change - the file from the top of the repository, the text, and what takes its place
  * @param test - the test file below `test`, without its ending
  */
 export const ofTool = (
@@ -30,7 +30,7 @@ export const ofTool = (
   only?: string,
 ): Mutation => ({
   ...{ name, from, to },
-  file: `codegen/src/${file}`,
+  file,
   tests: [`test/${test}.test.ts`],
   build: "tool",
   ...(only === undefined ? {} : { only }),

@@ -85,7 +85,7 @@ describe("the tool", () => {
 
   test.each(nodeReleases)("runs on Node %s", async (release) => {
     const node = nodeProgram(release, project.path());
-    const tool = project.path("node_modules/appwrite-scopes-cli/dist/codegen/src/cli.js");
+    const tool = project.path("node_modules/appwrite-scopes-cli/dist/cli/appwrite-scopes.js");
     const { stderr } = await run(node, [tool, "check"], { cwd: project.path("own") });
     expect(stderr).toMatch(/^generated\/appwrite: \d+ files: all fresh$/m);
   });

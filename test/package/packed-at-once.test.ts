@@ -35,6 +35,10 @@ test("both packages can be packed at the same time, as a release does, and each 
     expect.arrayContaining(["dist/esm/src/index.js", "dist/cjs/src/index.js"]),
   );
   expect(tool).toEqual(
-    expect.arrayContaining(["dist/codegen/src/cli.js", "dist/scopes.json", "audit.schema.json"]),
+    expect.arrayContaining([
+      "dist/cli/appwrite-scopes.js",
+      "dist/scopes.json",
+      "audit.schema.json",
+    ]),
   );
 });

@@ -9,7 +9,7 @@ import { formatFinding } from "../../codegen/src/findings/report.js";
 import { renderSdk } from "../../codegen/src/render/render.js";
 import { parseSpec } from "../../codegen/src/spec/read.js";
 import type { Spec } from "../../codegen/src/spec/spec.js";
-import { syncCatalog } from "../../codegen/src/sync/sync.js";
+import { syncCatalog } from "../../codegen/src/sync/sync-catalog.js";
 import { expectParses, expectRoundTrip } from "../support/generated-values.js";
 import { mutatedText, mutations } from "../support/mutated.js";
 import { shuffled } from "../support/shuffled.js";

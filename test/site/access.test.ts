@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { explorerData } from "../../codegen/src/page/explorer-data.js";
-import { fillPage } from "../../codegen/src/page/fill-page.js";
+import { explorerData } from "../../audit/page/explorer-data.js";
+import { fillPage } from "../../audit/page/fill-page.js";
 import { barriers, pageFile, realBrowser } from "../support/browser.js";
 import { catalog } from "../support/catalog.js";
 

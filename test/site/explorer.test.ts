@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { explorerData } from "../../codegen/src/page/explorer-data.js";
-import { fillPage } from "../../codegen/src/page/fill-page.js";
+import { explorerData } from "../../audit/page/explorer-data.js";
+import { fillPage } from "../../audit/page/fill-page.js";
 import { pageFile, realBrowser, type Tab } from "../support/browser.js";
 import { catalog } from "../support/catalog.js";
 import { httpServer } from "../support/http-server.js";

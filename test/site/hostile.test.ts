@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { explorerData } from "../../codegen/src/page/explorer-data.js";
-import { fillPage } from "../../codegen/src/page/fill-page.js";
+import { explorerData } from "../../audit/page/explorer-data.js";
+import { fillPage } from "../../audit/page/fill-page.js";
 import { pageFile, realBrowser } from "../support/browser.js";
 import { catalog } from "../support/catalog.js";
 import { hostileTexts } from "../support/hostile.js";

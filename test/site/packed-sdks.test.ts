@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { KnownSdk } from "../../codegen/src/audit/scope-facts.js";
-import { packSdks, unpackSdks } from "../../codegen/src/page/packed-sdks.js";
+import { packSdks, unpackSdks } from "../../audit/page/packed-sdks.js";
 import { knownSdks } from "../../codegen/src/sdk/choose.js";
+import type { KnownSdk } from "../../codegen/src/sdk/known-sdk.js";
 import { knownReleases, releaseDeclarations } from "../../codegen/src/sdk/releases/releases.js";
 
 /** A release and what each of its methods sends, a line each. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { renderReport } from "../../codegen/src/audit/report/render.js";
-import type { AuditJson } from "../../codegen/src/audit/report/schema.js";
-import type { AuditOptions } from "../../codegen/src/commands/audit.js";
+import { renderReport } from "../../audit/report/render.js";
+import type { AuditJson } from "../../audit/report/schema.js";
+import type { AuditOptions } from "../../cli/audit/audit.js";
 import { type AuditProject, auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { barriers, pageFile, realBrowser, type Tab } from "../support/browser.js";
 

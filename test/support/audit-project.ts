@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type AuditOptions, type AuditResult, audit } from "../../codegen/src/commands/audit.js";
+import { type AuditOptions, type AuditResult, audit } from "../../cli/audit/audit.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { formatFinding } from "../../codegen/src/findings/report.js";
 import { installRelease, linkPackage } from "./releases.js";

@@ -1,5 +1,5 @@
-import { plan } from "../../codegen/src/commands/plan.js";
 import { targetOf } from "../../codegen/src/config/target.js";
+import { plan } from "../../codegen/src/publish/plan.js";
 import { publish } from "../../codegen/src/publish/publish.js";
 import { staleFindings } from "../../codegen/src/publish/stale.js";
 

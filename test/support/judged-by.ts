@@ -1,7 +1,7 @@
-import { installedPackage } from "../../codegen/src/audit/find/packages.js";
-import type { ScopeFacts } from "../../codegen/src/audit/scope-facts.js";
-import { serverLookup, type UnitServer } from "../../codegen/src/audit/server/unit-server.js";
-import type { Use } from "../../codegen/src/audit/use.js";
+import { installedPackage } from "../../audit/find/packages.js";
+import type { ScopeFacts } from "../../audit/scope-facts.js";
+import { serverLookup, type UnitServer } from "../../audit/server/unit-server.js";
+import type { Use } from "../../audit/use.js";
 import { catalog } from "./catalog.js";
 import { packageFolder } from "./releases.js";
 

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { plan } from "../../codegen/src/commands/plan.js";
 import { targetOf } from "../../codegen/src/config/target.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { withHeader } from "../../codegen/src/publish/header.js";
+import { plan } from "../../codegen/src/publish/plan.js";
 import { expectGolden } from "./golden.js";
 import type { Workspace } from "./workspace.js";
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { main } from "../../codegen/dist/codegen/src/cli/main.js";
+import { main } from "../../codegen/dist/cli/main.js";
 
 process.on("message", async ({ args, cwd, env, end }) => {
   process.chdir(cwd);

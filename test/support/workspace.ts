@@ -18,7 +18,9 @@ import { onTestFinished } from "vitest";
 import { runTool } from "./tool.js";
 
 /** The tool, as it was built. */
-export const cli = fileURLToPath(new URL("../../codegen/dist/codegen/src/cli.js", import.meta.url));
+export const cli = fileURLToPath(
+  new URL("../../codegen/dist/cli/appwrite-scopes.js", import.meta.url),
+);
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 
 /** The catalog of `tiny-sdk`, which every workspace begins with. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type SyncOptions, sync } from "../../codegen/src/commands/sync.js";
 import { configName } from "../../codegen/src/config/name.js";
+import { type SyncOptions, sync } from "../../codegen/src/sync/sync.js";
 import { expectGolden } from "../support/golden.js";
 import { carriedSpec, publishedNames, smallSpec, specFile } from "../support/specs.js";
 import { makeWorkspace, tinyCatalog } from "../support/workspace.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseSpec } from "../../codegen/src/spec/read.js";
-import { syncCatalog } from "../../codegen/src/sync/sync.js";
+import { syncCatalog } from "../../codegen/src/sync/sync-catalog.js";
 import { catalog } from "../support/catalog.js";
 import { leastTimes } from "../support/least-times.js";
 import { bytesOf, operation, smallSpec } from "../support/specs.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatCatalog } from "../../codegen/src/catalog/format.js";
 import type { Catalog, CatalogScope } from "../../codegen/src/catalog/schema.js";
 import { parseSpec } from "../../codegen/src/spec/read.js";
-import { syncCatalog } from "../../codegen/src/sync/sync.js";
+import { syncCatalog } from "../../codegen/src/sync/sync-catalog.js";
 import { catalog as shipped } from "../support/catalog.js";
 import { keyKinds, serverTruth } from "../support/servers.js";
 import { bytesOf, readPublished, smallSpec } from "../support/specs.js";

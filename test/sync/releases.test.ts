@@ -6,7 +6,7 @@ import { readCatalog } from "../../codegen/src/catalog/read.js";
 import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import { planSdk } from "../../codegen/src/plan/plan.js";
 import { parseSpec } from "../../codegen/src/spec/read.js";
-import { syncCatalog } from "../../codegen/src/sync/sync.js";
+import { syncCatalog } from "../../codegen/src/sync/sync-catalog.js";
 import { catalog as shipped } from "../support/catalog.js";
 import { declarationsOf, documentPairs, release } from "../support/releases.js";
 import { routeShape } from "../support/route-shape.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { methodReleases } from "../../codegen/src/upgrade/sdk-release.js";
-import { sdkUpgrade } from "../../codegen/src/upgrade/sdk-upgrade.js";
-import { serverPair } from "../../codegen/src/upgrade/server-pair.js";
+import { methodReleases } from "../../cli/upgrade/sdk-release.js";
+import { sdkUpgrade } from "../../cli/upgrade/sdk-upgrade.js";
+import { serverPair } from "../../cli/upgrade/server-pair.js";
 import { catalog } from "../support/catalog.js";
 
 const pair = serverPair(catalog, "1.4.14", "1.9.6");

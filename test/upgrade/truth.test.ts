@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { serverPair } from "../../cli/upgrade/server-pair.js";
+import { unitUpgrade } from "../../cli/upgrade/unit-upgrade.js";
+import { wholeSdk } from "../../cli/upgrade/whole-sdk.js";
 import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import { serviceName } from "../../codegen/src/plan/service-plan.js";
-import { serverPair } from "../../codegen/src/upgrade/server-pair.js";
-import { unitUpgrade } from "../../codegen/src/upgrade/unit-upgrade.js";
-import { wholeSdk } from "../../codegen/src/upgrade/whole-sdk.js";
 import { catalog } from "../support/catalog.js";
 import { declarationsOf, release } from "../support/releases.js";
 import { type ServerName, serverNames, serverTruth } from "../support/servers.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { type KnownScopes, knownScopes } from "../../cli/verify/known-scopes.js";
+import { askWith } from "../../cli/verify/request.js";
 import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import { scopeProbes } from "../../codegen/src/plan/scope-probes.js";
-import { type KnownScopes, knownScopes } from "../../codegen/src/verify/known-scopes.js";
-import { askWith } from "../../codegen/src/verify/request.js";
 import { askProbes } from "../../src/ask-probes.js";
 import { startServer } from "../server/server.js";
 import { catalog } from "../support/catalog.js";

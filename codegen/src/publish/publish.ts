@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Plan } from "../commands/plan.js";
 import { FindingsError } from "../findings/finding.js";
 import { clearLeftovers } from "./aside.js";
 import { outputFindings } from "./messages.js";
+import type { Plan } from "./plan.js";
 import { StagedTree, type TreeWrite } from "./staged-tree.js";
 
 export interface PublishOptions {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { OutputPlan } from "../commands/plan-output.js";
 import type { Finding } from "../findings/finding.js";
 import type { FileChange, Staleness } from "./compare.js";
 import { outputFindings } from "./messages.js";
+import type { OutputPlan } from "./output-plan.js";
 
 /** All that is not fresh in an output: one finding a file, and one for all that an older catalog made. */
 export async function staleFindings({

@@ -1,5 +1,5 @@
-import type { OutputPlan } from "../commands/plan-output.js";
 import { type Finding, FindingsError } from "../findings/finding.js";
+import type { OutputPlan } from "../publish/output-plan.js";
 import { serverFindings } from "./messages.js";
 import type { ResolvedServer } from "./resolve.js";
 

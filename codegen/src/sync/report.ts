@@ -1,9 +1,9 @@
 import { anyOfChange, changeCounts, changeLines } from "../catalog/changes.js";
 import { scopePattern } from "../catalog/names.js";
-import type { SyncResult } from "../commands/sync.js";
 import type { Finding } from "../findings/finding.js";
 import { quote } from "../findings/quote.js";
 import type { ScopeNow } from "./changes.js";
+import type { SyncResult } from "./sync.js";
 
 /** What a run does to the catalog, one change a line: `+` added, `-` removed, `~` changed. */
 export function formatChanges({ changes }: Pick<SyncResult, "changes">): string[] {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import type { OutputPlan } from "../commands/plan-output.js";
 import type { Finding } from "../findings/finding.js";
+import type { OutputPlan } from "../publish/output-plan.js";
 import { readSpec } from "../spec/read.js";
 import { syncFindings } from "./messages.js";
 

@@ -1,90 +1,63 @@
-import { byCodePoint } from "../catalog/canonical.js";
-import { type Catalog, catalogVersion } from "../catalog/schema.js";
-import { routeShape } from "../catalog/server-facts.js";
-import type { Finding } from "../findings/finding.js";
+import { existsSync } from "node:fs";
+import { type JsonDocument, readJsonDocument } from "../catalog/document.js";
+import { formatCatalog } from "../catalog/format.js";
+import { isOlder, parseCatalog } from "../catalog/read.js";
+import type { Catalog } from "../catalog/schema.js";
+import { shippedCatalog } from "../catalog/shipped.js";
+import { FindingsError } from "../findings/finding.js";
+import { publishFiles } from "../publish/files.js";
+import type { SpecFetchOptions } from "../spec/fetch.js";
+import { readSpec } from "../spec/read.js";
 import type { Spec } from "../spec/spec.js";
-import { type CatalogChanges, catalogChanges } from "./changes.js";
-import { closestShipped } from "./closest.js";
 import { syncFindings } from "./messages.js";
-import { mergeScopes } from "./scopes.js";
+import { convertOlder } from "./older-catalog.js";
+import { type SyncedCatalog, syncCatalog } from "./sync-catalog.js";
 
-export interface SyncInput {
-  /** The user's catalog, if they have one. */
-  readonly base: Catalog | undefined;
-  /** The catalog that comes with the tool. */
-  readonly shipped: Catalog;
+export interface SyncOptions extends SpecFetchOptions {
+  /** The server's document: a file or an https address. */
+  readonly spec: string;
+  /** The catalog's file; it is made if there is none. */
+  readonly catalog: string;
+  /** Compare, and write nothing. */
+  readonly diff: boolean;
+}
+
+export interface SyncResult extends SyncedCatalog {
   readonly spec: Spec;
-}
-
-export interface SyncedCatalog {
-  readonly catalog: Catalog;
-  /** The name of its server: the document's version. */
-  readonly server: string;
-  /** The server that ships whose callers and kinds of key were taken. */
-  readonly closest: string;
-  readonly changes: CatalogChanges;
-  /** What could not be taken over as it stands, and what became of it. */
-  readonly notices: readonly Finding[];
+  /** The catalog's text. */
+  readonly text: string;
+  /** Whether the catalog's file was written. */
+  readonly written: boolean;
+  /** Whether the file said all this before. */
+  readonly isUpToDate: boolean;
 }
 
 /**
- * The probes of the catalog that ships, as far as the document has their routes. Only those that read: that a
- * server which nobody has run refuses a POST without its arguments is not proved.
- */
-function readingProbes({ routes }: Spec, { probes = [] }: Catalog): string[] | undefined {
-  const shapes = new Set(probes.filter((probe) => probe.startsWith("GET ")).map(routeShape));
-  const found = routes.map(({ name }) => name).filter((name) => shapes.has(routeShape(name)));
-  return found.length === 0 ? undefined : found;
-}
-
-/** The schema as a project finds it, where the tool is installed. */
-const installedSchema = "./node_modules/appwrite-scopes-cli/scopes.schema.json";
-
-/**
- * Makes a catalog of the one server that a document describes, limited to what the document names.
+ * Reads a server's document, and makes a catalog of it or brings one up to it.
  *
- * The document says which scopes open each route. Who is granted and who holds them is the closest server's
- * that ships, except for what the user wrote of that into their catalog.
+ * @throws FindingsError with all that is wrong with the input; nothing was written then
  */
-export function syncCatalog({ base, shipped, spec }: SyncInput): SyncedCatalog {
-  const { title, version, hash } = spec;
-  const closest = closestShipped(shipped, version);
-  const users = new Map<string, string>();
-  for (const { name, anyOf } of spec.routes) {
-    for (const scope of anyOf) if (!users.has(scope)) users.set(scope, name);
+export async function sync(options: SyncOptions): Promise<SyncResult> {
+  const { catalog: file } = options;
+  const document = existsSync(file) ? readJsonDocument(file) : undefined;
+  const base = document && readBase(document);
+  const spec = await readSpec(options.spec, options);
+  const synced = syncCatalog({ base, shipped: shippedCatalog(), spec });
+  const text = formatCatalog(synced.catalog);
+  const isUpToDate =
+    base !== undefined && !isOlder(document?.value) && formatCatalog(base) === text;
+  const written = !options.diff && !isUpToDate;
+  if (written) publishFiles([{ file, text }]);
+  return { ...synced, spec, text, written, isUpToDate };
+}
+
+/** A document describes one server, so a catalog of several can't be brought up to it. */
+function readBase(document: JsonDocument): Catalog {
+  if (isOlder(document.value)) return convertOlder(document);
+  const base = parseCatalog(document);
+  const servers = Object.keys(base.servers);
+  if (servers.length > 1) {
+    throw new FindingsError([syncFindings.severalServers(document.place(["servers"]), servers)]);
   }
-  const { scopes, kept, dropped } = mergeScopes(
-    base,
-    shipped,
-    closest,
-    version,
-    new Set(users.keys()),
-  );
-  const catalog: Catalog = {
-    $schema: base === undefined ? installedSchema : base.$schema,
-    version: catalogVersion,
-    servers: { [version]: { document: { title, version, hash } } },
-    sdks: {},
-    scopes,
-    routes: Object.fromEntries(
-      spec.routes.map(({ name, anyOf }) => [name, { [version]: [...anyOf] }]),
-    ),
-    probes: readingProbes(spec, shipped),
-  };
-  const where = { file: spec.source };
-  const unreviewed = [...users]
-    .filter(([scope]) => catalog.scopes[scope]?.unreviewed)
-    .sort(([a], [b]) => byCodePoint(a, b));
-  return {
-    catalog,
-    server: version,
-    closest: closest.name,
-    changes: catalogChanges(base, catalog),
-    notices: [
-      ...spec.notices,
-      ...unreviewed.map(([scope, user]) => syncFindings.unreviewed(where, scope, user)),
-      ...(kept.length > 0 ? [syncFindings.kept(where, closest.name, kept)] : []),
-      ...(dropped.length > 0 ? [syncFindings.dropped(where, closest.name, dropped)] : []),
-    ],
-  };
+  return base;
 }

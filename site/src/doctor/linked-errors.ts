@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { looksLikeScope } from "../../../codegen/src/doctor/scope-shape.js";
-import { routeOfRequest } from "../../../codegen/src/doctor/sdk-routes.js";
-import { errorTypes, type ServerError } from "../../../codegen/src/doctor/server-error.js";
+import { looksLikeScope } from "../../../cli/doctor/scope-shape.js";
+import { errorTypes, type ServerError } from "../../../cli/doctor/server-error.js";
+import { routeOfRequest } from "../../../codegen/src/sdk/called-routes.js";
 import type { World } from "../world.js";
 
 /** The text that stands in the address. */

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
-import { diagnose, type Knowledge } from "../../../codegen/src/doctor/diagnose.js";
-import type { Diagnosis } from "../../../codegen/src/doctor/diagnosis.js";
-import { readRefusals } from "../../../codegen/src/doctor/read-refusals.js";
-import { sdkRoutes } from "../../../codegen/src/doctor/sdk-routes.js";
+import { diagnose, type Knowledge } from "../../../cli/doctor/diagnose.js";
+import type { Diagnosis } from "../../../cli/doctor/diagnosis.js";
+import { readRefusals } from "../../../cli/doctor/read-refusals.js";
+import { sdkRoutes } from "../../../codegen/src/sdk/called-routes.js";
 import { linkedErrors, linkedText } from "../doctor/linked-errors.js";
 import { useWorld } from "../here.js";
 import { doctor as say } from "../messages.js";

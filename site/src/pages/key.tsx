@@ -1,4 +1,4 @@
-import type { JoinedMethod, ScopeFacts } from "../../../codegen/src/audit/scope-facts.js";
+import type { JoinedMethod, ScopeFacts } from "../../../audit/scope-facts.js";
 import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import type { Caller } from "../../../src/caller.js";
 import type { KeyKind } from "../../../src/refusals.js";

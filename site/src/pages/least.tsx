@@ -1,4 +1,4 @@
-import { leastScopes } from "../../../codegen/src/audit/least/least-scopes.js";
+import { leastScopes } from "../../../audit/least/least-scopes.js";
 import { notOnServer, type Refusal, refusalOf } from "../../../src/verdict.js";
 import { useWorld } from "../here.js";
 import { ticks, verdicts } from "../messages.js";

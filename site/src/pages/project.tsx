@@ -1,4 +1,4 @@
-import type { PageUnit } from "../../../codegen/src/page/page-project.js";
+import type { PageUnit } from "../../../audit/page/page-project.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";

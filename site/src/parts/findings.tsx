@@ -1,4 +1,4 @@
-import type { PageFinding } from "../../../codegen/src/page/page-project.js";
+import type { PageFinding } from "../../../audit/page/page-project.js";
 import { project as say } from "../messages.js";
 import { PlaceText } from "./project-calls.js";
 import { ShowAll, useMost } from "./show-all.js";

@@ -1,9 +1,5 @@
+import { cellStates, type PageCell, type PageUnit } from "../../../audit/page/page-project.js";
 import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
-import {
-  cellStates,
-  type PageCell,
-  type PageUnit,
-} from "../../../codegen/src/page/page-project.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";

@@ -1,4 +1,4 @@
-import type { JoinedMethod } from "../../../codegen/src/audit/scope-facts.js";
+import type { JoinedMethod } from "../../../audit/scope-facts.js";
 import { refusalOf } from "../../../src/verdict.js";
 import { useWorld } from "../here.js";
 import { columns, verdicts } from "../messages.js";

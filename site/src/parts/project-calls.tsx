@@ -1,4 +1,4 @@
-import type { PageCall, PagePlace } from "../../../codegen/src/page/page-project.js";
+import type { PageCall, PagePlace } from "../../../audit/page/page-project.js";
 import { useHere } from "../here.js";
 import { about, project as say } from "../messages.js";
 import { MethodName } from "./names.js";

@@ -420,7 +420,7 @@ export const audit: readonly Mutation[] = [
   ofTool(
     "a baseline is written over a symbolic link",
     [
-      "publish/own-file.ts",
+      "codegen/src/publish/own-file.ts",
       'if (there.is === "other") return',
       'if (there.is === "other" && there.reason === "it is a folder") return',
     ],
@@ -528,7 +528,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a preview is written",
-    ["../commands/audit.ts", "if (options.preview)", "if (options.preview === false)"],
+    ["../cli/audit/audit.ts", "if (options.preview)", "if (options.preview === false)"],
     "fix-write",
   ),
   broken(

@@ -21,20 +21,20 @@ const ofPage = (
 export const page: readonly Mutation[] = [
   ofTool(
     "a text ends the script that holds the page's data",
-    ["page/fill-page.ts", '.replaceAll("<", "\\\\u003c")', ""],
+    ["audit/page/fill-page.ts", '.replaceAll("<", "\\\\u003c")', ""],
     "site/hostile",
     "stay text",
   ),
   ofTool(
     "names turn the direction of writing",
-    ["page/project-data.ts", "return plain(value) as Value", "return value"],
+    ["audit/page/project-data.ts", "return plain(value) as Value", "return value"],
     "site/report",
     "hostile names",
   ),
   ofTool(
     "the last release of those that have a method lacks it",
     [
-      "page/packed-sdks.ts",
+      "audit/page/packed-sdks.ts",
       "release <= (runs[at + 1] ?? first)",
       "release < (runs[at + 1] ?? first)",
     ],
@@ -42,25 +42,25 @@ export const page: readonly Mutation[] = [
   ),
   ofTool(
     "what is in excess reads like what is needed",
-    ["page/scope-cells.ts", 'return "excess"', 'return "granted"'],
+    ["audit/page/scope-cells.ts", 'return "excess"', 'return "granted"'],
     "site/report",
     "the matrix says",
   ),
   ofTool(
     "calls that a granted scope opens are told to lack one",
-    ["page/scope-cells.ts", "isGranted ? demands : unmet", "isGranted ? demands : own"],
+    ["audit/page/scope-cells.ts", "isGranted ? demands : unmet", "isGranted ? demands : own"],
     "site/report",
     "leads to its calls",
   ),
   ofTool(
     "a page is written over what is somebody else's",
-    ["page/page-mark.ts", ".includes(mark)", '.includes("")'],
+    ["audit/page/page-mark.ts", ".includes(mark)", '.includes("")'],
     "site/explore-command",
     "somebody else's",
   ),
   ofTool(
     "another site's name leads to the page",
-    ["explore/serve.ts", '.includes(request.headers.host ?? "")', ".every(Boolean)"],
+    ["cli/explore/serve.ts", '.includes(request.headers.host ?? "")', ".every(Boolean)"],
     "site/explore-command",
     "until it is told to end",
   ),

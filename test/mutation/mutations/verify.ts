@@ -67,7 +67,7 @@ export const verify: readonly Mutation[] = [
   ofTool(
     "a probe is a route that other scopes open, too",
     [
-      "plan/scope-probes.ts",
+      "codegen/src/plan/scope-probes.ts",
       "(other) => other !== scope && grantable.includes(other),",
       "() => false,",
     ],
@@ -76,31 +76,35 @@ export const verify: readonly Mutation[] = [
   ),
   ofTool(
     "one of several is said to be held",
-    ["verify/known-scopes.ts", "length === 1).flat()", "length >= 1).flat()"],
+    ["cli/verify/known-scopes.ts", "length === 1).flat()", "length >= 1).flat()"],
     "verify/known-scopes",
     "1.8.1",
   ),
   ofTool(
     "what may not be all is said to be in excess",
-    ["verify/verified-key.ts", "excess: isSure ?", "excess: used.proved ?"],
+    ["cli/verify/verified-key.ts", "excess: isSure ?", "excess: used.proved ?"],
     "verify/project",
     "may not have been found",
   ),
   ofTool(
     "a key on the command line is taken for a name",
-    ["verify/variables.ts", "keyPattern.test(text) ||", "false ||"],
+    ["cli/verify/variables.ts", "keyPattern.test(text) ||", "false ||"],
     "verify/bad-input",
     "key-as-name-of-old",
   ),
   ofTool(
     "a key follows a redirect",
-    ["http/fetch.ts", '{ ...request, redirect: "manual", signal }', "{ ...request, signal }"],
+    [
+      "codegen/src/http/fetch.ts",
+      '{ ...request, redirect: "manual", signal }',
+      "{ ...request, signal }",
+    ],
     "verify/bad-input",
     "redirects keys",
   ),
   ofTool(
     "a variable that is set twice is taken as it comes",
-    ["verify/environment.ts", "places.slice(1).map(", "places.slice(9).map("],
+    ["cli/verify/environment.ts", "places.slice(1).map(", "places.slice(9).map("],
     "verify/bad-input",
     "env-file-twice",
   ),

@@ -1,0 +1,69 @@
+import type { ts } from "../../codegen/src/compiler.js";
+import { flowOf } from "../flow/solve.js";
+import { readUnitSdk } from "../server/unit-sdk.js";
+import type { ServerLookup } from "../server/unit-server.js";
+import type { JudgeableUses, SourcePlace } from "../use.js";
+import { analysisOf, type Program } from "./analysis.js";
+import { clientServers } from "./client-servers.js";
+import { escapesIn } from "./escapes.js";
+import { scopeLists, scopesInTypes } from "./lists/scope-lists.js";
+import type { Package } from "./packages.js";
+import type { AuditProgram } from "./program.js";
+import { rawRequests } from "./raw-requests.js";
+import type { RawUse } from "./read-uses.js";
+import { readUses } from "./read-uses.js";
+import { readsIn } from "./reads.js";
+import { unresolvedAt, unresolvedFiles } from "./unresolved.js";
+import { untypedSdks } from "./untyped-sdks.js";
+import { withScopes } from "./with-scopes.js";
+
+/** Finds every use of an SDK's methods, and every place that may hide one. */
+export function findUses(
+  audited: AuditProgram,
+  lookup: ServerLookup,
+  within: (file: string) => boolean = () => true,
+): JudgeableUses {
+  const program = analysisOf(audited);
+  const isWithin = (file: ts.SourceFile) => within(file.fileName);
+  for (const { folder, name } of untypedSdks(program, isWithin)) readUnitSdk(folder, name);
+  const flow = flowOf(program);
+  const read = [...readsIn(program, isWithin)].map((r) => readUses(flow, r));
+  const escapes = [...escapesIn(flow)].map(([node, reason]) => unresolvedAt(reason, node));
+  const unresolved = [
+    ...unresolvedFiles(program, isWithin),
+    ...escapes.filter(({ place }) => within(place.file)),
+    ...[...flow.hiddenReads]
+      .map((node) => unresolvedAt("computed-name", node))
+      .filter(({ place }) => within(place.file)),
+    ...read.flatMap((result) => result.unresolved),
+    ...rawRequests(flow, isWithin),
+  ];
+  const uses = read.flatMap((result) => result.uses);
+  const lists = scopeLists(flow, isWithin);
+  const server = lookup(sdksOf(program, uses), clientServers(program, isWithin));
+  return {
+    server,
+    uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),
+    lists,
+    scopesInTypes: lists.length === 0 ? [] : scopesInTypes(audited.files),
+    unresolved: unresolved.sort(byPlace),
+    files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
+  };
+}
+
+/** The SDKs that are called; or else those that are imported, since calls may be hidden. */
+function sdksOf({ sdk }: Program, uses: readonly RawUse[]): Package[] {
+  const called = uses.map(({ method }) => method.service);
+  const services = called.length > 0 ? called : [...sdk.services.values()];
+  return [...new Set(services.map((service) => service.sdk))];
+}
+
+interface Placed {
+  readonly place: SourcePlace;
+}
+
+/** By file, line and column; what stands at one place stays in its order. */
+function byPlace({ place: a }: Placed, { place: b }: Placed): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,122 @@
+import { ts } from "../../codegen/src/compiler.js";
+import type { UnresolvedReason } from "../use.js";
+import type { Program } from "./analysis.js";
+import { isAny } from "./is-any.js";
+import { isAssigned, literalText, unwrap, wrapped } from "./syntax.js";
+import { isAssignmentPattern } from "./syntax-index.js";
+import { takesAllOfAny } from "./taken-whole.js";
+import { idle } from "./type-reach.js";
+
+/**
+ * Whether what loses its type at a place is out of reach from there on. A framework that is handed a class, and a
+ * property that is `any`, know none of the names under which the program's own classes keep services: a call needs
+ * code of the program that reads such a name from something that is `any`. If no code does, nothing is lost.
+ */
+export function isNeverReadBack(
+  program: Program,
+  node: ts.Node,
+  reason: UnresolvedReason,
+): boolean {
+  if (reason !== "any" || !(isHandedOut(program, node) || isPutAway(program, node))) return false;
+  const names = keptUnder(program, program.checker.getTypeAtLocation(node));
+  return names !== undefined && !isReadFromAny(program, names);
+}
+
+/** Whether it is an argument of what the program does not declare. */
+function isHandedOut({ checker, isLibrary, isOwnNode }: Program, node: ts.Node): boolean {
+  const argument = wrapped(node);
+  const call = argument.parent;
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return false;
+  if (call.expression === argument || ts.isSpreadElement(argument)) return false;
+  const declaration = checker.getResolvedSignature(call)?.declaration;
+  if (declaration === undefined) return isImported(checker, call.expression);
+  return !isOwnNode(declaration) && !isLibrary(declaration);
+}
+
+/** Whether a name, or what is read from it, is imported: nothing is known of a module that is not there. */
+function isImported(checker: ts.TypeChecker, expression: ts.Node): boolean {
+  const node = unwrap(expression);
+  if (ts.isPropertyAccessExpression(node)) return isImported(checker, node.expression);
+  const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+}
+
+/** Whether it is assigned to a property of which the compiler knows nothing. */
+function isPutAway({ checker }: Program, node: ts.Node): boolean {
+  const { parent } = wrapped(node);
+  if (!ts.isBinaryExpression(parent) || parent.right !== wrapped(node)) return false;
+  const left = unwrap(parent.left);
+  if (!isAssigned(left) || !ts.isPropertyAccessExpression(left)) return false;
+  // By the prototype, an object has all that is in it by every name.
+  return !/^(?:__proto__|prototype)$/.test(left.name.text) && isAny(checker, left);
+}
+
+/**
+ * The names under which classes of the program keep the services and clients that can be got at through a value, or
+ * what it makes or returns; `undefined` if one can be got at without such a name.
+ */
+function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
+  const { carriers, checker, isOwnNode } = program;
+  const names = new Set<string>();
+  const seen = new Map<ts.Type, Set<string | undefined>>();
+  /** @returns whether each service that it reaches has a name */
+  const visit = (type: ts.Type, name: string | undefined): boolean => {
+    if (type.flags & idle || !carriers.hides(type)) return true;
+    if (carriers.isService(type)) {
+      if (name !== undefined) names.add(name);
+      return name !== undefined;
+    }
+    const under = seen.get(type) ?? new Set();
+    if (under.has(name)) return true;
+    seen.set(type, under.add(name));
+    if (type.isUnionOrIntersection()) return type.types.every((part) => visit(part, name));
+    const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
+    if (!signatures.every((s) => visit(checker.getReturnTypeOfSignature(s), name))) return false;
+    const parts = checker.getTypeArguments(type as ts.TypeReference) ?? [];
+    if (!parts.every((part) => visit(part, name))) return false;
+    const declarations = type.symbol?.declarations ?? [];
+    if (declarations.length > 0 && !declarations.some(isOwnNode)) return true;
+    // What an object is made with for others has the names that they ask for.
+    const isClass = (type.symbol?.flags ?? 0) & ts.SymbolFlags.Class;
+    return type
+      .getProperties()
+      .every((p) => visit(checker.getTypeOfSymbol(p), isClass ? p.name : undefined));
+  };
+  return visit(whole, undefined) ? names : undefined;
+}
+
+/** Whether the program reads one of some names, or any name, from what is `any`. */
+function isReadFromAny(program: Program, names: ReadonlySet<string>): boolean {
+  const { checker, index } = program;
+  const isNamed = [...names].some((name) =>
+    [...(index.names.get(name)?.values() ?? [])].flat().some((node) => isOfAny(checker, node)),
+  );
+  if (isNamed || takesAllOfAny(program)) return true;
+  return index.elements.some(({ argumentExpression: name, expression }) => {
+    const text = literalText(name);
+    if (text !== undefined ? !names.has(text) : isNumber(checker, name)) return false;
+    return isAny(checker, expression);
+  });
+}
+
+/**
+ * Whether a name is that of a property which is read from what is `any`. A pattern has a type of its own, so that
+ * what it takes out tells: it is `any` then, or has a type by which its calls are found.
+ */
+function isOfAny(checker: ts.TypeChecker, name: ts.Node): boolean {
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent)) {
+    return parent.name === name && isAny(checker, parent.expression);
+  }
+  if (ts.isBindingElement(parent)) {
+    return (parent.propertyName ?? parent.name) === name && isAny(checker, parent);
+  }
+  if (ts.isShorthandPropertyAssignment(parent)) {
+    return isAssignmentPattern(parent.parent) && isAny(checker, name);
+  }
+  const isTaken = ts.isPropertyAssignment(parent) && parent.name === name;
+  return isTaken && isAssignmentPattern(parent.parent) && isAny(checker, parent.initializer);
+}
+
+const isNumber = (checker: ts.TypeChecker, node: ts.Node): boolean =>
+  (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;

@@ -1,0 +1,71 @@
+import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
+import { quote } from "../../codegen/src/findings/quote.js";
+import { type Format, formats } from "../report/formats.js";
+
+/**
+ * What is said of the files that reports are written into, in one place.
+ *
+ * @module
+ */
+
+export const outputFindings = {
+  noFormat: (text: string): Finding => ({
+    code: "report-without-format",
+    what: `--output ${quote(text)} names no format.`,
+    why: "It wants a format, and the file to write that report into.",
+    fix: `Write it as <format>=<file>; the formats are ${formats.join(", ")}.`,
+    where: commandLine,
+  }),
+  noFile: (format: Format): Finding => ({
+    code: "report-without-file",
+    what: `--output names the format ${format}, and no file.`,
+    why: "It wants a format, and the file to write that report into.",
+    fix: `Write it as ${format}=<file>.`,
+    where: commandLine,
+  }),
+  unknownFormat: (name: string, near: string | undefined): Finding => ({
+    code: "report-unknown-format",
+    what: `--output names the format ${quote(name)}, and there is none of that name.`,
+    why: "Nothing can be written in it.",
+    fix: near === undefined ? `Name one of these: ${formats.join(", ")}.` : `Did you mean ${near}?`,
+    where: commandLine,
+  }),
+  twice: (file: string): Finding => ({
+    code: "report-file-twice",
+    what: "This file is to be written twice in one run.",
+    why: "One would take the place of the other.",
+    fix: "Give each a file of its own.",
+    where: { file },
+  }),
+  otherFile: (file: string, reason: string): Finding => ({
+    code: "report-other-file",
+    what: `The report can't be written over this: ${reason}.`,
+    why: "--output replaces a report of its format, or makes a new file. It was left as it was.",
+    fix: "Name another file, or remove this one if nobody needs it.",
+    where: { file },
+  }),
+  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+    code: "report-not-writable",
+    what: `The report can't be written: ${message}.`,
+    why: "Whatever is to read it would find nothing, or an older one.",
+    fix: "Check the path, its permissions and the disk.",
+    where: { file },
+  }),
+} as const;
+
+/** Why a file is no report of a format that can be replaced. */
+export const noneOf = {
+  text: "nothing tells a text report from what somebody else wrote",
+  github: "nothing tells workflow commands from what somebody else wrote",
+  json: "it is no JSON report of this tool",
+  sarif: "it is no SARIF log of this tool alone",
+  markdown: "it is no Markdown report of this tool",
+  html: "it is no page of this tool",
+} as const satisfies Record<Format, string>;
+
+export const outputTexts = {
+  written: (format: Format, file: string) => `The ${format} report is in ${file}`,
+  added: "The markdown report is in the summary of this job.",
+  /** What became of a run whose reports could not be written. */
+  reportsAlone: "no report was written, and everything else was",
+} as const;

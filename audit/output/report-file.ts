@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { isJsonOf } from "../../codegen/src/publish/json-of.js";
+import type { OwnKind } from "../../codegen/src/publish/own-file.js";
+import { isPage } from "../page/page-mark.js";
+import type { Format } from "../report/formats.js";
+import { markdownTitle } from "../report/markdown.js";
+import { sarifDriver } from "../report/sarif.js";
+import { auditSchema } from "../report/schema.js";
+import { noneOf, outputFindings } from "./messages.js";
+
+const sarifLog = z.object({
+  runs: z
+    .array(z.object({ tool: z.object({ driver: z.object({ name: z.literal(sarifDriver) }) }) }))
+    .min(1),
+});
+
+/** How a report of each format is known again. Nothing in the first two says who wrote them. */
+const isReport: Record<Format, (text: string) => boolean> = {
+  text: () => false,
+  github: () => false,
+  json: (text) => isJsonOf(auditSchema, text),
+  sarif: (text) => isJsonOf(sarifLog, text),
+  markdown: (text) => text.startsWith(`${markdownTitle}\n`),
+  html: isPage,
+};
+
+/** The file that a report is written into. */
+export const reportFile = (format: Format, file: string): OwnKind => ({
+  isOwn: isJobSummary(format, file) ? () => true : isReport[format],
+  none: noneOf[format],
+  otherFile: outputFindings.otherFile,
+  notWritable: outputFindings.notWritable,
+});
+
+/**
+ * Whether a report belongs into the summary of a job on GitHub. All steps of the job share that file, so that a
+ * report is added to it, and takes no place.
+ */
+export function isJobSummary(format: Format, file: string): boolean {
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  return format === "markdown" && summary !== undefined && resolve(summary) === file;
+}

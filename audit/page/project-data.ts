@@ -1,0 +1,139 @@
+import type { Place } from "../../codegen/src/findings/finding.js";
+import { plain } from "../../codegen/src/findings/plain.js";
+import { callerText } from "../explain/use-lines.js";
+import type { AuditFinding } from "../judge/audit-finding.js";
+import { demandsOf } from "../judge/demands.js";
+import { hidingCodes, type JudgedUnit } from "../judge/judge-unit.js";
+import { type AuditReport, openOf } from "../report/audit-report.js";
+import { eachAlone, type FindingGroup, groupFindings } from "../report/groups.js";
+import { type KeyLine, keyLines } from "../report/key-lines.js";
+import {
+  acceptedText,
+  needsText,
+  serverText,
+  summaryText,
+  verdictText,
+} from "../report/messages.js";
+import type { Use } from "../use.js";
+import { byBaseline } from "./messages.js";
+import type {
+  PageCall,
+  PageFinding,
+  PageKey,
+  PagePlace,
+  PageProject,
+  PageUnit,
+} from "./page-project.js";
+import { scopeCells, type UnitCalls } from "./scope-cells.js";
+
+/** What a page shows of an audit: keys by scopes, with the calls behind each, and all findings. */
+export function projectData(report: AuditReport): PageProject {
+  const files = new FileList(report);
+  const units = report.units.map((judged) => unitData(judged, report, files));
+  return allPlain({
+    summary: summaryText(report),
+    notes: report.notes,
+    units,
+    accepted: acceptedText(report.acceptance),
+    files: files.names,
+  });
+}
+
+/** The files of a report, by their positions: thousands of calls stand in a few dozen of them. */
+class FileList {
+  readonly #report: AuditReport;
+  readonly #positions = new Map<string, number>();
+
+  constructor(report: AuditReport) {
+    this.#report = report;
+  }
+
+  get names(): string[] {
+    return [...this.#positions.keys()].map(this.#report.shown);
+  }
+
+  place = ({ file, line, column }: Place): PagePlace => {
+    const position = this.#positions.get(file) ?? this.#positions.size;
+    this.#positions.set(file, position);
+    if (line === undefined) return [position];
+    return column === undefined ? [position, line] : [position, line, column];
+  };
+}
+
+function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList): PageUnit {
+  const { unit, found, isRead } = judged;
+  const positions = new Map(found.uses.map((use, index) => [use, index]));
+  const demands = isRead ? demandsOf(found, found.server.facts).demands : [];
+  const calls: UnitCalls = {
+    demands,
+    positionOf: (use) => positions.get(use) ?? 0,
+  };
+  const open = openOf(report, judged);
+  const hides = ({ code }: AuditFinding) => hidingCodes.includes(code);
+  const finding = (group: FindingGroup) => findingData(group, place);
+  return {
+    ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
+    judgedBy: isRead ? serverText(found.server) : undefined,
+    verdict: verdictText(judged),
+    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls)),
+    calls: found.uses.map((use) => callData(use, report, place)),
+    unresolved: groupFindings(open.filter(hides)).map(finding),
+    findings: [
+      ...groupFindings(open.filter((one) => !hides(one))).map(finding),
+      ...acceptedOf(judged, report, place),
+    ],
+  };
+}
+
+/** Where there is no scope to show, it is told what that means. */
+function keyData(judged: JudgedUnit, line: KeyLine, calls: UnitCalls): PageKey {
+  const { isRead } = judged;
+  const cells = isRead ? scopeCells(judged, line, calls) : [];
+  const verdict = verdictText({ ...line, isRead });
+  const needs = isRead && cells.length === 0 ? [`needs ${needsText(line, String)}`] : [];
+  return {
+    ...{ name: line.name ?? "", cells },
+    verdict: [...needs, verdict].filter((text) => text !== "").join(", "),
+  };
+}
+
+type ToPlace = (where: Place) => PagePlace;
+
+const callData = (use: Use, { shown }: AuditReport, place: ToPlace): PageCall => ({
+  method: use.method,
+  place: place(use.place),
+  anyOf: use.anyOf ?? [],
+  caller: callerText(use, shown),
+  trail: use.chain.map((step) => [step.text, place(step.place)]),
+});
+
+function findingData({ first, findings, what }: FindingGroup, place: ToPlace): PageFinding {
+  const { code, level, why, fix } = first;
+  const places = findings.flatMap(({ where, related }) => [where, ...related].map(place));
+  const distinct = [...new Map(places.map((one) => [one.join(), one])).values()];
+  return { code, level, what, why, fix, places: distinct };
+}
+
+const acceptedOf = (
+  { unit }: JudgedUnit,
+  { acceptance }: AuditReport,
+  place: ToPlace,
+): PageFinding[] =>
+  acceptance.accepted
+    .filter(({ finding }) => finding.unit === unit.name)
+    .flatMap(({ finding, reason }) =>
+      eachAlone([finding]).map((group) => ({
+        ...findingData(group, place),
+        accepted: reason ?? byBaseline,
+      })),
+    );
+
+/** All texts without what a terminal or a browser would obey: names in code and configuration are somebody's. */
+function allPlain<Value>(value: Value): Value {
+  if (typeof value === "string") return plain(value) as Value;
+  if (Array.isArray(value)) return value.map(allPlain) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, allPlain(member)]),
+  ) as Value;
+}

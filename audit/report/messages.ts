@@ -1,0 +1,168 @@
+import { serverTitle } from "../../src/server-title.js";
+import type { Acceptance } from "../accept/accept.js";
+import type { AuditCode, Level } from "../judge/audit-finding.js";
+import { isTrusted } from "../judge/judge-unit.js";
+import type { UnitServer } from "../server/unit-server.js";
+import type { AuditReport } from "./audit-report.js";
+import { groupFindings } from "./groups.js";
+
+/**
+ * What reports say beside the findings themselves, in one place.
+ *
+ * @module
+ */
+
+/** What each kind of finding is about, in one sentence. */
+export const codeSummaries: { readonly [Code in AuditCode]: string } = {
+  "missing-scope": "A call needs a scope that its key is not granted.",
+  "excess-scope": "A key is granted a scope that no call needs.",
+  "replaceable-scope": "A key is granted more than the calls need that it is there for.",
+  "deprecated-scope": "A key is granted a scope that Appwrite means to remove.",
+  "escalation-scope": "A key can make keys that hold more than itself.",
+  "unknown-scope": "A key is granted a scope that does not exist.",
+  "ungrantable-scope": "A key is granted a scope that its kind can't be granted.",
+  "scope-without-effect": "A key is granted a scope that opens nothing on its server.",
+  "repeated-scope": "A scope is listed twice.",
+  "no-scope-list": "A function or a site has no list of scopes, and needs some.",
+  "not-on-server": "A call is made that the server does not have.",
+  "session-only": "A call that works on the signed-in user is made with a key.",
+  "keyless-only": "A call that refuses every key is made with one.",
+  "other-key": "A call needs another kind of key.",
+  "other-credentials": "A call needs credentials that are no key.",
+  "guest-call": "A call that needs a key or a session is made without.",
+  "session-call": "A call that a signed-in user can't make is made with a session.",
+  "key-creation": "A key makes keys, which newer servers refuse.",
+  "undeclared-scope": "A call needs a scope that its scoped client does not declare.",
+  "unused-declaration": "A scoped client declares a scope that no call needs.",
+  uncatalogued: "Nobody knows which scopes open a call.",
+  unresolved: "A place may hide calls.",
+  unproved: "Fewer scopes may open the calls.",
+  "assumed-caller": "Nobody can tell who makes a call, and it decides a scope.",
+  "unknown-key": "Nobody can tell which key makes a call, and it decides a scope.",
+  "unit-unread": "A function, a site or a program could not be read.",
+  "not-written": "A file could not be written that --fix was to change.",
+  "base-config-missing": "A tsconfig builds upon one that is not there yet.",
+  "sdk-not-installed": "An SDK is not installed, and was read as another release.",
+  "scoped-client-missing": "A scoped client is imported that is not generated, or not installed.",
+  "ignore-without-reason": "An ignore comment gives no reason.",
+  "ignore-without-code": "An ignore comment does not name what it ignores.",
+  "ignore-unknown-code": "An ignore comment names what no finding is called.",
+};
+
+/** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */
+export function serverText({ choice, sdks }: UnitServer): string {
+  const releases = sdks.map(({ name, version }) => `${name} ${version}`);
+  const on = `${serverTitle(choice.name)} (${choice.reason})`;
+  return releases.length === 0 ? `${on}; no SDK was found` : `${releases.join(" and ")} on ${on}`;
+}
+
+/** @param verdict - of a unit, or of one of its keys; nothing is complete where no key is needed */
+export function verdictText(verdict: {
+  readonly asAccepted: boolean;
+  readonly complete: boolean | undefined;
+  readonly isRead: boolean;
+}): string {
+  if (!verdict.isRead) return "not read";
+  if (verdict.complete === undefined) return "";
+  if (verdict.complete) return "complete";
+  return verdict.asAccepted ? "complete as accepted" : "incomplete";
+}
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+/** How many findings were accepted, and by what; `undefined` if none was. */
+export function acceptedText({ accepted }: Acceptance): string | undefined {
+  const comments = accepted.filter(({ reason }) => reason !== undefined).length;
+  const parts = [
+    ...(comments > 0 ? [`${comments} by comments`] : []),
+    ...(accepted.length > comments ? [`${accepted.length - comments} by the baseline`] : []),
+  ];
+  return parts.length === 0
+    ? undefined
+    : `${count(accepted.length, "finding")} accepted: ${parts.join(", ")}.`;
+}
+
+/** What accepts something that is no longer there, a line each. */
+export function staleTexts(
+  { stale }: Acceptance,
+  place: (where: { readonly file: string; readonly line?: number }) => string,
+): string[] {
+  return [
+    ...stale.comments.map(
+      ({ code, where }) => `${place(where)}: the comment ignores ${code}, which is not found there`,
+    ),
+    ...stale.entries.map(
+      ({ code, unit, file, subject, count: times }) =>
+        `the baseline accepts ${code} of ${subject} in ${unit} (${file}), which is found ${count(times, "time")} less`,
+    ),
+  ];
+}
+
+/** Several places on one line: the first, and how many there are besides. */
+export const placesText = ([first = "", ...others]: readonly string[]): string =>
+  first + othersText(others.length);
+
+/** How many places there are besides one that is named, to stand behind it. */
+export const othersText = (others: number): string =>
+  others > 0 ? ` and ${count(others, "other place")}` : "";
+
+/**
+ * What a line's key needs, to stand behind "needs". Where no call was found and some may be hidden, it does
+ * not read as if nothing were needed.
+ *
+ * @param scopes - how scopes are written, of which there is one at least
+ */
+export function needsText(
+  line: {
+    readonly complete: boolean | undefined;
+    readonly required: readonly string[] | undefined;
+  },
+  scopes: (required: readonly string[]) => string,
+): string {
+  if (line.required === undefined) return "no key";
+  if (line.required.length > 0) return scopes(line.required);
+  return line.complete ? "no scope" : "unknown";
+}
+
+/** The short phrases of the report for people. */
+export const textPhrases = {
+  excess: (unit: string, complete: boolean) =>
+    complete ? `nothing in ${unit} calls for it` : "no call that was found needs it",
+  assumed: (calls: string) => `${calls} by a client that could not be followed: taken for a key's`,
+} as const;
+
+/** What a run comes to, in one line. */
+export function summaryText({ units, acceptance }: AuditReport): string {
+  const uses = new Set(units.flatMap(({ found }) => found.uses)).size;
+  const files = new Set(units.flatMap(({ found }) => found.files)).size;
+  const of = (level: Level) => acceptance.open.filter((finding) => finding.level === level).length;
+  const levels = [
+    [of("error"), "error"],
+    [of("warning"), "warning"],
+    [of("note"), "note"],
+  ] as const;
+  const said = levels.filter(([n]) => n > 0).map(([n, noun]) => count(n, noun));
+  return `${count(units.length, "unit")}, ${count(uses, "call")} in ${count(files, "file")}: ${said.join(", ") || "nothing to report"}`;
+}
+
+/** How to see every place, if some entries of the report stand for several. */
+export function groupedText({ acceptance }: AuditReport): string | undefined {
+  const hidden = acceptance.open.length - groupFindings(acceptance.open).length;
+  return hidden === 0
+    ? undefined
+    : `${count(hidden, "place")} more of what is reported already: --verbose lists each`;
+}
+
+/** What `--fix` has left to people, a line each. */
+export function unfixedTexts({ units }: AuditReport): string[] {
+  return units
+    .filter((judged) => !isTrusted(judged) && judged.excess.length > 0)
+    .map(({ unit }) => `${unit.name}: is incomplete, so nothing was taken from its scopes`);
+}
+
+/** What has to be known of the servers that units were judged by, a line each. */
+export function serverNotices({ units }: AuditReport): string[] {
+  const read = units.filter(({ isRead }) => isRead);
+  const notices = read.flatMap(({ found }) => found.server.choice.notices);
+  return [...new Set(notices.map(({ what }) => what))];
+}

@@ -1,0 +1,39 @@
+import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
+
+/**
+ * What `explore` says, in one place.
+ *
+ * @module
+ */
+
+export const exploreFindings = {
+  otherFile: (file: string, reason: string): Finding => ({
+    code: "page-other-file",
+    what: `The page can't be written over this: ${reason}.`,
+    why: "--output replaces a page of this tool, or makes a new file. It was left as it was.",
+    fix: "Name another file, or remove this one if nobody needs it.",
+    where: { file },
+  }),
+  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+    code: "page-not-writable",
+    what: `The page can't be written: ${message}.`,
+    why: "There is nothing to open without it.",
+    fix: "Check the path, its permissions and the disk.",
+    where: { file },
+  }),
+  noPort: (port: number, reason: string): Finding => ({
+    code: "port-unusable",
+    what: `The page can't be served on port ${port}: ${reason}.`,
+    why: "A browser has to reach it there.",
+    fix: "Name another port with --port, or have the page written with --output.",
+    where: commandLine,
+  }),
+} as const;
+
+export const exploreTexts = {
+  written: (file: string) => `The page is in ${file}`,
+  served: "It is served there until you press Ctrl+C, to this machine alone.",
+  taken: (port: number) => `port ${port} is taken; this is the next that is free`,
+  opened: "It is open in your browser.",
+  noBrowser: (file: string) => `No browser could be opened: open ${file} in one.`,
+} as const;

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fillPage } from "../../audit/page/fill-page.js";
+import { plain } from "../../codegen/src/findings/plain.js";
+import { refuseOtherFile } from "../../codegen/src/publish/own-file.js";
+import { withShownPlaces } from "../shown-places.js";
+import { print, say, withProgress } from "../terminal.js";
+import type { ExploreFlags } from "./command.js";
+import { explore } from "./explore.js";
+import { exploreTexts } from "./messages.js";
+import { openBrowser } from "./open-browser.js";
+import { pageFile, writePage } from "./page-file.js";
+import { servePage } from "./serve.js";
+
+/** Writes the page, and serves it until the process is told to end, unless a file is all that was asked for. */
+export async function runExplore(flags: ExploreFlags, version: string): Promise<void> {
+  const cwd = process.cwd();
+  const { catalog, endpoint, output, project, server } = flags;
+  const file = output === undefined ? undefined : resolve(cwd, output);
+  await withShownPlaces(cwd, async () => {
+    if (file !== undefined) refuseOtherFile(file, pageFile);
+    const data = await withProgress((show) =>
+      explore({
+        ...{ cwd, version, catalog, endpoint, project, server },
+        progress: (unit, index, total) => show(`reading ${index + 1} of ${total}: ${plain(unit)}`),
+      }),
+    );
+    const text = fillPage(data);
+    if (file === undefined) return serveUntilEnd(text, flags);
+    writePage(file, text);
+    say(plain(exploreTexts.written(output ?? file)));
+  });
+}
+
+async function serveUntilEnd(text: string, { open, port }: ExploreFlags): Promise<void> {
+  const served = await servePage(text, port);
+  const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-"));
+  const end = new Promise<void>((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+  });
+  try {
+    const file = join(folder, "explore.html");
+    writePage(file, text);
+    if (served.port !== port) say(exploreTexts.taken(port));
+    print(`http://127.0.0.1:${served.port}/`);
+    say(exploreTexts.served);
+    say(exploreTexts.written(file));
+    // Where nobody sits at a terminal, nobody wants a browser.
+    if (open && process.stdout.isTTY) {
+      const isOpen = await openBrowser(`http://127.0.0.1:${served.port}/`);
+      say(isOpen ? exploreTexts.opened : exploreTexts.noBrowser(file));
+    }
+    await end;
+  } finally {
+    served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

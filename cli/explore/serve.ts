@@ -1,0 +1,51 @@
+import { createServer, type Server } from "node:http";
+import { FindingsError } from "../../codegen/src/findings/finding.js";
+import { exploreFindings } from "./messages.js";
+
+/** A page that is served to this machine. */
+export interface ServedPage {
+  readonly port: number;
+  close(): void;
+}
+
+/** So many ports are tried, from the one that was asked for. */
+const tries = 100;
+
+/**
+ * Serves a page on 127.0.0.1, on the first port that is free.
+ *
+ * @throws FindingsError if none can be used
+ */
+export async function servePage(text: string, first: number): Promise<ServedPage> {
+  for (let port = first; port < Math.min(first + tries, 65_536); port += 1) {
+    const server = createServer((request, response) => {
+      // Another site can have its name lead here, and would read the project's code then.
+      const isOwn = [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? "");
+      const isPage = request.method === "GET" && request.url === "/";
+      response.writeHead(isOwn && isPage ? 200 : isOwn ? 404 : 403, {
+        "content-type": isOwn && isPage ? "text/html; charset=utf-8" : "text/plain",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      });
+      response.end(isOwn && isPage ? text : undefined);
+    });
+    const failure = await listening(server, port);
+    if (failure === undefined) return { port, close: () => closeAll(server) };
+    if (failure.code !== "EADDRINUSE") {
+      throw new FindingsError([exploreFindings.noPort(port, failure.message)]);
+    }
+  }
+  throw new FindingsError([exploreFindings.noPort(first, "it and those after it are taken")]);
+}
+
+/** @returns why it can't listen, if it can't */
+const listening = (server: Server, port: number): Promise<NodeJS.ErrnoException | undefined> =>
+  new Promise((resolve) => {
+    server.once("error", resolve);
+    server.listen(port, "127.0.0.1", () => resolve(undefined));
+  });
+
+function closeAll(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
