@@ -26,7 +26,31 @@ export function parameterType(
       return checker.getTypeAtLocation(parameter);
     }
   }
-  return (isSpread ? undefined : checker.getContextualType(argument)) ?? checker.getAnyType();
+  const type = isSpread ? undefined : checker.getContextualType(argument);
+  const signature = checker.getResolvedSignature(call);
+  const index = (call.arguments ?? ([] as readonly ts.Node[])).indexOf(argument);
+  const resolved = signature && typeTaken(signature, index, checker);
+  const isOpen = resolved !== undefined && (resolved.flags & anything) !== 0;
+  return isOpen ? resolved : (type ?? checker.getAnyType());
+}
+
+/** The type of what a signature takes at a position, with what the compiler has found for its type parameters. */
+export function typeTaken(
+  { parameters }: ts.Signature,
+  index: number,
+  checker: ts.TypeChecker,
+): ts.Type | undefined {
+  const last = parameters.at(-1);
+  const declared = last?.valueDeclaration;
+  const isRest =
+    declared !== undefined && ts.isParameter(declared) && declared.dotDotDotToken !== undefined;
+  const own = parameters[index];
+  if (last === undefined || !isRest || index < parameters.length - 1) {
+    return own && checker.getTypeOfSymbol(own);
+  }
+  const rest = checker.getTypeOfSymbol(last);
+  const element = rest.getProperty(String(index - parameters.length + 1));
+  return element === undefined ? rest.getNumberIndexType() : checker.getTypeOfSymbol(element);
 }
 
 /** `f.bind(self, argument)`: with it, the function is called later. */

@@ -10,6 +10,7 @@ import {
   isTakenByPackage,
   isTakenByRunTime,
 } from "./handed-over.js";
+import { handedToNobody } from "./handed-to-nobody.js";
 import { loses } from "./losses.js";
 import { isNeverReadBack } from "./read-back.js";
 
@@ -17,12 +18,13 @@ import { isNeverReadBack } from "./read-back.js";
 export function escapesIn(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
   const lost = new Map<ts.Node, UnresolvedReason>();
   for (const one of flow.handedOut) {
-    if (one.global !== undefined && flow.globals.members.has(one.global)) continue;
+    if (one.under?.thing.members.has(one.under.name)) continue;
     if (lost.has(one.node) || !one.cell.values.some((value) => exposesService(flow, value)))
       continue;
     const reason = lossAt(flow, one);
     if (reason !== undefined) lost.set(one.node, reason);
   }
+  for (const node of handedToNobody(flow)) lost.set(node, "any");
   for (const [node, reason] of lost) {
     if (isNeverReadBack(flow.program, node, reason)) lost.delete(node);
   }

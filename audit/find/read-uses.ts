@@ -145,12 +145,14 @@ function readDynamic(
     value.kind === "outside" ? methodsOf(value.type.getProperty(name), flow.program.sdk) : [],
   );
   const taken = flow.valuesAt(flow.takenFrom.has(read.from) ? read.from : read.name.parent);
+  const classes = new Set(found.services.map((service) => service.class));
   const methods = distinct([
     ...taken.flatMap((value) =>
       value.kind === "method" &&
       value.of.kind === "service" &&
       value.name === name &&
-      found.services.includes(value.of)
+      // It may be the prototype's, called on a service: `Users.prototype.list.call(users)`.
+      classes.has(value.of.class)
         ? [{ service: value.of.class, name }]
         : [],
     ),
@@ -161,7 +163,8 @@ function readDynamic(
     const isUntyped = read.symbol === undefined;
     const isLost =
       found.scoped.length > 0 ||
-      (isUntyped && !found.complete && isOutOfCarrier(flow.program, read));
+      (isUntyped && !found.complete && isOutOfCarrier(flow.program, read)) ||
+      (isUntyped && values?.length === 0);
     return { uses: [], unresolved: isLost ? [unresolvedAt("any", read.name.parent)] : [] };
   }
   const services = [...new Set(methods.map(({ service }) => service))];

@@ -61,8 +61,12 @@ export class TypeReach {
     const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
     if (signatures.some((s) => visit(checker.getReturnTypeOfSignature(s)))) return true;
     const declarations = type.symbol?.declarations ?? [];
-    // `Record` and its like are declared by the library, and are made of what they are told.
-    const isOpen = (d: ts.Declaration) => this.#isOwn(d) || ts.isMappedTypeNode(d);
+    // `Record` and its like are declared by the library, and are made of what they are told; so is an object without a
+    // name that a generic function gives: `{ proxy: T }`.
+    const { objectFlags = 0 } = type as ts.ObjectType;
+    const isMade = (objectFlags & ts.ObjectFlags.Instantiated) !== 0;
+    const isOpen = (d: ts.Declaration) =>
+      this.#isOwn(d) || ts.isMappedTypeNode(d) || (isMade && ts.isTypeLiteralNode(d));
     if (declarations.length > 0 && !declarations.some(isOpen)) return false;
     if (visit(type.getStringIndexType() ?? type.getNumberIndexType())) return true;
     return type

@@ -10,6 +10,7 @@ import { load, loadAny } from "./lookup.js";
 import { receiver } from "./members.js";
 import { loadModule } from "./modules.js";
 import { keyTexts } from "./names.js";
+import { isPromiseMethod } from "./natives.js";
 import { addOutside, resultType } from "./outside.js";
 import { outsideCall } from "./outside-calls.js";
 import { callOfSdk, makeScoped } from "./sdk-calls.js";
@@ -79,6 +80,11 @@ function callOnReceiver(
     : keyTexts(flow, callee.argumentExpression);
   const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
   const selves = isSuper ? selfCell(frame) : undefined;
+  // A promise that is rejected has no value to be followed, and calls what it is given all the same.
+  for (const name of names ?? []) {
+    if (isPromiseMethod(name))
+      invoke(flow, flow.native(`Promise.prototype.${name}`), undefined, invocation);
+  }
   solver.each(receiver(flow, callee.expression, frame), (object) => {
     const member = new Cell();
     if (names === undefined) loadAny(flow, object, member, callee);

@@ -1,10 +1,11 @@
 import { invoke } from "./calls.js";
+import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
-import { argument, namesAt, type Special } from "./invocation.js";
+import { argument, type Invocation, namesAt, type Special } from "./invocation.js";
 import { entryOf, iterateValue } from "./iterate.js";
 import { Cell } from "./solver.js";
-import { listAt, objectAt } from "./things.js";
-import { isThing, open } from "./values.js";
+import { iteratorAt, listAt, objectAt } from "./things.js";
+import { isThing, open, type Value } from "./values.js";
 
 /** What arrays, maps, sets and generators do that the table can't say. */
 export const collectionNatives: readonly (readonly [string, Special])[] = [
@@ -12,7 +13,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     "Array.prototype.entries",
     (flow, self, { frame, node, to }) => {
       const pair = listAt(flow, node, frame, "pair");
-      const list = listAt(flow, node, frame, "pairs");
+      const list = iteratorAt(flow, node, frame, "pairs");
       flow.solver.add(to, list);
       flow.solver.add(list.elements, pair);
       flow.solver.add(flow.field(pair, "0"), open);
@@ -23,24 +24,17 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     "Set.prototype.entries",
     (flow, self, { frame, node, to }) => {
       const pair = listAt(flow, node, frame, "pair");
-      const list = listAt(flow, node, frame, "pairs");
+      const list = iteratorAt(flow, node, frame, "pairs");
       flow.solver.add(to, list);
       flow.solver.add(list.elements, pair);
       if (self !== undefined)
         for (const at of ["0", "1"]) iterateValue(flow, self, flow.field(pair, at), node);
     },
   ],
-  [
-    "Generator.prototype.next",
-    (flow, self, { frame, given, node, to }) => {
-      const step = objectAt(flow, node, frame, "step");
-      flow.solver.add(to, step);
-      if (self !== undefined && isThing(self) && given[0] !== undefined) {
-        flow.solver.flow(given[0].cell, flow.field(self, "@@sent"));
-      }
-      if (self !== undefined) iterateValue(flow, self, flow.field(step, "value"), node);
-    },
-  ],
+  ["AsyncGenerator.prototype.next", nextStep],
+  ["AsyncGenerator.prototype.return", lastStep],
+  ["Generator.prototype.next", nextStep],
+  ["Generator.prototype.return", lastStep],
   [
     "Map.prototype.set",
     (flow, self, invocation) => {
@@ -68,7 +62,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   [
     "Map.prototype.values",
     (flow, self, { frame, node, to }) => {
-      const list = listAt(flow, node, frame, "values");
+      const list = iteratorAt(flow, node, frame, "values");
       flow.solver.add(to, list);
       if (self !== undefined && isThing(self))
         flow.solver.flow(flow.field(entryOf(flow, self), "1"), list.elements);
@@ -77,7 +71,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   [
     "Map.prototype.keys",
     (flow, self, { frame, node, to }) => {
-      const list = listAt(flow, node, frame, "keys");
+      const list = iteratorAt(flow, node, frame, "keys");
       flow.solver.add(to, list);
       if (self !== undefined && isThing(self))
         flow.solver.flow(flow.field(self, "@@keys"), list.elements);
@@ -99,3 +93,22 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     },
   ],
 ];
+
+/** `next` of a generator: what it is given is what `yield` gives inside. */
+function nextStep(flow: Flow, self: Value | undefined, invocation: Invocation): void {
+  const { frame, node, to } = invocation;
+  const step = objectAt(flow, node, frame, "step");
+  flow.solver.add(to, step);
+  if (self === undefined) return;
+  if (isThing(self)) flow.solver.flow(argument(invocation, 0), flow.field(self, "@@sent"));
+  iterateValue(flow, self, flow.field(step, "value"), node);
+}
+
+/** `return` of a generator: it is given back, or what the generator yields while it ends. */
+function lastStep(flow: Flow, self: Value | undefined, invocation: Invocation): void {
+  const { frame, node, to } = invocation;
+  const step = objectAt(flow, node, frame, "last step");
+  flow.solver.add(to, step);
+  flow.solver.flow(argument(invocation, 0), flow.field(step, "value"));
+  if (self !== undefined) iterateValue(flow, self, flow.field(step, "value"), node);
+}

@@ -110,6 +110,7 @@ function ofLibrary(flow: Flow, declaration: ts.Declaration, node: ts.Node, to: C
   }
   const { text } = node as ts.Identifier;
   flow.solver.add(to, flow.native(text));
+  flow.solver.flow(memberOf(flow, flow.globals, text), to);
 }
 
 /** Whether something is declared within a module of the runtime's: `declare module "fs"`. */

@@ -34,7 +34,6 @@ const harmless: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.NullKeyword,
   ts.SyntaxKind.TrueKeyword,
   ts.SyntaxKind.FalseKeyword,
-  ts.SyntaxKind.RegularExpressionLiteral,
   ts.SyntaxKind.BigIntLiteral,
   ts.SyntaxKind.OmittedExpression,
 ]);

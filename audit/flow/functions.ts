@@ -61,6 +61,7 @@ export function enter(
 function prepare(flow: Flow, node: FunctionNode, frame: Frame): void {
   flow.entered.add(node);
   if (isGenerator(node)) generatorOf(flow, frame);
+  if (isAsync(node)) flow.solver.flow(frame.thrown, flow.rejected);
   for (const [index, parameter] of parametersOf(node).entries()) {
     const { cell } = flow.cellAt(parameter, frame);
     if (parameter.dotDotDotToken === undefined) {
@@ -81,6 +82,9 @@ function prepare(flow: Flow, node: FunctionNode, frame: Frame): void {
   if (ts.isBlock(node.body)) execute(flow, node.body, frame);
   else flow.solver.flow(evaluate(flow, node.body as ts.Expression, frame), frame.result);
 }
+
+const isAsync = ({ modifiers }: FunctionNode): boolean =>
+  modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
 
 /** All that a function is given from a position on. */
 function restOf(flow: Flow, frame: Frame, parameter: ts.Node, from: number): Thing {

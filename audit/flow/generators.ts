@@ -24,7 +24,11 @@ export const isGenerator = (node: ts.Node): boolean =>
 /** What a generator's call gives. */
 export function generatorOf(flow: Flow, frame: Frame): Thing {
   const generator = flow.thing("list", { node: frame.entered, frame }, "generator");
-  flow.solver.add(generator.prototypes, flow.native("Generator.prototype"));
+  const isAsync =
+    ts.canHaveModifiers(frame.entered) &&
+    ts.getModifiers(frame.entered)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+  const kind = isAsync ? "AsyncGenerator" : "Generator";
+  flow.solver.add(generator.prototypes, flow.native(`${kind}.prototype`));
   flow.solver.add(frame.result, generator);
   return generator;
 }

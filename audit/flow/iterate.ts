@@ -25,12 +25,11 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node):
     return;
   }
   solver.flow(value.elements, to);
-  if (value.kind !== "object") {
-    flow.eachField(value, (name, field) => {
-      if (/^\d+$/.test(name)) solver.flow(field, to);
-    });
-    return;
-  }
+  // An object that is like a list has its elements under numbers, too.
+  flow.eachField(value, (name, field) => {
+    if (/^\d+$/.test(name)) solver.flow(field, to);
+  });
+  if (value.kind !== "object") return;
   for (const name of ["@@iterator", "@@asyncIterator"]) {
     const iterator = new Cell();
     solver.each(memberOf(flow, value, name), (method) => {

@@ -12,6 +12,7 @@ export type Part =
   | "each of results"
   | "nothing"
   | "open"
+  | "rejected"
   | "results"
   | "self"
   | "text of argument 0"
@@ -19,7 +20,7 @@ export type Part =
   | `argument ${number}`
   | `argument ${number} and on`
   | `each of argument ${number}`
-  | `each of argument ${number} and on`;
+  | "flat argument 0 and on";
 
 export interface Rule {
   /** Which functions it calls, with what, and what `this` is there. */
@@ -28,10 +29,12 @@ export interface Rule {
     readonly given: readonly Part[];
     readonly self?: Part;
   }[];
+  /** What it rejects a promise with. */
+  readonly rejects?: readonly Part[];
   /** What it puts into the object that it is called on. */
   readonly keeps?: readonly Part[];
-  /** What it returns: one of some values, or a new list of them. Without it, nothing of what it is given. */
-  readonly returns?: { readonly value: readonly Part[] } | { readonly list: readonly Part[] };
+  /** What it returns: one of some values, or a new list or iterator of them. Without it, nothing of what it is given. */
+  readonly returns?: { readonly as: "iterator" | "list" | "value"; readonly of: readonly Part[] };
 }
 
 const visits = (...given: Part[]) => ({ calls: [{ callback: "argument 0" as const, given }] });
@@ -44,15 +47,23 @@ const visitsEach = {
     },
   ],
 };
-const value = (...parts: Part[]) => ({ returns: { value: parts } });
-const list = (...parts: Part[]) => ({ returns: { list: parts } });
+const reduces: Rule = {
+  calls: [
+    { callback: "argument 0", given: ["results", "each", "nothing", "self"] },
+    { callback: "argument 0", given: ["argument 1", "each", "nothing", "self"] },
+    { callback: "argument 0", given: ["each", "each", "nothing", "self"] },
+  ],
+  returns: { as: "value", of: ["results", "argument 1", "each"] },
+};
+const value = (...of: Part[]) => ({ returns: { as: "value" as const, of } });
+const list = (...of: Part[]) => ({ returns: { as: "list" as const, of } });
+const iterator = (...of: Part[]) => ({ returns: { as: "iterator" as const, of } });
 const looks: Rule = {};
 
 export const libraryTable: Readonly<Record<string, Rule>> = {
   "Array.prototype.at": value("each"),
-  "Array.prototype.concat": list("each", "each of argument 0 and on"),
+  "Array.prototype.concat": list("each", "flat argument 0 and on"),
   "Array.prototype.copyWithin": { keeps: ["each"], ...value("self") },
-  "Array.prototype.entries": list("open"),
   "Array.prototype.every": visitsEach,
   "Array.prototype.fill": { keeps: ["argument 0"], ...value("self") },
   "Array.prototype.filter": { ...visitsEach, ...list("each") },
@@ -66,19 +77,13 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Array.prototype.includes": looks,
   "Array.prototype.indexOf": looks,
   "Array.prototype.join": looks,
-  "Array.prototype.keys": list("open"),
+  "Array.prototype.keys": iterator("open"),
   "Array.prototype.lastIndexOf": looks,
   "Array.prototype.map": { ...visitsEach, ...list("results") },
   "Array.prototype.pop": value("each"),
   "Array.prototype.push": { keeps: ["argument 0 and on"] },
-  "Array.prototype.reduce": {
-    calls: [
-      { callback: "argument 0", given: ["results", "each", "nothing", "self"] },
-      { callback: "argument 0", given: ["argument 1", "each", "nothing", "self"] },
-      { callback: "argument 0", given: ["each", "each", "nothing", "self"] },
-    ],
-    ...value("results", "argument 1", "each"),
-  },
+  "Array.prototype.reduce": reduces,
+  "Array.prototype.reduceRight": reduces,
   "Array.prototype.reverse": { keeps: ["each"], ...value("self") },
   "Array.prototype.shift": { keeps: ["each"], ...value("each") },
   "Array.prototype.slice": list("each"),
@@ -89,48 +94,46 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Array.prototype.toSorted": { ...visits("each", "each"), ...list("each") },
   "Array.prototype.toSpliced": list("each", "argument 2 and on"),
   "Array.prototype.unshift": { keeps: ["argument 0 and on", "each"] },
-  "Array.prototype.values": value("self"),
+  "Array.prototype.values": iterator("each"),
   "Array.prototype.with": list("each", "argument 1"),
-  "Array.prototype.@@iterator": value("self"),
+  "Array.prototype.@@iterator": iterator("each"),
   "Array.of": list("argument 0 and on"),
   "Array.isArray": looks,
   "Array.from": {
     calls: [{ callback: "argument 1", given: ["each of argument 0"] }],
     ...list("each of argument 0", "results"),
   },
-  "Generator.prototype.return": value("self"),
+  "AsyncGenerator.prototype.@@asyncIterator": value("self"),
   "Generator.prototype.@@iterator": value("self"),
-  "Generator.prototype.@@asyncIterator": value("self"),
   "Map.prototype.clear": looks,
   "Map.prototype.delete": looks,
-  "Map.prototype.entries": value("self"),
+  "Map.prototype.@@iterator": iterator("each"),
+  "Map.prototype.entries": iterator("each"),
   "Map.prototype.has": looks,
-  "Map.prototype.keys": list("open"),
   "Set.prototype.add": { keeps: ["argument 0"], ...value("self") },
   "Set.prototype.clear": looks,
   "Set.prototype.delete": looks,
-  "Set.prototype.entries": list("open"),
   "Set.prototype.forEach": visits("each", "each", "self"),
   "Set.prototype.has": looks,
-  "Set.prototype.keys": value("self"),
-  "Set.prototype.values": value("self"),
+  "Set.prototype.@@iterator": iterator("each"),
+  "Set.prototype.keys": iterator("each"),
+  "Set.prototype.values": iterator("each"),
   "WeakRef.prototype.deref": value("each"),
   "Promise.prototype.catch": {
-    calls: [{ callback: "argument 0", given: ["open"] }],
+    calls: [{ callback: "argument 0", given: ["rejected"] }],
     ...value("self", "results"),
   },
   "Promise.prototype.finally": { calls: [{ callback: "argument 0", given: [] }], ...value("self") },
   "Promise.prototype.then": {
     calls: [
       { callback: "argument 0", given: ["self"] },
-      { callback: "argument 1", given: ["open"] },
+      { callback: "argument 1", given: ["rejected"] },
     ],
     ...value("results"),
   },
   "Promise.all": value("argument 0"),
-  "Promise.any": value("each of argument 0"),
   "Promise.race": value("each of argument 0"),
-  "Promise.reject": value("argument 0"),
+  "Promise.reject": { rejects: ["argument 0"] },
   "Promise.resolve": value("argument 0"),
   "Object.freeze": value("argument 0"),
   "Object.is": looks,
@@ -149,13 +152,13 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Object.prototype.valueOf": value("self"),
   "Reflect.has": looks,
   "Reflect.ownKeys": list("open"),
+  "String.prototype.match": list("text of self"),
+  "String.prototype.split": list("text of self"),
   "String.prototype.*": value("text of self"),
   "console.*": looks,
   "Math.*": looks,
   "Number.*": looks,
   "Date.*": looks,
-  "assert.*": looks,
-  assert: looks,
   Boolean: looks,
   Number: looks,
   atob: value("text of argument 0"),
@@ -171,9 +174,8 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   structuredClone: looks,
   "process.exit": looks,
   "process.cwd": looks,
-  "process.nextTick": { calls: [{ callback: "argument 0", given: ["argument 1", "argument 2"] }] },
-  queueMicrotask: { calls: [{ callback: "argument 0", given: [] }] },
-  setImmediate: { calls: [{ callback: "argument 0", given: ["argument 1", "argument 2"] }] },
-  setInterval: { calls: [{ callback: "argument 0", given: ["argument 2", "argument 3"] }] },
-  setTimeout: { calls: [{ callback: "argument 0", given: ["argument 2", "argument 3"] }] },
+  "process.nextTick": { calls: [{ callback: "argument 0", given: ["argument 1 and on"] }] },
+  setImmediate: { calls: [{ callback: "argument 0", given: ["argument 1 and on"] }] },
+  setInterval: { calls: [{ callback: "argument 0", given: ["argument 2 and on"] }] },
+  setTimeout: { calls: [{ callback: "argument 0", given: ["argument 2 and on"] }] },
 };

@@ -1,8 +1,9 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import { invoke } from "./calls.js";
 import type { Flow } from "./flow.js";
+import type { Argument } from "./functions.js";
 import type { Invocation } from "./invocation.js";
-import { iterateValue } from "./iterate.js";
+import { iterate, iterateValue } from "./iterate.js";
 import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
 import { handOut } from "./outside.js";
@@ -10,7 +11,7 @@ import { outsideCall } from "./outside-calls.js";
 import { Cell } from "./solver.js";
 import { special } from "./special.js";
 import { partOfText } from "./texts.js";
-import { listAt } from "./things.js";
+import { iteratorAt, listAt } from "./things.js";
 import { isThing, type Native, open, type Value } from "./values.js";
 
 /** A call of a function of the language's own. */
@@ -68,10 +69,12 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
   for (const { callback, given, self: told } of rule.calls ?? []) {
     const called = new Cell();
     partOf(flow, callback, self, invocation, called);
-    const all = given.map((part) => {
+    const all = given.flatMap((part): readonly Argument[] => {
+      const [, first] = /^argument (\d) and on$/.exec(part) ?? [];
+      if (first !== undefined) return argumentsFrom(flow, invocation, Number(first));
       const cell = new Cell();
       if (part !== "nothing") from(part, cell);
-      return { cell };
+      return [{ cell }];
     });
     const inner = { node, frame, given: all, to: results };
     solver.each(called, (value) => {
@@ -82,17 +85,19 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
       solver.each(selves, (one) => invoke(flow, value, one, inner));
     });
   }
+  for (const part of rule.rejects ?? []) from(part, flow.rejected);
   for (const part of rule.keeps ?? []) {
     if (self === undefined || !isThing(self)) continue;
     from(part, self.elements);
   }
   const { returns } = rule;
   if (returns === undefined) solver.add(to, open);
-  else if ("list" in returns) {
-    const list = listAt(flow, node, frame, "made");
-    solver.add(to, list);
-    for (const part of returns.list) from(part, list.elements);
-  } else for (const part of returns.value) from(part, to);
+  else if (returns.as === "value") for (const part of returns.of) from(part, to);
+  else {
+    const made = (returns.as === "list" ? listAt : iteratorAt)(flow, node, frame, "made");
+    solver.add(to, made);
+    for (const part of returns.of) from(part, made.elements);
+  }
 }
 
 /** Has a part of what a call has to do with flow to a cell. */
@@ -118,19 +123,41 @@ function partOf(
     partOfText(flow, text, into);
   } else if (part === "text of argument 0") partOfText(flow, given[0]?.cell ?? new Cell(), into);
   else if (part === "open") solver.add(into, open);
-  else {
-    const [, from, index, kind] = /^(each of )?argument (\d)( and on)?$/.exec(part) ?? [];
+  else if (part === "rejected") {
+    solver.flow(flow.rejected, into);
+    solver.add(into, open);
+  } else {
+    const [, from, index, kind] = /^(each of |flat )?argument (\d)( and on)?$/.exec(part) ?? [];
     const first = Number(index);
     const cells = kind === undefined ? given.slice(first, first + 1) : given.slice(first);
     for (const { cell, isSpread } of kind === undefined &&
     given.slice(0, first).some((a) => a.isSpread)
       ? given
       : cells) {
-      if (from !== undefined) solver.each(cell, (value) => flatten(flow, value, into, node));
+      if (from === "flat ") solver.each(cell, (value) => flatten(flow, value, into, node));
+      else if (from !== undefined)
+        solver.each(cell, (value) => iterateValue(flow, value, into, node));
       else if (isSpread) solver.each(cell, (value) => iterateValue(flow, value, into, node));
       else solver.flow(cell, into);
     }
   }
+}
+
+/** The arguments of a call from a position on; where a list is spread before it, any of them at any position. */
+function argumentsFrom(
+  flow: Flow,
+  { frame, given, node }: Invocation,
+  first: number,
+): readonly Argument[] {
+  if (!given.slice(0, first).some(({ isSpread }) => isSpread)) return given.slice(first);
+  const list = listAt(flow, node, frame, "arguments");
+  for (const { cell, isSpread } of given) {
+    if (isSpread) iterate(flow, cell, list.elements, node);
+    else flow.solver.flow(cell, list.elements);
+  }
+  const cell = new Cell();
+  flow.solver.add(cell, list);
+  return [{ cell, isSpread: true, ...(given[0]?.node && { node: given[0].node }) }];
 }
 
 /** The elements of a list, and what is none itself. */

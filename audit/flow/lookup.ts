@@ -35,10 +35,12 @@ function loadOther(
   node: ts.Node,
 ): void {
   const { solver } = flow;
-  if (isPromiseMethod(name) && value.kind !== "native" && value.kind !== "open") {
+  if (isPromiseMethod(name) && value.kind !== "native") {
     addNative(flow, `Promise.prototype.${name}`, to);
     return;
   }
+  const added = flow.fieldsOf(value);
+  if (added !== undefined) solver.flow(memberOf(flow, added, name), to);
   switch (value.kind) {
     case "open":
       solver.add(to, flow.named(node, name) ?? open);
@@ -61,7 +63,10 @@ function loadOther(
       return;
     case "text":
     case "setting":
-      addNative(flow, `String.prototype.${name}`, to);
+      // What no text has is not the library's.
+      if (ownBuiltins(flow, "String.prototype").has(name))
+        addNative(flow, `String.prototype.${name}`, to);
+      else solver.add(to, open);
       return;
     case "native":
       loadOfNative(flow, value.name, name, to);
@@ -100,8 +105,11 @@ function lookUp(
   if (seen.has(at)) return;
   seen.add(at);
   if (at.kind === "native") {
+    const added = flow.fieldsOf(at);
+    if (added !== undefined) flow.solver.flow(memberOf(flow, added, name), to);
     if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
-    else if (ownBuiltins(flow, at.name).has(name)) addNative(flow, `${at.name}.${name}`, to);
+    else if (ownBuiltins(flow, at.name).has(name) || isNewer(at.name, name))
+      addNative(flow, `${at.name}.${name}`, to);
     else if (isPromiseMethod(name)) addNative(flow, `Promise.prototype.${name}`, to);
     return;
   }
@@ -119,6 +127,12 @@ function lookUp(
   if (at !== self && isDeclared(at, name)) return;
   flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));
 }
+
+/** Whether a name may be that of a method which the program's own library is too old, or too new, to declare. */
+const isNewer = (prototype: string, name: string): boolean =>
+  (prototype === "Object.prototype" && /^__(?:define|lookup)[GS]etter__$/.test(name)) ||
+  (/^(?:Array|(?:Async)?Generator|Map|Set|WeakMap|WeakRef|WeakSet)\.prototype$/.test(prototype) &&
+    /^(?:@@)?[a-z]\w*$/i.test(name));
 
 /** Whether the class of an object, or one that it extends, declares what its service has, too. */
 function isOverridden({ prototypes }: Thing, name: string, seen: Set<Value>): boolean {

@@ -44,18 +44,20 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
       "Promise",
       (flow: Flow, invocation: Invocation) => {
         const { frame, node, to } = invocation;
-        const resolve = flow.made({ node, frame }, "resolve", () => ({
-          ...{
-            kind: "bound" as const,
-            target: flow.native("Promise resolver"),
-            self: undefined,
-            given: [],
-          },
-        }));
-        const given = [new Cell(), new Cell()];
-        flow.solver.add(given[0] as Cell, resolve);
-        flow.solver.add(given[1] as Cell, resolve);
-        flow.resolvers.set(resolve, to);
+        const given = [to, flow.rejected].map((settled, index) => {
+          const settle = flow.made({ node, frame }, `settle ${index}`, () => ({
+            ...{
+              kind: "bound" as const,
+              target: flow.native("Promise resolver"),
+              self: undefined,
+              given: [],
+            },
+          }));
+          flow.resolvers.set(settle, settled);
+          const cell = new Cell();
+          flow.solver.add(cell, settle);
+          return cell;
+        });
         flow.solver.each(argument(invocation, 0), (executor) => {
           invoke(flow, executor, undefined, {
             ...invocation,

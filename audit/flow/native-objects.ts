@@ -23,14 +23,15 @@ export function defineProperty(flow: Flow, invocation: Invocation): void {
   const names = namesAt(flow, invocation, 1);
   flow.solver.each(argument(invocation, 0), (object) => {
     flow.solver.add(invocation.to, object);
+    const thing = flow.fieldsOf(object);
+    const [name] = names ?? [];
+    if (thing === undefined) flow.stored(object, name, argument(invocation, 2), invocation.node);
+    else if (thing !== object) flow.added(object, name, argument(invocation, 2), invocation.node);
+    if (thing === undefined) return;
+    const fields =
+      names === undefined ? [thing.elements] : names.map((name) => flow.field(thing, name));
     flow.solver.each(argument(invocation, 2), (descriptor) => {
-      if (!isThing(object)) {
-        flow.stored(object, names?.[0], argument(invocation, 2), invocation.node);
-        return;
-      }
-      const fields =
-        names === undefined ? [object.elements] : names.map((name) => flow.field(object, name));
-      for (const field of fields) describeField(flow, object, descriptor, field, invocation.node);
+      for (const field of fields) describeField(flow, thing, descriptor, field, invocation.node);
     });
   });
 }
@@ -81,15 +82,20 @@ export function ownValues(flow: Flow, value: Value, to: Cell, node: ts.Node): vo
   for (const name of value.getters.keys()) load(flow, value, name, to, node);
 }
 
-export function groupBy(flow: Flow, _: Value | undefined, invocation: Invocation): void {
+/** `Object.groupBy`, or `Map.groupBy`. */
+export function groupBy(flow: Flow, invocation: Invocation, isMap: boolean): void {
   const { frame, node, to } = invocation;
   const list = listAt(flow, node, frame, "group");
   iterate(flow, argument(invocation, 0), list.elements, node);
-  const groups = objectAt(flow, node, frame, "groups");
+  const groups = isMap
+    ? flow.thing("map", { node, frame }, "groups")
+    : objectAt(flow, node, frame, "groups");
+  if (isMap) flow.solver.add(groups.prototypes, flow.native("Map.prototype"));
   flow.solver.add(groups.elements, list);
   flow.solver.add(to, groups);
   const given = [{ cell: list.elements }];
+  const names = isMap ? flow.field(groups, "@@keys") : new Cell();
   flow.solver.each(argument(invocation, 1), (value) =>
-    invoke(flow, value, undefined, { ...invocation, given, to: new Cell() }),
+    invoke(flow, value, undefined, { ...invocation, given, to: names }),
   );
 }

@@ -1,6 +1,5 @@
 import { ownBuiltins } from "./builtins.js";
-import type { Flow } from "./flow.js";
-import { memberOf } from "./lookup.js";
+import { type Flow, isGlobalObject } from "./flow.js";
 import type { Cell } from "./solver.js";
 
 /** A function or an object of the language's own. */
@@ -17,10 +16,8 @@ export function loadOfNative(flow: Flow, owner: string, name: string, to: Cell):
     // Settings of a framework may stand in each other.
     solver.add(to, flow.setting(`${owner}.${name}`.slice(runtimeConfig.length + 1)));
     addNative(flow, `${owner}.${name}`, to);
-  } else if (/^(global|globalThis|self|window)$/.test(owner)) {
-    solver.flow(memberOf(flow, flow.globals, name), to);
-    addNative(flow, name, to);
-  } else if (/^(call|apply|bind)$/.test(name) && owner !== "Reflect") {
+  } else if (isGlobalObject(owner)) addNative(flow, name, to);
+  else if (/^(call|apply|bind)$/.test(name) && owner !== "Reflect") {
     addNative(flow, `Function.prototype.${name}`, to);
   } else addNative(flow, `${owner}.${name}`, to);
 }

@@ -1,3 +1,4 @@
+import { invoke } from "./calls.js";
 import { copyFields } from "./copies.js";
 import { argument, namesAt, type Special } from "./invocation.js";
 import { iterate, iterateValue } from "./iterate.js";
@@ -34,10 +35,10 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
         for (const { cell, isSpread, node: part } of others) {
           const sources = isSpread ? new Cell() : cell;
           if (isSpread) iterate(flow, cell, sources, node);
-          if (isThing(value)) copyFields(flow, sources, value, node);
-          else if (value.kind === "open" || value.kind === "outside")
-            handOut(flow, sources, part ?? node, node);
-          else flow.stored(value, undefined, sources, node);
+          const thing = flow.fieldsOf(value);
+          if (thing !== undefined) copyFields(flow, sources, thing, node);
+          if (thing === undefined) handOut(flow, sources, part ?? node, undefined);
+          else if (thing !== value) flow.added(value, undefined, sources, node);
         }
       });
     },
@@ -56,8 +57,9 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
     (flow, _, invocation) => {
       const base = argument(invocation, 1);
       flow.solver.each(argument(invocation, 0), (value) => {
-        if (isThing(value)) flow.solver.flow(base, value.prototypes);
-        else flow.stored(value, undefined, base, invocation.node);
+        const thing = flow.fieldsOf(value);
+        if (thing !== undefined) flow.solver.flow(base, thing.prototypes);
+        if (thing !== value) flow.stored(value, undefined, base, invocation.node);
         flow.solver.add(invocation.to, value);
       });
     },
@@ -77,8 +79,10 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
     "Object.defineProperties",
     (flow, _, invocation) => {
       flow.solver.each(argument(invocation, 0), (value) => {
-        if (isThing(value)) describe(flow, value, argument(invocation, 1));
-        else flow.stored(value, undefined, argument(invocation, 1), invocation.node);
+        const thing = flow.fieldsOf(value);
+        if (thing !== undefined) describe(flow, thing, argument(invocation, 1));
+        if (thing !== value)
+          flow.stored(value, undefined, argument(invocation, 1), invocation.node);
         flow.solver.add(invocation.to, value);
       });
     },
@@ -118,6 +122,18 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       });
     },
   ],
-  ["Object.groupBy", groupBy],
-  ["Map.groupBy", groupBy],
+  [
+    "Object.prototype.__defineGetter__",
+    (flow, self, invocation) => {
+      const thing = self && flow.fieldsOf(self);
+      const names = namesAt(flow, invocation, 0);
+      if (thing === undefined) return;
+      const fields = names?.map((name) => flow.field(thing, name)) ?? [thing.elements];
+      flow.solver.each(argument(invocation, 1), (getter) => {
+        for (const to of fields) invoke(flow, getter, thing, { ...invocation, given: [], to });
+      });
+    },
+  ],
+  ["Object.groupBy", (flow, _, invocation) => groupBy(flow, invocation, false)],
+  ["Map.groupBy", (flow, _, invocation) => groupBy(flow, invocation, true)],
 ];

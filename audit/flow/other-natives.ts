@@ -17,6 +17,18 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
       flow.solver.add(to, list);
       flow.solver.add(list.elements, outcome);
       iterate(flow, given[0]?.cell ?? new Cell(), flow.field(outcome, "value"), node);
+      flow.solver.flow(flow.rejected, flow.field(outcome, "reason"));
+    },
+  ],
+  [
+    "Promise.any",
+    (flow, _, { frame, given, node, to }) => {
+      iterate(flow, given[0]?.cell ?? new Cell(), to, node);
+      const error = objectAt(flow, node, frame, "error of all");
+      const errors = listAt(flow, node, frame, "errors");
+      flow.solver.flow(flow.rejected, errors.elements);
+      flow.solver.add(flow.field(error, "errors"), errors);
+      flow.solver.add(flow.rejected, error);
     },
   ],
   ["useRuntimeConfig", (flow, _, { to }) => flow.solver.add(to, flow.native(runtimeConfig))],
@@ -62,7 +74,7 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
       const given = [0, 1].map(() => ({ cell: new Cell() }));
       for (const { cell } of given) flow.solver.add(cell, open);
       flow.solver.each(argument(invocation, 1), (reviver) =>
-        invoke(flow, reviver, undefined, { ...invocation, given, to: new Cell() }),
+        invoke(flow, reviver, undefined, { ...invocation, given }),
       );
     },
   ],

@@ -1,4 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
+import { parameterType, typeTaken } from "../find/conversion-types.js";
 import { parametersOf } from "../find/syntax.js";
 import { classThing } from "./classes.js";
 import type { Flow, HandedOut } from "./flow.js";
@@ -124,8 +125,42 @@ export function resultType({ program: { checker } }: Flow, type: ts.Type): ts.Ty
  */
 export function handOut(flow: Flow, cell: Cell, node: ts.Node, call: ts.Node | undefined): void {
   flow.handedOut.push({ cell, node, call });
-  flow.solver.each(cell, (value) => expose(flow, value));
+  const taken = call === undefined ? undefined : takenAs(flow, node, call);
+  flow.solver.each(cell, (value) => {
+    expose(flow, value);
+    if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);
+  });
 }
+
+/** The signature by which code that is not read calls a function that it is handed. */
+function takenAs(
+  { program: { checker } }: Flow,
+  node: ts.Node,
+  call: ts.Node,
+): ts.Signature | undefined {
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
+  const [signature] =
+    parameterType(call, node as ts.Expression, checker)?.getCallSignatures() ?? [];
+  return signature;
+}
+
+/** Has what code that is not read calls a function with flow to parameters that are anything by their own type. */
+function callAs(flow: Flow, thing: Thing, signature: ts.Signature): void {
+  const { carriers, checker } = flow.program;
+  const node = thing.at.node as FunctionNode;
+  const given = parametersOf(node).map((parameter, index): Argument => {
+    const cell = new Cell();
+    const own = checker.getTypeAtLocation(parameter);
+    const type = typeTaken(signature, index, checker);
+    if (own.flags & anything && type !== undefined && carriers.hides(type)) {
+      addOutside(flow, type, cell, parameter);
+    }
+    return { cell };
+  });
+  enter(flow, thing, undefined, given, thing.results, undefined, undefined);
+}
+
+const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Has what was handed out come back as any value of the type that it was handed out as. */
 export function lend(flow: Flow, { cell, node }: HandedOut): void {

@@ -7,26 +7,23 @@ import { isThing, type Thing, type Value } from "./values.js";
 /** Puts what is in a cell under a name into a value. */
 export function store(flow: Flow, value: Value, name: string, from: Cell, node: ts.Node): void {
   const { solver } = flow;
-  if (value.kind === "native" && /^(global|globalThis|self|window)$/.test(value.name)) {
-    solver.flow(from, flow.field(flow.globals, name));
-    flow.handedOut.push({ cell: from, node, call: undefined, global: name });
-    return;
-  }
   if (value.kind === "service" && name === "client") {
     solver.flow(from, value.client);
     return;
   }
-  if (!isThing(value)) {
+  const thing = flow.fieldsOf(value);
+  if (thing === undefined) {
     flow.stored(value, name, from, node);
     return;
   }
+  if (thing !== value) flow.added(value, name, from, node);
   if (name === "__proto__") {
-    solver.flow(from, value.prototypes);
+    solver.flow(from, thing.prototypes);
     return;
   }
-  const setter = setterOf(value, name, new Set());
-  if (setter === undefined) solver.flow(from, flow.field(value, name));
-  else enter(flow, setter, value, [{ cell: from }], new Cell(), setter.at.node, undefined);
+  const setter = setterOf(thing, name, new Set());
+  if (setter === undefined) solver.flow(from, flow.field(thing, name));
+  else enter(flow, setter, thing, [{ cell: from }], new Cell(), setter.at.node, undefined);
 }
 
 function setterOf(thing: Thing, name: string, seen: Set<Thing>): Thing | undefined {
@@ -43,11 +40,14 @@ function setterOf(thing: Thing, name: string, seen: Set<Thing>): Thing | undefin
 
 /** Puts what is in a cell into a value, under a name that nobody knows. */
 export function storeAny(flow: Flow, value: Value, from: Cell, node: ts.Node): void {
-  if (!isThing(value)) flow.stored(value, undefined, from, node);
-  else {
-    flow.solver.flow(from, value.elements);
-    for (const setter of value.setters.values()) {
-      enter(flow, setter, value, [{ cell: from }], new Cell(), setter.at.node, undefined);
-    }
+  const thing = flow.fieldsOf(value);
+  if (thing === undefined) {
+    flow.stored(value, undefined, from, node);
+    return;
+  }
+  if (thing !== value) flow.added(value, undefined, from, node);
+  flow.solver.flow(from, thing.elements);
+  for (const setter of thing.setters.values()) {
+    enter(flow, setter, thing, [{ cell: from }], new Cell(), setter.at.node, undefined);
   }
 }

@@ -9,6 +9,18 @@ export function listAt(flow: Flow, node: ts.Node, frame: Frame | undefined, what
   return list;
 }
 
+/** What gives its elements one after the other, by `next`. */
+export function iteratorAt(
+  flow: Flow,
+  node: ts.Node,
+  frame: Frame | undefined,
+  what: string,
+): Thing {
+  const iterator = flow.thing("list", { node, frame }, `iterator ${what}`);
+  flow.solver.add(iterator.prototypes, flow.native("Generator.prototype"));
+  return iterator;
+}
+
 /** An object that is made at a place. */
 export function objectAt(
   flow: Flow,

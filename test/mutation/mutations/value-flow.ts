@@ -1,9 +1,13 @@
 import { type Mutation, ofTool } from "../mutation.js";
 
-const broken = (name: string, change: readonly [string, string, string], test = "accuracy") => {
-  const [file, from, to] = change;
-  return ofTool(name, [`audit/${file}`, from, to], `audit/${test}`);
-};
+type Change = readonly [file: string, from: string, to: string];
+
+const broken = (name: string, [file, from, to]: Change, test = "accuracy", only?: string) =>
+  ofTool(name, [`audit/${file}`, from, to], `audit/${test}`, only);
+
+/** What a program may hide a call by. */
+const hiding = (name: string, change: Change) =>
+  broken(name, change, "recorded-calls", "follows or lists each way");
 
 /** How values are followed through a program. */
 export const valueFlow: readonly Mutation[] = [
@@ -14,8 +18,8 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("a name of the global object that nobody reads is no loss", [
     "find/escapes.ts",
-    "flow.globals.members.has(one.global)",
-    "one.global.length > 0",
+    "if (one.under?.thing.members.has(one.under.name)) continue;",
+    "if (one.under !== undefined) continue;",
   ]),
   broken("a client that is set out of sight is a guest's", [
     "find/client-credentials.ts",
@@ -43,7 +47,7 @@ export const valueFlow: readonly Mutation[] = [
     "if (made.length === 0) break;",
   ]),
   broken("two callers of a function are one", [
-    "flow/flow.ts",
+    "flow/entries.ts",
     "const isMerged = depth > deepest",
     "const isMerged = depth > 0",
   ]),
@@ -74,7 +78,7 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("what is set keeps nothing", [
     "flow/stores.ts",
-    "if (setter === undefined) solver.flow(from, flow.field(value, name));",
+    "if (setter === undefined) solver.flow(from, flow.field(thing, name));",
     "if (setter === undefined) return;",
   ]),
   broken("a value that comes later goes nowhere", [
@@ -102,13 +106,69 @@ export const valueFlow: readonly Mutation[] = [
     'if (isThing(one)) flow.solver.flow(memberOf(flow, one, "value"), to);',
     "",
   ]),
+  hiding("what is bound to a function is not given to it", [
+    "flow/calls.ts",
+    "const all = [...value.given.map((cell) => ({ cell })), ...given];",
+    "const all = [...given];",
+  ]),
+  hiding("a promise is never rejected", [
+    "flow/library.ts",
+    "for (const part of rule.rejects ?? []) from(part, flow.rejected);",
+    "",
+  ]),
+  hiding("an async function throws to whoever calls it alone", [
+    "flow/functions.ts",
+    "if (isAsync(node)) flow.solver.flow(frame.thrown, flow.rejected);",
+    "",
+  ]),
+  hiding("what is added to a value of the language's own is gone", [
+    "flow/lookup.ts",
+    "if (added !== undefined) solver.flow(memberOf(flow, added, name), to);",
+    "",
+  ]),
+  broken("what a call hands to nobody is not listed", [
+    "find/handed-to-nobody.ts",
+    "if (ts.isCallExpression(node) && isEmpty(node.expression)) {",
+    "if (ts.isCallExpression(node) && node.end < 0) {",
+  ]),
+  hiding("a method that is newer than the program's library is no method", [
+    "flow/lookup.ts",
+    "|| isNewer(at.name, name)",
+    "",
+  ]),
+  hiding("a callback is given what its own types say, and no more", [
+    "flow/outside.ts",
+    'if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);',
+    "",
+  ]),
+  broken("what is handed on as anything is never read back", [
+    "find/read-back.ts",
+    "if (whole.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return undefined;",
+    "",
+  ]),
   broken(
-    "what is bound to a function is not given to it",
-    [
-      "flow/calls.ts",
-      "const all = [...value.given.map((cell) => ({ cell })), ...given];",
-      "const all = [...given];",
-    ],
-    "recorded-calls",
+    "a map gives its values alone",
+    ["flow/iterate.ts", "solver.add(to, entryOf(flow, value));", ""],
+    "library",
   ),
+  hiding("a list that is like one has no elements", [
+    "flow/iterate.ts",
+    "if (/^\\d+$/.test(name)) solver.flow(field, to);",
+    "",
+  ]),
+  broken("what is yielded goes nowhere", [
+    "flow/yields.ts",
+    "if (node.asteriskToken === undefined) solver.flow(value, generator.elements);\n  else",
+    "if (node.asteriskToken !== undefined)",
+  ]),
+  hiding("a generator is not told what it is sent", [
+    "flow/yields.ts",
+    'solver.flow(flow.field(generator, "@@sent"), to);',
+    "",
+  ]),
+  broken("a function that calls itself is entered without end, or never", [
+    "flow/frames.ts",
+    "if (at.entered === entered && at.call === call) return at;",
+    "if (at.entered === entered) return at;",
+  ]),
 ];
