@@ -358,8 +358,8 @@ export const audit: readonly Mutation[] = [
     "what code in another language needs is called too much",
     [
       "judge/judge-unit.ts",
-      "unit.foreign === undefined && !uncatalogued.some(isJudged)",
-      "!uncatalogued.some(isJudged)",
+      "unit.foreign === undefined && !asked.uncatalogued.some(isJudged)",
+      "!asked.uncatalogued.some(isJudged)",
     ],
     "unread",
   ),
@@ -367,7 +367,7 @@ export const audit: readonly Mutation[] = [
     "a scope is called too much while nobody knows what a call needs",
     [
       "judge/judge-unit.ts",
-      "unit.foreign === undefined && !uncatalogued.some(isJudged)",
+      "unit.foreign === undefined && !asked.uncatalogued.some(isJudged)",
       "unit.foreign === undefined",
     ],
     "unreadable-sdk",
