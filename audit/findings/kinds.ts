@@ -72,4 +72,5 @@ export const findingKinds = [
 /** A kind of finding of an audit, by its code. */
 export type AuditCode = (typeof findingKinds)[number]["code"];
 
+/** The codes of all kinds, in the same order. */
 export const auditCodes: readonly AuditCode[] = findingKinds.map(({ code }) => code);
