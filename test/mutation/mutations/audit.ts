@@ -576,6 +576,26 @@ export const audit: readonly Mutation[] = [
     "verify-grant",
   ),
   broken(
+    "what may be hidden weighs no more with --strict",
+    ["judge/judge-unit.ts", "strict && mayHide(judgement) ?", "strict && !mayHide(judgement) ?"],
+    "judged-keys",
+  ),
+  broken(
+    "a unit of which all that may be hidden was accepted is not complete so",
+    ["findings/kind.ts", "  hides: true,\n", ""],
+    "accept",
+  ),
+  broken(
+    "a scope of a client is to go while calls are hidden",
+    ["findings/kinds/unused-declaration.ts", "    needsAllCalls: true,\n", ""],
+    "only-noted",
+  ),
+  broken(
+    "a scope is to go while calls are hidden",
+    ["findings/kinds/excess-scope.ts", "    needsAllCalls: true,\n", ""],
+    "only-noted",
+  ),
+  broken(
     "findings of one reason are apart",
     ["report/groups.ts", "general ?? what", "what"],
     "grouped",
