@@ -1,11 +1,12 @@
 import { accept } from "./accept/accept.js";
 import type { BaselineEntry } from "./accept/baseline.js";
 import { ignoreComments } from "./accept/ignore-comments.js";
+import type { AuditFinding } from "./findings/audit-finding.js";
+import { mayHide } from "./findings/completeness.js";
 import type { FixFault } from "./fix/write.js";
-import type { AuditFinding } from "./judge/audit-finding.js";
 import { withConfigIgnores } from "./judge/config-ignores.js";
 import { judgeRead } from "./judge/judge-read.js";
-import { hidingCodes, type JudgedUnit } from "./judge/judge-unit.js";
+import type { JudgedUnit } from "./judge/judge-unit.js";
 import type { ReadProject } from "./read-project.js";
 import type { AuditReport } from "./report/audit-report.js";
 import { shownPath } from "./units/paths.js";
@@ -35,7 +36,7 @@ export function judgeProject(project: ReadProject, judging: Judging): AuditRepor
   if (judging.acceptsAll) return first;
   const { accepted: known, open } = first.acceptance;
   const isAccepted = ({ unit, complete, isRead }: JudgedUnit) => {
-    const hides = (one: AuditFinding) => one.unit === unit.name && hidingCodes.includes(one.code);
+    const hides = (one: AuditFinding) => one.unit === unit.name && mayHide(one);
     return !complete && isRead && known.some(({ finding }) => hides(finding)) && !open.some(hides);
   };
   const accepted = first.units.map(isAccepted);

@@ -1,13 +1,13 @@
 import { distinct } from "../codegen/src/findings/distinct.js";
 import { type Finding, FindingsError } from "../codegen/src/findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
-import type { IgnoreFault } from "./accept/messages.js";
 import type { ProgramConfig } from "./find/config.js";
 import { findUses } from "./find/find-uses.js";
-import { programFindings, type ReadNote } from "./find/messages.js";
+import { programFindings } from "./find/messages.js";
 import { openProgram, programConfig } from "./find/program.js";
 import { withRoom } from "./find/room.js";
 import { isWithoutSdk } from "./find/without-sdk.js";
+import type { PlacedJudgement } from "./findings/audit-finding.js";
 import type { ServerLookup } from "./server/unit-server.js";
 import { runsWith } from "./units/deployed.js";
 import { isWithin } from "./units/paths.js";
@@ -27,11 +27,11 @@ export interface ReadUnit {
   readonly found: JudgeableUses;
   readonly comments: readonly IgnoreComment[];
   /** What is wrong with its ignore comments. */
-  readonly ignoreFaults: readonly IgnoreFault[];
+  readonly ignoreFaults: readonly PlacedJudgement[];
   /** What keeps it from being read; then nothing is known of it. */
   readonly faults: readonly Finding[];
   /** What has to be known of how it was read. */
-  readonly notes: readonly ReadNote[];
+  readonly notes: readonly PlacedJudgement[];
   /** The files that were read for it; `undefined` if there is no program. */
   readonly program: ProgramFiles | undefined;
 }

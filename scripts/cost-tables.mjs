@@ -2,6 +2,7 @@
 // `npm run bench` measured and what `npm run typecost` holds.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { table, withPart } from "./tables.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file) => readFileSync(`${root}${file}`, "utf8");
@@ -35,7 +36,7 @@ const measures = {
 
 /** The document with tables as they have to be. */
 export function withCostTables(document) {
-  return document.replace(/(?<=<!-- figures -->\n).*?(?=<!-- end -->)/s, () => tables());
+  return withPart(document, "figures", tables());
 }
 
 function tables() {
@@ -71,11 +72,6 @@ function typeCosts() {
 }
 
 const scopes = (_, count) => `${count} scope${count === "1" ? "" : "s"}`;
-
-function table(head, lines) {
-  const line = (cells) => `| ${cells.join(" | ")} |\n`;
-  return [line(head), line(head.map(() => "---")), ...lines.map(line)].join("");
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(`${root}docs/costs.md`, withCostTables(read("docs/costs.md")));

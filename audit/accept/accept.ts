@@ -1,5 +1,5 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
-import type { AuditFinding } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
 import type { Shown } from "../report/audit-report.js";
 import type { BaselineEntry } from "./baseline.js";
 import { fingerprint, fingerprintText } from "./fingerprint.js";

@@ -6,10 +6,10 @@ import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { publishFiles } from "../../codegen/src/publish/files.js";
 import { isJsonOf } from "../../codegen/src/publish/json-of.js";
 import { type OwnKind, refuseOtherFile } from "../../codegen/src/publish/own-file.js";
-import { type AuditFinding, isActionable } from "../judge/audit-finding.js";
+import { type AuditFinding, isActionable } from "../findings/audit-finding.js";
 import type { Shown } from "../report/audit-report.js";
 import { type Fingerprint, fingerprint, fingerprintText } from "./fingerprint.js";
-import { acceptFindings } from "./messages.js";
+import { baselineFindings } from "./messages.js";
 
 /** Findings that were accepted at some time, and how many there were that look alike. */
 export interface BaselineEntry extends Fingerprint {
@@ -41,7 +41,7 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
   const findings = parsed.error.issues.slice(0, 1).map((issue) => {
     const found = issue.path.reduce<unknown>((v, key) => Object(v)[key], value);
     const part = issue.path.length === 0 ? "it" : issue.path.map(String).join(".");
-    return acceptFindings.invalidBaseline(file, `${part} ${issueReason(issue, found)}`);
+    return baselineFindings.invalidBaseline(file, `${part} ${issueReason(issue, found)}`);
   });
   throw new FindingsError(findings);
 }
@@ -50,8 +50,8 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
 export const baselineFile: OwnKind = {
   isOwn: (text) => isJsonOf(shape, text),
   none: "it is no baseline that can be read",
-  otherFile: acceptFindings.otherFile,
-  notWritable: acceptFindings.notWritable,
+  otherFile: baselineFindings.otherFile,
+  notWritable: baselineFindings.notWritable,
 };
 
 /**
@@ -70,7 +70,7 @@ export function writeBaseline(file: string, findings: readonly AuditFinding[], s
   const text = `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
   // Again, since it may have come while the code was read.
   refuseOtherFile(file, baselineFile);
-  publishFiles([{ file, text }], acceptFindings.notWritable);
+  publishFiles([{ file, text }], baselineFindings.notWritable);
 }
 
 function readText(file: string): string {
@@ -79,7 +79,7 @@ function readText(file: string): string {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? "there is no such file" : message;
-    throw new FindingsError([acceptFindings.noBaseline(file, reason)]);
+    throw new FindingsError([baselineFindings.noBaseline(file, reason)]);
   }
 }
 
@@ -87,6 +87,6 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new FindingsError([acceptFindings.invalidBaseline(file, "it is not valid JSON")]);
+    throw new FindingsError([baselineFindings.invalidBaseline(file, "it is not valid JSON")]);
   }
 }

@@ -1,4 +1,4 @@
-import type { AuditFinding } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
 import type { Shown } from "../report/audit-report.js";
 
 /**

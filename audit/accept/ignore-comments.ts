@@ -1,8 +1,11 @@
 import { ts } from "../../codegen/src/compiler.js";
 import type { Place } from "../../codegen/src/findings/finding.js";
 import { nearest } from "../../codegen/src/findings/nearest.js";
-import { type AuditCode, auditCodes } from "../judge/audit-finding.js";
-import { acceptFindings, type IgnoreFault } from "./messages.js";
+import type { PlacedJudgement } from "../findings/audit-finding.js";
+import { ignoreUnknownCode } from "../findings/kinds/ignore-unknown-code.js";
+import { ignoreWithoutCode } from "../findings/kinds/ignore-without-code.js";
+import { ignoreWithoutReason } from "../findings/kinds/ignore-without-reason.js";
+import { type AuditCode, auditCodes } from "../findings/kinds.js";
 
 /** A comment that accepts a kind of finding on the line below. */
 export interface IgnoreComment {
@@ -17,7 +20,7 @@ export interface IgnoreComment {
 export interface IgnoreComments {
   readonly comments: readonly IgnoreComment[];
   /** Each that names no finding, or gives no reason. */
-  readonly faults: readonly IgnoreFault[];
+  readonly faults: readonly PlacedJudgement[];
 }
 
 const word = "appwrite-scopes-ignore";
@@ -35,7 +38,7 @@ export function ignoreComments(file: string, text: string, source?: ts.SourceFil
   const lines = text.split(/\r\n|\r|\n/);
   const isComment = (line: number) =>
     pattern.test(lines[line] ?? "") && !(source && isQuoted(source, line, lines));
-  const faults: IgnoreFault[] = [];
+  const faults: PlacedJudgement[] = [];
   const comments = lines.flatMap((line, index): IgnoreComment[] => {
     const [, said] = pattern.exec(line) ?? [];
     if (said === undefined || !isComment(index)) return [];
@@ -55,12 +58,14 @@ export function ignoreComments(file: string, text: string, source?: ts.SourceFil
 function readIgnore(
   said: string,
   where: Place,
-): Pick<IgnoreComment, "code" | "reason"> | IgnoreFault {
+): Pick<IgnoreComment, "code" | "reason"> | PlacedJudgement {
   const [, name = "", reason = ""] = /^\s*([^\s:]*)\s*:?\s*(.*?)\s*$/.exec(said) ?? [];
   const code = auditCodes.find((known) => known === name);
-  if (name === "") return acceptFindings.noCode(where);
-  if (code === undefined) return acceptFindings.unknownCode(where, name, nearest(name, auditCodes));
-  return reason === "" ? acceptFindings.noReason(where, code) : { code, reason };
+  if (name === "") return { ...ignoreWithoutCode.of(), where };
+  if (code === undefined) {
+    return { ...ignoreUnknownCode.of(name, nearest(name, auditCodes)), where };
+  }
+  return reason === "" ? { ...ignoreWithoutReason.of(code), where } : { code, reason };
 }
 
 /** Whether a line begins inside a literal that began before it. */

@@ -1,43 +1,12 @@
-import { commandLine, type Finding, type Place } from "../../codegen/src/findings/finding.js";
-import { quote } from "../../codegen/src/findings/quote.js";
-import type { Judgement } from "../judge/messages/words.js";
+import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
 
 /**
- * Every finding about what is accepted: ignore comments and the baseline file.
+ * Every finding about the baseline file.
  *
  * @module
  */
 
-/** What is wrong with an ignore comment, which accepts nothing then. */
-export type IgnoreFault = Judgement & { readonly where: Place };
-
-const comment = (code: string) => `Write it as: // appwrite-scopes-ignore ${code}: the reason.`;
-
-export const acceptFindings = {
-  noCode: (where: Place): IgnoreFault => ({
-    code: "ignore-without-code",
-    level: "error",
-    what: "The ignore comment does not name what it ignores.",
-    why: "It would hide whatever comes to stand there.",
-    fix: comment("missing-scope"),
-    where,
-  }),
-  unknownCode: (where: Place, code: string, near: string | undefined): IgnoreFault => ({
-    code: "ignore-unknown-code",
-    level: "error",
-    what: `The ignore comment names ${quote(code)}, which no finding of an audit is called.`,
-    why: "It ignores nothing.",
-    fix: near === undefined ? "Name the code of the finding." : `Did you mean ${near}?`,
-    where,
-  }),
-  noReason: (where: Place, code: string): IgnoreFault => ({
-    code: "ignore-without-reason",
-    level: "error",
-    what: `The ignore comment for ${code} gives no reason.`,
-    why: "Whoever comes after you can't tell whether it still holds.",
-    fix: comment(code),
-    where,
-  }),
+export const baselineFindings = {
   noBaseline: (file: string, reason: string): Finding => ({
     code: "baseline-unreadable",
     what: `The baseline can't be read: ${reason}.`,

@@ -2,7 +2,7 @@ import { byCodePoint } from "../../codegen/src/catalog/canonical.js";
 import type { Route, ServerScope } from "../../codegen/src/catalog/server-facts.js";
 import { otherSpans } from "../../codegen/src/catalog/spans.js";
 import { refusalOf } from "../../src/verdict.js";
-import { refusedByKey } from "../judge/messages/calls.js";
+import { refusedByKey } from "../judge/refusal-judgements.js";
 import { replacementFor } from "../judge/replacement.js";
 import { leastScopes } from "../least/least-scopes.js";
 import type { JoinedMethod, ScopeFacts } from "../scope-facts.js";

@@ -1,7 +1,7 @@
 import { type Finding, commandLine as where } from "../../codegen/src/findings/finding.js";
 import { quote } from "../../codegen/src/findings/quote.js";
 import { serverTitle } from "../../src/server-title.js";
-import { elsewhereWords } from "../judge/messages/words.js";
+import { elsewhereWords } from "../findings/words.js";
 import { isOfOthers } from "../judge/others-scopes.js";
 import { count, serverText } from "../report/messages.js";
 import type { UnitServer } from "../server/unit-server.js";

@@ -1,9 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { ts } from "../../codegen/src/compiler.js";
 import { FindingsError, type Place } from "../../codegen/src/findings/finding.js";
+import type { PlacedJudgement } from "../findings/audit-finding.js";
 import { isWithin, slashed } from "../units/paths.js";
 import { defaultOptions, linkedJavaScript, readOnly } from "./default-options.js";
-import { programFindings, type ReadNote } from "./messages.js";
+import { programFindings } from "./messages.js";
 import { type NotMade, notMadeBase, notMadeFile, notMadeNote } from "./not-made.js";
 import { sourceFiles } from "./source-files.js";
 
@@ -16,7 +17,7 @@ export interface ProgramConfig {
   /** The folders of which all files belong to it, or all of some names. */
   readonly folders: readonly string[];
   /** What has to be known of how they are read. */
-  readonly notes: readonly ReadNote[];
+  readonly notes: readonly PlacedJudgement[];
 }
 
 /** What was read of a tsconfig and those that it references. */

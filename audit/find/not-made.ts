@@ -1,7 +1,8 @@
 import { dirname, isAbsolute, relative } from "node:path";
 import { ts } from "../../codegen/src/compiler.js";
+import type { PlacedJudgement } from "../findings/audit-finding.js";
+import { baseConfigMissing } from "../findings/kinds/base-config-missing.js";
 import { slashed } from "../units/paths.js";
-import { programFindings, type ReadNote } from "./messages.js";
 
 /** A tsconfig that others build upon, that a command makes, and that nobody has made yet. */
 export interface NotMade {
@@ -37,7 +38,7 @@ export function notMadeBase({ code, messageText }: ts.Diagnostic): NotMade | und
 }
 
 /** A path is shown from where it is named. */
-export function notMadeNote(tsconfig: string, { file, command }: NotMade): ReadNote {
+export function notMadeNote(tsconfig: string, { file, command }: NotMade): PlacedJudgement {
   const base = isAbsolute(file) ? slashed(relative(dirname(tsconfig), file)) : file;
-  return programFindings.notMade(tsconfig, base, command);
+  return { ...baseConfigMissing.of(base, command), where: { file: tsconfig } };
 }

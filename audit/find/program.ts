@@ -4,6 +4,7 @@ import { getLibFiles, libFolderInMemoryPath, ts } from "../../codegen/src/compil
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { isFile } from "../../codegen/src/sdk/manifest.js";
 import { releaseAt, releaseFile } from "../../codegen/src/sdk/releases/releases.js";
+import type { PlacedJudgement } from "../findings/audit-finding.js";
 import { slashed } from "../units/paths.js";
 import type { Unresolved } from "../use.js";
 import { addingAutoImports } from "./auto-imports/with-auto-imports.js";
@@ -14,7 +15,7 @@ import { type ProgramConfig, pathsOf, readConfig } from "./config.js";
 import { configIn } from "./config-file.js";
 import { defaultOptions } from "./default-options.js";
 import { withoutLargeFiles } from "./large-files.js";
-import { programFindings, type ReadNote } from "./messages.js";
+import { programFindings } from "./messages.js";
 import { resolvingModules, standInNotes } from "./modules/resolve-modules.js";
 import { scopedClientNotes } from "./modules/scoped-client-missing.js";
 import { scopedStandInText } from "./modules/scoped-stand-in.js";
@@ -43,7 +44,7 @@ export interface AuditProgram {
   /** What belongs to it and could not be read. */
   readonly unread: readonly Unresolved[];
   /** What has to be known of how it was read. */
-  readonly notes: readonly ReadNote[];
+  readonly notes: readonly PlacedJudgement[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
 import { type CodeList, placeId } from "../code-list.js";
-import type { AuditCode, AuditFinding } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
+import type { AuditCode } from "../findings/kinds.js";
 import type { JudgedList } from "../judge/code-lists.js";
 import { isTrusted, type JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "../report/audit-report.js";

@@ -1,8 +1,8 @@
+import { notWritten } from "../findings/kinds/not-written.js";
 import type { ReadProject } from "../read-project.js";
 import type { AuditReport } from "../report/audit-report.js";
 import { findUnits } from "../units/find-units.js";
 import type { LeftList } from "./code-changes.js";
-import { fixFindings } from "./messages.js";
 import { type PlannedFile, planFix } from "./plan.js";
 import { type FixFault, writePlanned } from "./write.js";
 
@@ -70,7 +70,7 @@ export function fixProject(
 
 const changedFault = ({ file, units }: Pick<PlannedFile, "file" | "units">): FixFault => ({
   ...{ file, units },
-  judgement: fixFindings.changed(),
+  judgement: notWritten.changed(),
 });
 
 /** The same code, under a configuration that has other lists, at other places. */

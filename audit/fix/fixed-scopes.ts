@@ -1,5 +1,6 @@
 import { nearest } from "../../codegen/src/findings/nearest.js";
-import type { AuditCode, AuditFinding } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
+import type { AuditCode } from "../findings/kinds.js";
 import { isTrusted, type JudgedUnit } from "../judge/judge-unit.js";
 
 const removing: readonly AuditCode[] = [

@@ -1,5 +1,4 @@
 import type { ListLeft } from "../code-list.js";
-import type { Judgement } from "../judge/messages/words.js";
 
 /**
  * Every sentence about what `--fix` writes, and what it leaves.
@@ -50,20 +49,3 @@ export function changesText(added: readonly string[], removed: readonly string[]
   ];
   return parts.join("; ") || "order and repetitions";
 }
-
-export const fixFindings = {
-  changed: (): Judgement => ({
-    code: "not-written",
-    level: "error",
-    what: "The file was changed while it was audited, so its scopes were not written.",
-    why: "What somebody else wrote in the meantime would be lost.",
-    fix: "Run it again.",
-  }),
-  notWritable: (reason: string): Judgement => ({
-    code: "not-written",
-    level: "error",
-    what: `The scopes can't be written: ${reason}.`,
-    why: "The file was left as it was.",
-    fix: "Check its permissions and the disk.",
-  }),
-} as const;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Finding, FindingsError } from "../../codegen/src/findings/finding.js";
 import { publishFiles } from "../../codegen/src/publish/files.js";
-import type { Judgement } from "../judge/messages/words.js";
-import { fixFindings } from "./messages.js";
+import type { Judgement } from "../findings/audit-finding.js";
+import { notWritten } from "../findings/kinds/not-written.js";
 import type { PlannedFile } from "./plan.js";
 
 /** Why a file was not written. */
@@ -34,15 +34,15 @@ function writeOne({ file, before, after }: PlannedFile): Judgement | undefined {
   let reason = "";
   const notWritable = (_: string, error: NodeJS.ErrnoException): Finding => {
     reason = error.message;
-    return { ...fixFindings.notWritable(reason), where: { file } };
+    return { ...notWritten.failed(reason), where: { file } };
   };
   try {
-    if (!readFileSync(file).equals(Buffer.from(before))) return fixFindings.changed();
+    if (!readFileSync(file).equals(Buffer.from(before))) return notWritten.changed();
     publishFiles([{ file, text: after }], notWritable);
     return undefined;
   } catch (error) {
-    if (error instanceof FindingsError) return fixFindings.notWritable(reason);
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return fixFindings.changed();
+    if (error instanceof FindingsError) return notWritten.failed(reason);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return notWritten.changed();
     throw error;
   }
 }

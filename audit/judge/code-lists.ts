@@ -1,15 +1,14 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
 import { refusalOf } from "../../src/verdict.js";
 import { type CodeList, placeId } from "../code-list.js";
+import type { AuditFinding, Judgement } from "../findings/audit-finding.js";
+import { undeclaredScope } from "../findings/kinds/undeclared-scope.js";
 import { leastScopes } from "../least/least-scopes.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
 import { type FoundUses, opens, type SourcePlace, type Use } from "../use.js";
-import type { AuditFinding } from "./audit-finding.js";
 import { type Demand, demandsFor } from "./demands.js";
 import { type ElementJudgement, judgeElements } from "./list-elements.js";
-import { declarationJudgements } from "./messages/calls.js";
-import type { Judgement } from "./messages/words.js";
 
 /** A list in code, weighed against the calls of its clients. */
 export interface JudgedList {
@@ -68,7 +67,7 @@ export function judgeLists(
           const uses = lacking.filter(({ anyOf }) => anyOf.includes(scope)).map(({ use }) => use);
           const methods = [...new Set(uses.map(({ method }) => method))];
           const places = uses.map(({ place }) => place);
-          return at(declarationJudgements.unlisted(scope, methods), scope, list.place, places);
+          return at(undeclaredScope.byList(scope, methods), scope, list.place, places);
         }),
         ...elements.map(({ judgement, scope, place }) => at(judgement, scope, place)),
       ])
@@ -77,7 +76,7 @@ export function judgeLists(
           const anyOf = told.has(use) ? [] : listable(use, facts);
           return anyOf.length === 0
             ? []
-            : [at(declarationJudgements.undeclared(use, anyOf), use.method, use.place)];
+            : [at(undeclaredScope.byCall(use, anyOf), use.method, use.place)];
         }),
       ),
   };

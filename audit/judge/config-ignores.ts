@@ -1,4 +1,4 @@
-import type { IgnoreFault } from "../accept/messages.js";
+import type { PlacedJudgement } from "../findings/audit-finding.js";
 import type { JudgedUnit } from "./judge-unit.js";
 
 /**
@@ -7,7 +7,7 @@ import type { JudgedUnit } from "./judge-unit.js";
  */
 export function withConfigIgnores(
   units: readonly JudgedUnit[],
-  faults: readonly IgnoreFault[],
+  faults: readonly PlacedJudgement[],
 ): readonly JudgedUnit[] {
   const owners = faults.map(({ where }) => {
     const begun = units.filter(({ unit }) => {

@@ -1,18 +1,23 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
 import { nearest } from "../../codegen/src/findings/nearest.js";
 import type { KeyKind } from "../../src/refusals.js";
+import type { AuditFinding, Judgement } from "../findings/audit-finding.js";
+import { withoutAllCalls } from "../findings/completeness.js";
+import { deprecatedScope } from "../findings/kinds/deprecated-scope.js";
+import { escalationScope } from "../findings/kinds/escalation-scope.js";
+import { excessScope } from "../findings/kinds/excess-scope.js";
+import { missingScope } from "../findings/kinds/missing-scope.js";
+import { repeatedScope } from "../findings/kinds/repeated-scope.js";
+import { replaceableScope } from "../findings/kinds/replaceable-scope.js";
+import { scopeWithoutEffect } from "../findings/kinds/scope-without-effect.js";
+import { ungrantableScope } from "../findings/kinds/ungrantable-scope.js";
+import { unknownScope } from "../findings/kinds/unknown-scope.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit, Grants } from "../units/unit.js";
-import type { AuditCode, AuditFinding } from "./audit-finding.js";
 import type { Demand } from "./demands.js";
 import { keyMakers } from "./key-makers.js";
-import { grantJudgements, hesitant } from "./messages/grants.js";
-import type { Judgement } from "./messages/words.js";
 import { isOfOthers } from "./others-scopes.js";
 import type { ScopeBalance } from "./scope-balance.js";
-
-/** Findings that ask for a scope to be taken from the list. */
-const takingAway: readonly AuditCode[] = ["deprecated-scope", "excess-scope", "replaceable-scope"];
 
 /** Scopes with which a key can make keys that hold more than itself. */
 const escalating: readonly string[] = ["keys.write"];
@@ -43,20 +48,16 @@ export function judgeGrants(
       .map(({ use }) => use);
     const methods = [...new Set(uses.map(({ method }) => method))];
     const places = uses.map(({ place }) => place);
-    return finding(grantJudgements.missing(scope, methods), scope, grants.where, places);
+    return finding(missingScope.of(scope, methods), scope, grants.where, places);
   });
   const seen = new Set<string>();
   const listed = grants.scopes.flatMap(({ scope, where }) => {
     const judgements = seen.has(scope)
-      ? [grantJudgements.repeated(scope)]
+      ? [repeatedScope.of(scope)]
       : judgementsOf(scope, unit, demands, scopes, facts);
     seen.add(scope);
     return judgements.map((judgement) =>
-      finding(
-        complete || !takingAway.includes(judgement.code) ? judgement : hesitant(judgement),
-        scope,
-        where,
-      ),
+      finding(complete ? judgement : withoutAllCalls(judgement), scope, where),
     );
   });
   return [...missing, ...listed];
@@ -73,22 +74,22 @@ function judgementsOf(
   { excess, replaceable, instead }: ScopeBalance,
   facts: ScopeFacts,
 ): Judgement[] {
-  if (isOfOthers(scope)) return [grantJudgements.ofOthers(scope)];
+  if (isOfOthers(scope)) return [ungrantableScope.ofOthersGranted(scope)];
   if (!facts.rules.project.grantable.includes(scope)) return [notForKeys(scope, facts)];
   const making = keyMakers(demands, facts);
-  const escalation = escalating.includes(scope) ? [grantJudgements.escalation(scope, making)] : [];
-  if (facts.rules.project.holds.includes(scope)) return [grantJudgements.held(scope)];
+  const escalation = escalating.includes(scope) ? [escalationScope.of(scope, making)] : [];
+  if (facts.rules.project.holds.includes(scope)) return [scopeWithoutEffect.held(scope)];
   if (!facts.hasEffect(scope)) {
-    return [grantJudgements.withoutEffect(scope, facts.server), ...escalation];
+    return [scopeWithoutEffect.opensNothing(scope, facts.server), ...escalation];
   }
-  if (excess.includes(scope)) return [grantJudgements.excess(scope, unit.name), ...escalation];
+  if (excess.includes(scope)) return [excessScope.of(scope, unit.name), ...escalation];
   const catalogued = facts.scope(scope);
   const deprecated = catalogued?.deprecated ?? false;
   if (replaceable.includes(scope)) {
     // Of what is missing from the list, that which opens a call for which this scope is there.
     const served = demands.filter(({ anyOf }) => anyOf.includes(scope));
     const better = instead.filter((other) => served.some(({ anyOf }) => anyOf.includes(other)));
-    const say = deprecated ? grantJudgements.outdated : grantJudgements.replaceable;
+    const say = deprecated ? deprecatedScope.granted : replaceableScope.of;
     return [say(scope, better), ...escalation];
   }
   // Which calls it is there for is not known, or there are none.
@@ -97,16 +98,16 @@ function judgementsOf(
   const shut = demands
     .filter(({ anyOf }) => anyOf.includes(scope) && !anyOf.some((other) => other === successor))
     .map(({ use }) => use.method);
-  return [grantJudgements.irreplaceable(scope, successor, [...new Set(shut)]), ...escalation];
+  return [deprecatedScope.irreplaceable(scope, successor, [...new Set(shut)]), ...escalation];
 }
 
 /** What is said of a scope that keys of a kind can't be granted. */
 export function notForKeys(scope: string, facts: ScopeFacts, kind: KeyKind = "project"): Judgement {
   const catalogued = facts.scope(scope);
-  if (catalogued !== undefined) return grantJudgements.ungrantable(scope, catalogued.kinds);
+  if (catalogued !== undefined) return ungrantableScope.toProjectKeys(scope, catalogued.kinds);
   const when = facts.elsewhere(scope);
-  if (when !== undefined) return grantJudgements.elsewhere(scope, facts.server, when);
+  if (when !== undefined) return unknownScope.elsewhere(scope, facts.server, when);
   return facts.description(scope) !== undefined
-    ? grantJudgements.ungrantable(scope, [])
-    : grantJudgements.unknown(scope, nearest(scope, facts.rules[kind].grantable));
+    ? ungrantableScope.toProjectKeys(scope, [])
+    : unknownScope.nowhere(scope, nearest(scope, facts.rules[kind].grantable));
 }

@@ -1,10 +1,9 @@
-import type { Finding } from "../../codegen/src/findings/finding.js";
+import type { Place } from "../../codegen/src/findings/finding.js";
+import type { AuditFinding, Judgement } from "../findings/audit-finding.js";
+import { unitUnread } from "../findings/kinds/unit-unread.js";
 import type { ReadUnit } from "../read-units.js";
 import type { AuditUnit } from "../units/unit.js";
-import type { AuditFinding } from "./audit-finding.js";
 import { type JudgedUnit, judgeUnit } from "./judge-unit.js";
-import { unitJudgements } from "./messages/units.js";
-import type { Judgement } from "./messages/words.js";
 
 /**
  * Judges a unit as it was read; of one that could not be, it says why.
@@ -19,7 +18,7 @@ export function judgeRead(
   isAccepted: boolean,
 ): JudgedUnit {
   const { faults, found, ignoreFaults, notes } = read;
-  const at = (judgement: Judgement, subject: string, { where }: Finding): AuditFinding => ({
+  const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
     ...judgement,
     ...{ unit: unit.name, subject, where, related: [] },
   });
@@ -28,13 +27,11 @@ export function judgeRead(
       ...{ unit, found, isRead: false, complete: false, asAccepted: false, proved: false },
       ...{ required: [], missing: [], excess: [], replaceable: [], instead: [], keys: [] },
       lists: [],
-      findings: faults.map((fault) => at(unitJudgements.unread(fault), fault.code, fault)),
+      findings: faults.map((fault) => at(unitUnread.of(fault), fault.code, fault.where)),
     };
   }
   const judged = judgeUnit(unit, found, strict, isAccepted);
-  const ignoring = ignoreFaults.map(({ where, ...fault }) =>
-    at(fault, fault.code, { ...fault, where }),
-  );
-  const noted = notes.map((note) => at(unitJudgements.noted(note), unit.name, note));
+  const ignoring = ignoreFaults.map((fault) => at(fault, fault.code, fault.where));
+  const noted = notes.map((note) => at(note, unit.name, note.where));
   return { ...judged, findings: [...noted, ...ignoring, ...judged.findings] };
 }

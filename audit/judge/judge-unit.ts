@@ -1,18 +1,20 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
+import type { AuditFinding, Judgement } from "../findings/audit-finding.js";
+import { mayHide } from "../findings/completeness.js";
+import { keyCreation } from "../findings/kinds/key-creation.js";
+import { noScopeList } from "../findings/kinds/no-scope-list.js";
+import { uncatalogued } from "../findings/kinds/uncatalogued.js";
+import { unproved } from "../findings/kinds/unproved.js";
+import { unresolved } from "../findings/kinds/unresolved.js";
 import { leastScopes } from "../least/least-scopes.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
 import type { JudgeableUses, Use } from "../use.js";
-import type { AuditCode, AuditFinding, Level } from "./audit-finding.js";
 import { type JudgedList, judgeLists } from "./code-lists.js";
 import { type Demand, demandsOf } from "./demands.js";
 import { judgeGrants } from "./grants.js";
 import { makesProjectKey, shortLived } from "./key-makers.js";
 import { isForList, isListed, type JudgedKey, judgeKeys } from "./keys.js";
-import { makesKeys } from "./messages/calls.js";
-import { grantJudgements } from "./messages/grants.js";
-import { hidden } from "./messages/hidden.js";
-import type { Judgement } from "./messages/words.js";
 import { judgeRefused } from "./refused.js";
 import { balance, type ScopeBalance } from "./scope-balance.js";
 import { judgeUndecided } from "./undecided.js";
@@ -34,15 +36,6 @@ export interface JudgedUnit extends ScopeBalance {
   readonly findings: readonly AuditFinding[];
 }
 
-/** Codes of findings for which a unit is not complete. */
-export const hidingCodes: readonly AuditCode[] = [
-  "assumed-caller",
-  "uncatalogued",
-  "unknown-key",
-  "unproved",
-  "unresolved",
-];
-
 /** Whether a scope that no call needs can be taken away: all calls are known, or somebody vouches for it. */
 export const isTrusted = ({ asAccepted, complete }: JudgedUnit): boolean => complete || asAccepted;
 
@@ -60,7 +53,7 @@ export function judgeUnit(
 ): JudgedUnit {
   const { facts } = found.server;
   const asked = demandsOf(found, facts);
-  const { demands, refused, uncatalogued } = asked;
+  const { demands, refused } = asked;
   // A list is for one key alone; where there is none, all that any key needs is told.
   const isJudged = (use: Use) => !isListed(unit) || isForList(use);
   const judged = demands.filter(({ use }) => isJudged(use));
@@ -75,15 +68,15 @@ export function judgeUnit(
   );
   // A call of which nobody knows what opens it may be what any of the scopes is there for.
   // Of code in another language, nothing was read.
-  const isKnown = unit.foreign === undefined && !uncatalogued.some(isJudged);
+  const isKnown = unit.foreign === undefined && !asked.uncatalogued.some(isJudged);
   const scopes = isKnown ? balanced : { ...balanced, excess: [] };
   const nothingHidden = found.unresolved.length === 0;
   const keys = judgeKeys(unit, found.uses, asked, facts, nothingHidden);
   const complete = nothingHidden && scopes.proved && keys.every((key) => key.complete);
   const declared = judgeLists(unit, found, facts, complete || isAccepted);
-  const level: Level = strict ? "error" : "note";
   const at = (judgement: Judgement, subject: string, where: Place): AuditFinding => ({
     ...judgement,
+    level: strict && mayHide(judgement) ? "error" : judgement.level,
     unit: unit.name,
     subject,
     where,
@@ -110,18 +103,16 @@ export function judgeUnit(
       ),
       ...demands
         .filter(({ use }) => makesProjectKey(use))
-        .map(({ use }) => ofUse(makesKeys(use.method, shortLived(use.method, facts)), use)),
+        .map(({ use }) => ofUse(keyCreation.of(use.method, shortLived(use.method, facts)), use)),
       ...declared.findings,
-      ...uncatalogued.map((use) => ofUse(hidden.uncatalogued(use, level), use)),
+      ...asked.uncatalogued.map((use) => ofUse(uncatalogued.of(use), use)),
       ...(scopes.proved
         ? []
         : judged
             .slice(0, 1)
-            .map(({ use }) => at(hidden.unproved(judged.length, level), unit.name, use.place))),
-      ...judgeUndecided(keys, level).map(({ judgement, subject, place }) =>
-        at(judgement, subject, place),
-      ),
-      ...found.unresolved.map((one) => at(hidden.unresolved(one, level), one.text, one.place)),
+            .map(({ use }) => at(unproved.of(judged.length), unit.name, use.place))),
+      ...judgeUndecided(keys).map(({ judgement, subject, place }) => at(judgement, subject, place)),
+      ...found.unresolved.map((one) => at(unresolved.of(one), one.text, one.place)),
     ],
   };
 }
@@ -139,7 +130,7 @@ function withoutList(
     facts,
   );
   const isSure = listed.some(({ use }) => use.keys.some(({ kind: from }) => from === "dynamic"));
-  return [grantJudgements.noList(name, scopes, isSure && kind === "function")];
+  return [noScopeList.of(name, scopes, isSure && kind === "function")];
 }
 
 /** Where nothing says what is granted, nothing can be missing or too much. */

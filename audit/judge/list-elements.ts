@@ -1,14 +1,18 @@
 import { nearest } from "../../codegen/src/findings/nearest.js";
 import { type CodeList, placeId } from "../code-list.js";
+import type { Judgement } from "../findings/audit-finding.js";
+import { withoutAllCalls } from "../findings/completeness.js";
+import { deprecatedScope } from "../findings/kinds/deprecated-scope.js";
+import { repeatedScope } from "../findings/kinds/repeated-scope.js";
+import { scopeWithoutEffect } from "../findings/kinds/scope-without-effect.js";
+import { ungrantableScope } from "../findings/kinds/ungrantable-scope.js";
+import { unusedDeclaration } from "../findings/kinds/unused-declaration.js";
 import { leastScopes } from "../least/least-scopes.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { AuditUnit } from "../units/unit.js";
 import type { FoundUses, SourcePlace, Use } from "../use.js";
 import { demandsFor } from "./demands.js";
 import { notForKeys } from "./grants.js";
-import { declarationJudgements } from "./messages/calls.js";
-import { grantJudgements, hesitant } from "./messages/grants.js";
-import type { Judgement } from "./messages/words.js";
 import { isOfOthers } from "./others-scopes.js";
 
 /** What is wrong with an element of a list in code. */
@@ -61,26 +65,28 @@ export function judgeElements(
   return list.scopes.flatMap(({ scope, place }): ElementJudgement[] => {
     const isRepeated = seen.has(scope);
     seen.add(scope);
-    const found = isRepeated ? { judgement: grantJudgements.repeated(scope) } : judge(scope);
-    return found === undefined ? [] : [{ ...found, scope, place }];
+    const found = isRepeated ? { judgement: repeatedScope.of(scope) } : judge(scope);
+    if (found === undefined) return [];
+    const judgement = complete ? found.judgement : withoutAllCalls(found.judgement);
+    return [{ ...found, judgement, scope, place }];
   });
 
   function judge(scope: string): Pick<ElementJudgement, "instead" | "judgement"> | undefined {
     if (isOfOthers(scope) && !grantable.includes(scope)) {
-      return { judgement: declarationJudgements.ofOthers(scope) };
+      return { judgement: ungrantableScope.ofOthersDeclared(scope) };
     }
     if (!grantable.includes(scope)) return ungrantable(scope, list, facts);
     if (facts.rules[list.kind].holds.includes(scope)) {
-      return { judgement: grantJudgements.held(scope) };
+      return { judgement: scopeWithoutEffect.held(scope) };
     }
     if (!facts.hasEffect(scope)) {
-      return { judgement: grantJudgements.withoutEffect(scope, facts.server) };
+      return { judgement: scopeWithoutEffect.opensNothing(scope, facts.server) };
     }
     if (!isKnown) return undefined;
     if (!kept.includes(scope)) {
       // A client may be handed on under a type that asks for what only another client's calls need.
       if (asked.has(scope) && scopesInTypes.includes(scope)) return undefined;
-      return sure(declarationJudgements.unused(scope, unit.name, asked.has(scope)));
+      return { judgement: unusedDeclaration.of(scope, unit.name, asked.has(scope)) };
     }
     const isDeprecated = facts.scope(scope)?.deprecated ?? false;
     if (!isDeprecated || required.includes(scope)) return undefined;
@@ -90,11 +96,7 @@ export function judgeElements(
     );
     return instead.length === 0
       ? undefined
-      : { ...sure(declarationJudgements.outdated(scope, instead)), instead };
-  }
-
-  function sure(judgement: Judgement) {
-    return { judgement: complete ? judgement : hesitant(judgement) };
+      : { judgement: deprecatedScope.declared(scope, instead), instead };
   }
 }
 

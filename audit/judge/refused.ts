@@ -1,8 +1,8 @@
+import type { Judgement } from "../findings/audit-finding.js";
 import type { ScopeFacts } from "../scope-facts.js";
 import type { Use } from "../use.js";
 import type { RefusedUse } from "./demands.js";
-import { refusedByKey, refusedToUser } from "./messages/calls.js";
-import type { Judgement } from "./messages/words.js";
+import { refusedByKey, refusedToUser } from "./refusal-judgements.js";
 import { replacementFor } from "./replacement.js";
 
 /** What the calls are told that their caller can't make. */

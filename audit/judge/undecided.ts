@@ -1,9 +1,9 @@
+import type { Judgement } from "../findings/audit-finding.js";
+import { assumedCaller } from "../findings/kinds/assumed-caller.js";
+import { unknownKey } from "../findings/kinds/unknown-key.js";
 import type { SourcePlace, Use } from "../use.js";
-import type { Level } from "./audit-finding.js";
 import type { Demand } from "./demands.js";
 import type { JudgedKey } from "./keys.js";
-import { hidden } from "./messages/hidden.js";
-import type { Judgement } from "./messages/words.js";
 
 /** What is to be said of a call's caller, or of its key. */
 interface Undecided {
@@ -13,21 +13,21 @@ interface Undecided {
 }
 
 /** Says where nobody can tell who calls, or with which key, and where that decides a scope. */
-export function judgeUndecided(keys: readonly JudgedKey[], level: Level): Undecided[] {
+export function judgeUndecided(keys: readonly JudgedKey[]): Undecided[] {
   const demands = [...new Set(keys.flatMap(({ undecided }) => undecided))];
   const assumed = demands.filter(({ use }) => use.assumed);
   const unknown = demands.filter(({ use }) => !use.assumed);
   return [
     ...assumed.map(
       ({ use, anyOf }): Undecided => ({
-        judgement: hidden.assumed(use, anyOf, level),
+        judgement: assumedCaller.of(use, anyOf),
         ...{ subject: use.method, place: use.place },
       }),
     ),
     ...[...byPlace(unknown).values()].map(({ place, uses }): Undecided => {
       const methods = [...new Set(uses.map(({ method }) => method))];
       return {
-        judgement: hidden.unknownKey(methods, level),
+        judgement: unknownKey.of(methods),
         ...{ subject: methods.join(", "), place },
       };
     }),

@@ -1,9 +1,9 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
 import { plain } from "../../codegen/src/findings/plain.js";
 import { callerText } from "../explain/use-lines.js";
-import type { AuditFinding } from "../judge/audit-finding.js";
+import { mayHide } from "../findings/completeness.js";
 import { demandsOf } from "../judge/demands.js";
-import { hidingCodes, type JudgedUnit } from "../judge/judge-unit.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
 import { type AuditReport, openOf } from "../report/audit-report.js";
 import { eachAlone, type FindingGroup, groupFindings } from "../report/groups.js";
 import { type KeyLine, keyLines } from "../report/key-lines.js";
@@ -69,7 +69,6 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
     positionOf: (use) => positions.get(use) ?? 0,
   };
   const open = openOf(report, judged);
-  const hides = ({ code }: AuditFinding) => hidingCodes.includes(code);
   const finding = (group: FindingGroup) => findingData(group, place);
   return {
     ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
@@ -77,9 +76,9 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
     verdict: verdictText(judged),
     keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls)),
     calls: found.uses.map((use) => callData(use, report, place)),
-    unresolved: groupFindings(open.filter(hides)).map(finding),
+    unresolved: groupFindings(open.filter(mayHide)).map(finding),
     findings: [
-      ...groupFindings(open.filter((one) => !hides(one))).map(finding),
+      ...groupFindings(open.filter((one) => !mayHide(one))).map(finding),
       ...acceptedOf(judged, report, place),
     ],
   };

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../../codegen/src/catalog/canonical.js";
-import type { AuditCode } from "../judge/audit-finding.js";
+import type { AuditCode } from "../findings/kinds.js";
 import type { Demand } from "../judge/demands.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { isForList } from "../judge/keys.js";

@@ -1,5 +1,5 @@
 import type { Acceptance } from "../accept/accept.js";
-import type { AuditFinding } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 
 /** All that an audit came to: what every format is written from. */

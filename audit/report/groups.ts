@@ -1,6 +1,6 @@
 import type { Place } from "../../codegen/src/findings/finding.js";
-import type { AuditFinding } from "../judge/audit-finding.js";
-import { few } from "../judge/messages/words.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
+import { few } from "../findings/words.js";
 
 /** Findings that say the same of several places; one that nothing else says is a group of its own. */
 export interface FindingGroup {

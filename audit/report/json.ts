@@ -1,5 +1,5 @@
 import { anyOfText } from "../../codegen/src/catalog/any-of-text.js";
-import type { AuditFinding } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { KeySource } from "../key-source.js";
 import type { UnitServer } from "../server/unit-server.js";

@@ -1,6 +1,6 @@
 import { serverTitle } from "../../src/server-title.js";
 import type { Acceptance } from "../accept/accept.js";
-import type { AuditCode, Level } from "../judge/audit-finding.js";
+import type { Level } from "../findings/kind.js";
 import { isTrusted } from "../judge/judge-unit.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { AuditReport } from "./audit-report.js";
@@ -11,43 +11,6 @@ import { groupFindings } from "./groups.js";
  *
  * @module
  */
-
-/** What each kind of finding is about, in one sentence. */
-export const codeSummaries: { readonly [Code in AuditCode]: string } = {
-  "missing-scope": "A call needs a scope that its key is not granted.",
-  "excess-scope": "A key is granted a scope that no call needs.",
-  "replaceable-scope": "A key is granted more than the calls need that it is there for.",
-  "deprecated-scope": "A key is granted a scope that Appwrite means to remove.",
-  "escalation-scope": "A key can make keys that hold more than itself.",
-  "unknown-scope": "A key is granted a scope that does not exist.",
-  "ungrantable-scope": "A key is granted a scope that its kind can't be granted.",
-  "scope-without-effect": "A key is granted a scope that opens nothing on its server.",
-  "repeated-scope": "A scope is listed twice.",
-  "no-scope-list": "A function or a site has no list of scopes, and needs some.",
-  "not-on-server": "A call is made that the server does not have.",
-  "session-only": "A call that works on the signed-in user is made with a key.",
-  "keyless-only": "A call that refuses every key is made with one.",
-  "other-key": "A call needs another kind of key.",
-  "other-credentials": "A call needs credentials that are no key.",
-  "guest-call": "A call that needs a key or a session is made without.",
-  "session-call": "A call that a signed-in user can't make is made with a session.",
-  "key-creation": "A key makes keys, which newer servers refuse.",
-  "undeclared-scope": "A call needs a scope that its scoped client does not declare.",
-  "unused-declaration": "A scoped client declares a scope that no call needs.",
-  uncatalogued: "Nobody knows which scopes open a call.",
-  unresolved: "A place may hide calls.",
-  unproved: "Fewer scopes may open the calls.",
-  "assumed-caller": "Nobody can tell who makes a call, and it decides a scope.",
-  "unknown-key": "Nobody can tell which key makes a call, and it decides a scope.",
-  "unit-unread": "A function, a site or a program could not be read.",
-  "not-written": "A file could not be written that --fix was to change.",
-  "base-config-missing": "A tsconfig builds upon one that is not there yet.",
-  "sdk-not-installed": "An SDK is not installed, and was read as another release.",
-  "scoped-client-missing": "A scoped client is imported that is not generated, or not installed.",
-  "ignore-without-reason": "An ignore comment gives no reason.",
-  "ignore-without-code": "An ignore comment does not name what it ignores.",
-  "ignore-unknown-code": "An ignore comment names what no finding is called.",
-};
 
 /** What a unit was judged by: its SDKs and their server. To stand behind "judged by". */
 export function serverText({ choice, sdks }: UnitServer): string {

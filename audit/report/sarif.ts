@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Location, Log, Result } from "sarif";
 import type { Place } from "../../codegen/src/findings/finding.js";
 import { fingerprint, fingerprintText } from "../accept/fingerprint.js";
-import { type AuditFinding, auditCodes } from "../judge/audit-finding.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
+import { findingKinds } from "../findings/kinds.js";
 import type { AuditReport } from "./audit-report.js";
 import { judgedByJson, keysJson } from "./json.js";
-import { codeSummaries } from "./messages.js";
 
 /** Who a report in SARIF says that it is from. */
 export const sarifDriver = "appwrite-scopes";
@@ -22,7 +22,10 @@ export function reportSarif(report: AuditReport): string {
           driver: {
             name: sarifDriver,
             version: report.version,
-            rules: auditCodes.map((id) => ({ id, shortDescription: { text: codeSummaries[id] } })),
+            rules: findingKinds.map(({ code, summary }) => ({
+              id: code,
+              shortDescription: { text: summary },
+            })),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -64,7 +67,7 @@ function resultOf(finding: AuditFinding, { hosted, shown }: AuditReport): Result
   const print = fingerprintText(fingerprint(finding, shown));
   return {
     ruleId: code,
-    ruleIndex: auditCodes.indexOf(code),
+    ruleIndex: findingKinds.findIndex((kind) => kind.code === code),
     level,
     message: { text: `${what} ${why} ${fix}` },
     locations: [location(where)],

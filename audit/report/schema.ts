@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditCodes } from "../judge/audit-finding.js";
+import { auditCodes } from "../findings/kinds.js";
 
 /**
  * The shape of an audit's JSON report. The JSON Schema that is shipped is derived from it. What is in

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../../codegen/src/findings/finding.js";
 import { quote } from "../../codegen/src/findings/quote.js";
-import { few } from "../judge/messages/words.js";
+import { few } from "../findings/words.js";
 import { shownPath } from "./paths.js";
 
 /**

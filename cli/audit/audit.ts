@@ -1,5 +1,5 @@
 import { baselineFile, readBaseline, writeBaseline } from "../../audit/accept/baseline.js";
-import { acceptFindings } from "../../audit/accept/messages.js";
+import { baselineFindings } from "../../audit/accept/messages.js";
 import { type FixOutcome, fixProject, previewFix } from "../../audit/fix/fix-project.js";
 import { fixedScopes } from "../../audit/fix/fixed-scopes.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
@@ -48,7 +48,7 @@ export interface AuditResult {
 export async function audit(options: AuditOptions): Promise<AuditResult> {
   const { cwd, baseline, strict, updateBaseline, version } = options;
   if (updateBaseline && baseline === undefined) {
-    throw new FindingsError([acceptFindings.unnamedBaseline()]);
+    throw new FindingsError([baselineFindings.unnamedBaseline()]);
   }
   if (updateBaseline && baseline !== undefined) refuseOtherFile(baseline, baselineFile);
   const known = baseline === undefined || updateBaseline ? [] : readBaseline(baseline);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { isActionable } from "../../audit/judge/audit-finding.js";
+import { isActionable } from "../../audit/findings/audit-finding.js";
 import { outputTexts } from "../../audit/output/messages.js";
 import { readOutputs } from "../../audit/output/outputs.js";
 import { isJobSummary } from "../../audit/output/report-file.js";

@@ -1,5 +1,5 @@
-import { refusedByKey, refusedToUser } from "../../audit/judge/messages/calls.js";
-import { anyOne, elsewhereWords } from "../../audit/judge/messages/words.js";
+import { anyOne, elsewhereWords } from "../../audit/findings/words.js";
+import { refusedByKey, refusedToUser } from "../../audit/judge/refusal-judgements.js";
 import { count } from "../../audit/report/messages.js";
 import { type Finding, commandLine as where } from "../../codegen/src/findings/finding.js";
 import { quote } from "../../codegen/src/findings/quote.js";

@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { default as Ajv4 } from "ajv-draft-04";
 import { default as addFormats } from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { auditCodes } from "../../audit/judge/audit-finding.js";
+import { auditCodes } from "../../audit/findings/kinds.js";
 import type { AuditReport } from "../../audit/report/audit-report.js";
 import type { Format } from "../../audit/report/formats.js";
 import { renderReport } from "../../audit/report/render.js";

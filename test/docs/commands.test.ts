@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { auditCodes } from "../../audit/judge/audit-finding.js";
 import packageJson from "../../package.json" with { type: "json" };
 import { heavy, light } from "../recipes/recipes.js";
 import { runTool } from "../support/tool.js";
@@ -67,11 +66,6 @@ describe("the tool's README has every command and option that there is", async (
       if (option !== "--help") expect(text, option).toContain(option.replace(/^--(?:no-)?/, "-"));
     }
   });
-});
-
-test("the audit's document has every code of a finding, in order", () => {
-  const codes = read("docs/audit.md").matchAll(/^\| `([a-z-]+)` +\| (?:error|warning|note) /gm);
-  expect([...codes].map(([, code]) => code)).toEqual([...auditCodes]);
 });
 
 describe("the repository has every script that is shown", () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { findingKinds } from "../../audit/findings/kinds.js";
 import { withCostTables } from "../../scripts/cost-tables.mjs";
+import { withFindingTable } from "../../scripts/finding-table.mjs";
 import { drawRefusal } from "../../scripts/refusal-picture.mjs";
 import { read } from "./markdown.js";
 
@@ -13,4 +15,10 @@ test("what it costs is what was measured and is held; or run node scripts/cost-t
   const document = read("docs/costs.md");
   expect(withCostTables(document)).toBe(document);
   expect(document).toContain("| 610 methods, 54 scopes | ");
+});
+
+test("the kinds of findings are those of the audit; or run node scripts/finding-table.mjs", () => {
+  const document = read("docs/audit.md");
+  expect(withFindingTable(document, findingKinds)).toBe(document);
+  expect(document).toContain("| `unproved` | note | ");
 });

@@ -1,8 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { ts } from "../../../codegen/src/compiler.js";
 import { releaseAt } from "../../../codegen/src/sdk/releases/releases.js";
+import type { PlacedJudgement } from "../../findings/audit-finding.js";
+import { sdkNotInstalled } from "../../findings/kinds/sdk-not-installed.js";
 import { resolvedComponent } from "../components/with-components.js";
-import { programFindings, type ReadNote } from "../messages.js";
 import { packageAbove } from "../packages.js";
 import { isSdk } from "../sdk-package.js";
 import { commonPaths } from "./common-aliases.js";
@@ -19,14 +20,13 @@ type Host = ts.CompilerHost;
 export type StandIns = Map<string, StandIn & { readonly file: string }>;
 
 /** What has to be known of those that may be other releases than the ones that are asked for. */
-export const standInNotes = (standIns: StandIns): ReadNote[] =>
+export const standInNotes = (standIns: StandIns): PlacedJudgement[] =>
   [...standIns.values()]
     .filter(({ exact }) => !exact)
-    .map(({ asked, file, isPort, release }) =>
-      isPort
-        ? programFindings.readAsNode({ file }, release, asked)
-        : programFindings.notInstalled({ file }, release, asked),
-    );
+    .map(({ asked, file, isPort, release }) => ({
+      ...(isPort ? sdkNotInstalled.ofDeno : sdkNotInstalled.nearest)(release, asked),
+      where: { file },
+    }));
 
 /** What stands in for packages and files that are not there. */
 export interface Standing {

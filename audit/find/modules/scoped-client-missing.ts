@@ -3,8 +3,9 @@ import { findConfig } from "../../../codegen/src/config/read.js";
 import { readTargets } from "../../../codegen/src/config/target.js";
 import { FindingsError } from "../../../codegen/src/findings/finding.js";
 import { isFile } from "../../../codegen/src/sdk/manifest.js";
+import type { PlacedJudgement } from "../../findings/audit-finding.js";
+import { scopedClientMissing } from "../../findings/kinds/scoped-client-missing.js";
 import { slashed } from "../../units/paths.js";
-import { programFindings, type ReadNote } from "../messages.js";
 import { isSdk, sdkNames } from "../sdk-package.js";
 import { declaredPackage } from "./declared-package.js";
 import { packageSpecifier } from "./package-specifier.js";
@@ -123,9 +124,8 @@ function readOutputs(config: string | undefined): readonly Output[] {
 export type MissingScopedClients = Map<string, MissingScopedClient & { readonly file: string }>;
 
 /** What has to be known of them, a note each. */
-export const scopedClientNotes = (missing: MissingScopedClients): ReadNote[] =>
-  [...missing.values()].map(({ file, isGenerated, name }) =>
-    isGenerated
-      ? programFindings.notGenerated({ file }, name)
-      : programFindings.runTimeNotInstalled({ file }),
-  );
+export const scopedClientNotes = (missing: MissingScopedClients): PlacedJudgement[] =>
+  [...missing.values()].map(({ file, isGenerated, name }) => ({
+    ...(isGenerated ? scopedClientMissing.notGenerated(name) : scopedClientMissing.notInstalled()),
+    where: { file },
+  }));

@@ -1,0 +1,3 @@
+import type { FindingKind } from "../audit/findings/kind.js";
+
+export function withFindingTable(document: string, kinds: readonly FindingKind[]): string;
