@@ -187,6 +187,16 @@ describe("bad input", () => {
     );
     expect(contents(made)).toEqual(after);
   });
+
+  it("does not take back what was fixed before, and says so", async () => {
+    const made = project();
+    const long = `${"a".repeat(245)}.json`;
+    const { code, stderr } = await made.run("audit", "--fix", "-o", `json=${long}`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/report-not-writable/);
+    expect(stderr).toMatch(/\n1 finding; no report was written, and everything else was\n$/);
+    expect(made.read("appwrite.config.json")).toBe(oneFunction(["users.read"]));
+  });
 });
 
 describe("the summary of a job", () => {

@@ -142,7 +142,7 @@ export function runInto(device: string, cwd: string, env: Env, ...args: readonly
 /** Starts the same, to be ended on its way. */
 export const startKeys = (cwd: string, env: Env, ...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [cli, "keys", ...args], {
-    ...{ cwd, env: environment(env), stdio: "ignore" },
+    ...{ cwd, env: environment(env), stdio: ["ignore", "ignore", "pipe"] },
   });
 
 /** Writes a file into a project. */

@@ -140,8 +140,12 @@ async function rotateUntil(server: EmbeddedServer, name: ServerName, dir: string
   const flags = by === "key" ? ["--key", "MAKER_KEY"] : [];
   const child = startKeys(dir, env, ...rotate, ...flags, "--delete-old");
   kill = () => void child.kill("SIGKILL");
-  await new Promise((resolve) => child.once("exit", resolve));
-  return { isEnded: child.signalCode === "SIGKILL", asked };
+  let said = "";
+  child.stderr?.on("data", (piece) => {
+    said += piece;
+  });
+  await new Promise((resolve) => child.once("close", resolve));
+  return { isEnded: child.signalCode === "SIGKILL", said, asked };
 }
 
 /** What the run asks: the release, the keys, a new key, it before and after it is written, and the end of the old one. */
@@ -170,8 +174,8 @@ describe.each<[ServerName, readonly End[]]>([
   it.each(all)("at request %i, when it is %s", async (...end) => {
     const server = await keysServer(name);
     const dir = deployed();
-    const { isEnded, asked } = await rotateUntil(server, name, dir, end);
-    expect(isEnded).toBe(true);
+    const { isEnded, said, asked } = await rotateUntil(server, name, dir, end);
+    expect(isEnded, said).toBe(true);
     const seen = asked.map(({ method, url = "" }) =>
       `${method} ${/\/keys\b/.test(url) ? "keys" : url}`.replace(/(?<=users\/).*/, "…"),
     );

@@ -75,7 +75,7 @@ function codeOf(error: unknown, { json, writes }: Refusing): ExitCode {
     }
     for (const finding of error.findings) say(formatFinding(finding));
     const { length } = error.findings;
-    const outcome = writes ? "; nothing was written" : "";
+    const outcome = writes ? `; ${error.written ?? "nothing was written"}` : "";
     say(`${length} ${length === 1 ? "finding" : "findings"}${outcome}`);
     return 2;
   }

@@ -27,9 +27,12 @@ export interface Finding {
 export class FindingsError extends Error {
   override readonly name = "FindingsError";
   readonly findings: readonly Finding[];
+  /** What was written before, in words; `undefined` where files are as they were. */
+  readonly written: string | undefined;
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly Finding[], written?: string) {
     super(findings.map((finding) => `${finding.code}: ${finding.what}`).join("\n"));
     this.findings = findings;
+    this.written = written;
   }
 }

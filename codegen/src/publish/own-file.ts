@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Finding, FindingsError } from "../findings/finding.js";
+import { lookAt } from "./at-path.js";
 import type { NotWritable } from "./attempt.js";
-import { noFileAt } from "./no-file.js";
 
 /** A kind of files that the tool writes as a whole, and knows again. */
 export interface OwnKind {
@@ -39,7 +39,8 @@ export function refuseOtherFile(file: string, kind: OwnKind): void {
 }
 
 function reasonAgainst(file: string, { isOwn, none }: OwnKind): string | undefined {
-  const other = noFileAt(file);
-  if (other !== undefined) return other === "nothing" ? undefined : other;
+  const there = lookAt(file);
+  if (there.is === "nothing") return undefined;
+  if (there.is === "other") return there.reason;
   return isOwn(readFileSync(file, "utf8")) ? undefined : none;
 }

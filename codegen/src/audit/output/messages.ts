@@ -66,4 +66,6 @@ export const noneOf = {
 export const outputTexts = {
   written: (format: Format, file: string) => `The ${format} report is in ${file}`,
   added: "The markdown report is in the summary of this job.",
+  /** What became of a run whose reports could not be written. */
+  reportsAlone: "no report was written, and everything else was",
 } as const;

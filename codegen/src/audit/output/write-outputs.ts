@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
+import { FindingsError } from "../../findings/finding.js";
 import { attempt } from "../../publish/attempt.js";
 import { publishFiles } from "../../publish/files.js";
 import { refuseOtherFile } from "../../publish/own-file.js";
@@ -7,20 +8,31 @@ import type { AuditReport } from "../report/audit-report.js";
 import type { Format } from "../report/formats.js";
 import { renderReport } from "../report/render.js";
 import type { ReportOptions } from "../report/report-options.js";
-import { outputFindings } from "./messages.js";
+import { outputFindings, outputTexts } from "./messages.js";
 import type { Output } from "./outputs.js";
 import { isJobSummary, reportFile } from "./report-file.js";
 
 /**
  * Writes a report into files, all or none.
  *
- * @throws FindingsError if something else is there, or one can't be written
+ * @param isWritten - whether the same run has written other files already
+ * @throws FindingsError if something else is there, or one can't be written; it says so if other files were written
  */
 export function writeOutputs(
   report: AuditReport,
   outputs: readonly Output[],
   options: ReportOptions,
+  isWritten = false,
 ): void {
+  try {
+    write(report, outputs, options);
+  } catch (error) {
+    if (!(isWritten && error instanceof FindingsError)) throw error;
+    throw new FindingsError(error.findings, outputTexts.reportsAlone);
+  }
+}
+
+function write(report: AuditReport, outputs: readonly Output[], options: ReportOptions): void {
   // Again, since it may have come while the code was read.
   for (const { format, file } of outputs) refuseOtherFile(file, reportFile(format, file));
   const writes = outputs.map(({ format, file }) => ({

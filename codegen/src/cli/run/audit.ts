@@ -45,7 +45,8 @@ export async function runAudit(options: AuditFlags, version: string): Promise<Ex
         }),
       say,
     );
-    writeOutputs(result.report, outputs, { verbose });
+    const isWritten = updateBaseline || (!preview && (result.fixed?.files ?? []).length > 0);
+    writeOutputs(result.report, outputs, { verbose }, isWritten);
     return { ...result, outputs };
   });
   if (!diff) print(renderReport[options.format](report, { verbose }));

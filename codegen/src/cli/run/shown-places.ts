@@ -20,6 +20,7 @@ export async function withShownPlaces<Result>(
         ...finding,
         where: { ...finding.where, file: shownFile(finding.where.file, cwd) },
       })),
+      error.written,
     );
   }
 }
