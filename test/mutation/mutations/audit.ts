@@ -608,8 +608,8 @@ export const audit: readonly Mutation[] = [
     "a baseline is written over a symbolic link",
     [
       "publish/own-file.ts",
-      "if (other !== undefined) return",
-      'if (other === "it is a folder") return',
+      'if (there.is === "other") return',
+      'if (there.is === "other" && there.reason === "it is a folder") return',
     ],
     "audit/baseline-file",
   ),
