@@ -8,25 +8,6 @@ const broken = (name: string, change: readonly [string, string, string], test: s
 /** How the least scopes of a code base are found. */
 export const audit: readonly Mutation[] = [
   broken(
-    "what can't be followed is not listed",
-    [
-      "find/escape/escape.ts",
-      "if (!this.lost.has(node)) this.lost.set(node, reason);",
-      "if (reason === undefined) this.lost.set(node, reason);",
-    ],
-    "accuracy",
-  ),
-  broken(
-    "a cast takes a service out of sight",
-    ["find/conversions.ts", "{ cast: true });", "{ cast: false });"],
-    "accuracy",
-  ),
-  broken(
-    "a client that is set out of sight is a guest's",
-    ["find/credentials.ts", "if (!isOthers && !(known && isTold)) unattributed = true;", ""],
-    "accuracy",
-  ),
-  broken(
     "a computed name of no known method is silent",
     ["find/computed.ts", "open: found.length === 0", "open: false"],
     "accuracy",
@@ -85,61 +66,8 @@ export const audit: readonly Mutation[] = [
     "missing-modules",
   ),
   broken(
-    "a service that no call is found of is passed over",
-    ["find/unmet.ts", "return isMet ? [] :", "return isMet || true ? [] :"],
-    "accuracy",
-  ),
-  broken(
-    "a pattern gives nothing to what it assigns to",
-    [
-      "find/flow/writes.ts",
-      "if (isTakenByPattern(target)) {",
-      "if (isTakenByPattern(target) && false) {",
-    ],
-    "accuracy",
-  ),
-  broken(
-    "a session's client stays one, whatever is done to its headers",
-    [
-      "find/service-callers.ts",
-      'if (set.every(({ caller }) => caller !== "key"))',
-      "if (set.length === 0)",
-    ],
-    "accuracy",
-  ),
-  broken(
-    "a function is given nothing but what its own type asks for",
-    ["find/handed-over.ts", "followWidened(program, conversions, lost);", ""],
-    "accuracy",
-  ),
-  broken(
-    "a member is what the class says that declares it first",
-    ["find/handed-over.ts", "followInherited(program, lost);", ""],
-    "accuracy",
-  ),
-  broken(
-    "an object has one name",
-    ["find/handed-over.ts", "listAliases(program, conversions, lost);", ""],
-    "accuracy",
-  ),
-  broken(
-    "what is merged into an object has to be declared there to be lost",
-    ["find/losses.ts", "return merged && source", "return !merged && source"],
-    "accuracy",
-  ),
-  broken(
     "an assignment reads nothing",
     ["find/reads.ts", "return !isReadBefore(node);", "return true;"],
-    "accuracy",
-  ),
-  broken(
-    "whatever is named like an array's method is one",
-    ["find/flow/library.ts", "(callee) || isOwn(callee)) return", "(callee)) return"],
-    "accuracy",
-  ),
-  broken(
-    "settings are changed by a property's name alone",
-    ["find/settings.ts", ", ...takenSettings(program)]", "]"],
     "accuracy",
   ),
   broken(
@@ -185,20 +113,6 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
-    "what is put into a list by another name is not in it",
-    [
-      "find/flow/stores.ts",
-      "const followed = trace.every(",
-      "const followed = true || trace.every(",
-    ],
-    "accuracy",
-  ),
-  broken(
-    "a list has what is put into another one",
-    ["find/flow/stores.ts", "site.node === node && compatible(site.frame, frame)", "true"],
-    "accuracy",
-  ),
-  broken(
     "a method is called on what it is read from",
     ["find/reads.ts", "return told(isCalled ? call.arguments[0] : undefined);", "return own;"],
     "accuracy",
@@ -209,61 +123,8 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
-    "a proxy is what it stands before",
-    ["find/flow/classes.ts", "if (!handlesNothing(node)) trace.isReplaced = true;", ""],
-    "accuracy",
-  ),
-  broken(
-    "a replacer of JSON is handed nothing",
-    [
-      "find/escape/argument-end.ts",
-      'if (name === "JSON.stringify") return inReplacer(call);',
-      'if (name === "JSON.stringify") return nowhere;',
-    ],
-    "accuracy",
-  ),
-  broken(
-    "a tuple that nobody declared stands for what it is given",
-    ["find/handed-over.ts", "declarations.length === 0 ||", "false ||"],
-    "accuracy",
-  ),
-  broken(
     "a record holds nothing",
     ["find/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
-    "accuracy",
-  ),
-  broken(
-    "a callback is called by whoever calls the function that has it",
-    ["find/flow/call-sites.ts", "      this.#frame = frame;\n", ""],
-    "accuracy",
-  ),
-  broken(
-    "a field is written on any instance",
-    [
-      "find/flow/classes.ts",
-      "isOfOther(trace, name.parent as ts.PropertyAccessExpression, site)",
-      "false",
-    ],
-    "accuracy",
-  ),
-  broken(
-    "a promise is as good as a service",
-    ["find/callers.ts", "if (!complete || isMistaken ||", "if (!complete ||"],
-    "recorded-calls",
-  ),
-  broken(
-    "what is declared tells all of an object in which something is not known",
-    ["find/flow/members.ts", "    !isFound &&\n", ""],
-    "recorded-calls",
-  ),
-  broken(
-    "a value of a union is nothing",
-    ["find/unnamed-arguments.ts", "if (type.isUnion() &&", "if (false &&"],
-    "recorded-calls",
-  ),
-  broken(
-    "a package reads no method by its name",
-    ["find/handed-over.ts", "|| isReadByName(program, conversion)", ""],
     "accuracy",
   ),
   broken(
@@ -376,11 +237,6 @@ export const audit: readonly Mutation[] = [
     "accuracy",
   ),
   broken(
-    "the run time of a generated tree may call anything",
-    ["find/escape/argument-end.ts", "|| isOfRunTime(program, call, file))", ")"],
-    "granted-on-server",
-  ),
-  broken(
     "a refused method belongs to no service",
     ["find/scoped-clients.ts", "  described.set(file, found);\n  return found;", ""],
     "granted-on-server",
@@ -448,29 +304,6 @@ export const audit: readonly Mutation[] = [
     "keys",
   ),
   broken(
-    "a key is followed without minding which call of a function sets it",
-    [
-      "find/keys/set-keys.ts",
-      "return isAll && frames.length > 0 ? frames",
-      "return isAll && false ? frames",
-    ],
-    "keys",
-  ),
-  broken(
-    "what stands in for a missing key is a key",
-    ["find/keys/key-trace.ts", 'if (text === "" ||', "if ("],
-    "keys",
-  ),
-  broken(
-    "a client factory's function takes the grant",
-    [
-      "find/flow/parameters.ts",
-      "isMethod || program.fromFactories.has(call) ? 1 : 0",
-      "isMethod ? 1 : 0",
-    ],
-    "keys",
-  ),
-  broken(
     "a function's list is for every key",
     [
       "judge/judge-unit.ts",
@@ -522,11 +355,6 @@ export const audit: readonly Mutation[] = [
     "judged-keys",
   ),
   broken(
-    "a scoped client whose list does not fit has no calls",
-    ["find/read-uses.ts", "methods.length === 0 && sites.some", "methods.length > 0 && sites.some"],
-    "judged-keys",
-  ),
-  broken(
     "what code in another language needs is called too much",
     [
       "judge/judge-unit.ts",
@@ -553,21 +381,6 @@ export const audit: readonly Mutation[] = [
     "a list is added in the comment on the line",
     ["units/added-list.ts", "if (isLine && isComment) lineEnd = start + token.length;", ""],
     "fix",
-  ),
-  broken(
-    "what is asked about again is known",
-    ["find/flow/trace.ts", "byFrame.set(frame, answer);", "byFrame.set(frame, true);"],
-    "keys",
-  ),
-  broken(
-    "the elements of an array stay where they are",
-    ["find/flow/order.ts", "reordering.has(access.name.text)", "access.name.text === undefined"],
-    "accuracy",
-  ),
-  broken(
-    "a copied object's methods are its own alone",
-    ["find/flow/members.ts", "!isCopied(trace, node.expression)", "node.expression !== undefined"],
-    "accuracy",
   ),
   broken(
     "a method that the nearest known release has not is silent",
@@ -751,11 +564,6 @@ export const audit: readonly Mutation[] = [
     "a framework knows none of the names that it asks for",
     ["find/read-back.ts", "isClass ? p.name : undefined", "p.name"],
     "missing-modules",
-  ),
-  broken(
-    "packages make no services",
-    ["find/sole-maker.ts", "isScoped || hasForeignClients(program)", "isScoped"],
-    "accuracy",
   ),
   broken(
     "a client of our own package is none",

@@ -11,6 +11,7 @@ import { runTime } from "./run-time.js";
 import { servers } from "./servers.js";
 import { types } from "./types.js";
 import { upgrade } from "./upgrade.js";
+import { valueFlow } from "./value-flow.js";
 import { verdicts } from "./verdicts.js";
 import { verify } from "./verify.js";
 
@@ -25,6 +26,7 @@ export const mutations: Readonly<Record<string, readonly Mutation[]>> = {
   generator,
   publishing,
   audit,
+  "value flow": valueFlow,
   verify,
   keys,
   upgrade,

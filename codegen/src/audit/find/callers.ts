@@ -1,118 +1,113 @@
-import { ts } from "../../compiler.js";
-import { distinctKeys } from "../key-source.js";
-import type { UseCaller } from "../use.js";
-import type { Program } from "./analysis.js";
-import type { Site } from "./flow/chains.js";
-import { Trace } from "./flow/trace.js";
+import type { ts } from "../../compiler.js";
+import type { Flow } from "../flow/flow.js";
+import {
+  type Client,
+  isThing,
+  type Scoped,
+  type Service,
+  type Thing,
+  type Value,
+} from "../flow/values.js";
+import { credentialsOf } from "./client-credentials.js";
+import { type FoundCaller, oneEach, unknownCaller } from "./found-caller.js";
+import { stepOf } from "./quote.js";
 import type { ServiceClass } from "./sdk-classes.js";
-import { callersOf, type FoundCaller, unknownCaller } from "./service-callers.js";
 import { soleCaller } from "./sole-caller.js";
-import { soleMaker } from "./sole-maker.js";
+import { stepNode } from "./step-node.js";
 
-/** A value that methods are called on: asked for by following it. */
-export type Receiver = (trace: Trace) => boolean;
-
-/** What an expression evaluates to. */
-export const valueAt =
-  (node: ts.Node): Receiver =>
-  (trace) =>
-    trace.value(node, undefined, undefined);
-
-/** A receiver that was followed. */
-export interface FoundReceiver {
-  readonly callers: readonly FoundCaller[];
-  /** The services that it may be. */
-  readonly services: readonly ServiceClass[];
-  /** The places where those are made. */
-  readonly sites: readonly ts.Node[];
-  /** Those of them that make scoped clients. */
-  readonly clients: readonly Site[];
-  /** Whether all that it may be is known. */
+/** What a receiver may be. */
+export interface Receiver {
+  readonly services: readonly Service[];
+  readonly scoped: readonly Scoped[];
+  readonly clients: readonly Client[];
+  /** The objects that those services are, of classes that extend one. */
+  readonly objects: ReadonlyMap<Service, readonly Thing[]>;
+  /** Whether nothing else is there. */
   readonly complete: boolean;
 }
 
-/**
- * Follows a receiver to the places where its service is made, and from there to their clients.
- *
- * @param typed - what its type says that it is; where it can't be followed, it is one of those that are made
- */
-export function followReceiver(
-  program: Program,
+/** Tells services, scoped clients and clients among some values. */
+export function receiverOf(values: readonly Value[] | undefined): Receiver {
+  const services = new Set<Service>();
+  const scoped = new Set<Scoped>();
+  const clients = new Set<Client>();
+  const objects = new Map<Service, Thing[]>();
+  let complete = values !== undefined && values.length > 0;
+  const visit = (value: Value, object: Thing | undefined, seen: Set<Value>): boolean => {
+    if (value.kind === "service") {
+      services.add(value);
+      if (object !== undefined) objects.set(value, [...(objects.get(value) ?? []), object]);
+    } else if (value.kind === "scoped") scoped.add(value);
+    else if (value.kind === "client") clients.add(value);
+    else if (isThing(value)) {
+      if (seen.has(value)) return false;
+      seen.add(value);
+      const behind = value.kind === "proxy" ? value.elements : value.prototypes;
+      return behind.values.map((one) => visit(one, object ?? value, seen)).some((is) => is);
+    } else return false;
+    return true;
+  };
+  for (const value of values ?? []) {
+    if (!visit(value, undefined, new Set())) complete = false;
+  }
+  return { services: [...services], scoped: [...scoped], clients: [...clients], objects, complete };
+}
+
+/** Who calls a method of a receiver. */
+export function callersOf(
+  flow: Flow,
   receiver: Receiver,
-  typed: readonly ServiceClass[] = [],
-): FoundReceiver {
-  const trace = new Trace(program);
-  const complete = receiver(trace) && !trace.isReplaced;
-  const services: ServiceClass[] = [];
-  const sites: ts.Node[] = [];
-  const clients: Site[] = [];
-  const callers: FoundCaller[] = [];
-  for (const site of trace.sites) {
-    const made = servicesAt(program, site);
-    if (made === undefined) continue;
-    services.push(...made);
-    sites.push(site.node);
-    if (ts.isCallExpression(site.node)) clients.push(site);
-    callers.push(...callersOf(program, site));
-  }
-  const isMistaken = [...trace.sites].some((site) => isSomethingElse(program, site));
-  if (!complete || isMistaken || callers.length === 0) {
-    callers.push(soleMaker(program, typed) ?? soleCaller(program) ?? unknownCaller([]));
-  }
-  return { callers: oneEach(callers), services, sites, clients, complete };
+  classes: readonly ServiceClass[],
+  fallback: () => FoundCaller | undefined,
+): FoundCaller[] {
+  const { complete, objects, scoped, services } = receiver;
+  const meant = services.filter((one) => classes.length === 0 || classes.includes(one.class));
+  const found = [
+    ...meant.flatMap((service) => serviceCallers(flow, service, objects.get(service) ?? [])),
+    ...scoped.flatMap((one) => clientCallers(flow, one.at.node, one.client.values, undefined)),
+  ];
+  if (!complete || found.length === 0) found.push(fallback() ?? unknownCaller([]));
+  return oneEach(found);
 }
 
-/** The places where the services are made that flow into a receiver, and whether those are all. */
-export function sitesBehind(
-  program: Program,
-  receiver: Receiver,
-): Pick<FoundReceiver, "complete" | "sites"> {
-  const trace = new Trace(program);
-  const complete = receiver(trace) && !trace.isReplaced;
-  const made = [...trace.sites].filter((site) => servicesAt(program, site) !== undefined);
-  return { complete, sites: made.map(({ node }) => node) };
+function serviceCallers(flow: Flow, service: Service, objects: readonly Thing[]): FoundCaller[] {
+  const own = objects.flatMap((object) => object.fields.get("client")?.values ?? []);
+  const isOwn = objects.length > 0 && own.length > 0;
+  return clientCallers(flow, service.at.node, isOwn ? own : service.client.values, service);
 }
 
-/**
- * Whether what is made at a place can't be what methods are called on, such as a list, a promise or a function: then the
- * way there was not understood.
- */
-function isSomethingElse(program: Program, site: Site): boolean {
-  const { node } = site;
-  if (servicesAt(program, site) !== undefined) return false;
-  if (ts.isNewExpression(node)) return program.lineage(node).length === 0;
-  return (
-    ts.isArrayLiteralExpression(node) ||
-    ts.isTaggedTemplateExpression(node) ||
-    ts.isFunctionLike(node)
-  );
+function clientCallers(
+  flow: Flow,
+  node: ts.Node,
+  values: readonly Value[],
+  service: Service | undefined,
+): FoundCaller[] {
+  const here = stepOf(stepNode(node));
+  const { clients, complete } = receiverOf(values);
+  const found = clients.flatMap((client) => {
+    const chain = [here, stepOf(stepNode(client.at.node))];
+    const { isOpen, set } = credentialsOf(flow, client, service);
+    const callers = set.map(
+      ({ call, ...rest }): FoundCaller => ({ ...rest, chain: [...chain, stepOf(call)] }),
+    );
+    if (isOpen) {
+      // Whatever else is set: a key may be, too.
+      return set.every(({ caller }) => caller !== "key")
+        ? [...callers, unknownCaller(chain)]
+        : callers;
+    }
+    return set.length > 0 ? callers : [withoutCredentials(service, chain)];
+  });
+  return complete && found.length > 0
+    ? found
+    : [...found, soleCaller(flow) ?? unknownCaller([here])];
 }
 
-/** The services that are made at a place; `undefined` if something else is. */
-function servicesAt(program: Program, { node }: Site): readonly ServiceClass[] | undefined {
-  if (ts.isCallExpression(node)) {
-    return program.isScopedClient(node) || program.fromFactories.has(node) ? [] : undefined;
-  }
-  if (!ts.isNewExpression(node)) return undefined;
-  const { services, client } = program.made(node);
-  if (services.length > 0) return services;
-  // In a generic function, the class that is made is the caller's.
-  const type = program.checker.getTypeAtLocation(node);
-  return !client && type.isTypeParameter() ? [] : undefined;
-}
-
-/** One entry for each caller, the one that is known best, with the keys of all. */
-export function oneEach<Found extends FoundCaller>(callers: readonly Found[]): Found[] {
-  const best = new Map<UseCaller | undefined, Found>();
-  for (const found of callers) {
-    const known = best.get(found.caller);
-    const isBetter =
-      known === undefined ||
-      (known.assumed && !found.assumed) ||
-      (known.assumed === found.assumed && known.chain.length < found.chain.length);
-    if (isBetter) best.set(found.caller, found);
-  }
-  const keysOf = (caller: UseCaller | undefined) =>
-    distinctKeys(callers.filter((one) => one.caller === caller).flatMap(({ keys }) => keys));
-  return [...best.values()].map((found) => ({ ...found, keys: keysOf(found.caller) }));
-}
+/** In a browser, the session's cookie goes along by itself: there the SDK of the console is used. */
+const withoutCredentials = (
+  service: Service | undefined,
+  chain: FoundCaller["chain"],
+): FoundCaller =>
+  service?.class.sdk.name === "@appwrite.io/console"
+    ? { caller: "session", assumed: true, keys: [], chain }
+    : { caller: "guest", assumed: false, keys: [], chain };

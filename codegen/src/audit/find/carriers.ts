@@ -11,10 +11,6 @@ export class Carriers {
   readonly #checker: ts.TypeChecker;
   readonly #sdk: SdkClasses;
   readonly #isOwn: (node: ts.Node) => boolean;
-  /** The program's own types that stand for a service somewhere. */
-  readonly #standIns = new Set<ts.Declaration>();
-  /** Those that stand for what holds one. */
-  readonly #holders = new Set<ts.Declaration>();
   readonly #inSight: TypeReach;
   readonly #inside: TypeReach;
 
@@ -28,17 +24,6 @@ export class Carriers {
     this.#inside = new TypeReach(checker, isOwn, { isMet, isOpen: () => true });
   }
 
-  /** Takes a type for a carrier from now on. Returns whether it was none before. */
-  add(declarations: readonly ts.Declaration[], isService: boolean): boolean {
-    const known = isService ? this.#standIns : this.#holders;
-    const fresh = declarations.filter((d) => !known.has(d));
-    for (const declaration of fresh) known.add(declaration);
-    if (fresh.length === 0) return false;
-    this.#inSight.forget();
-    this.#inside.forget();
-    return true;
-  }
-
   /** Whether one can be got at by the members that anyone may read. */
   carries(type: ts.Type): boolean {
     return this.#inSight.reaches(type);
@@ -47,11 +32,6 @@ export class Carriers {
   /** Whether one can be got at by whoever passes over `private`. */
   hides(type: ts.Type): boolean {
     return this.#inside.reaches(type);
-  }
-
-  /** Whether a type of the program's own is known to stand for a service. */
-  standsIn(type: ts.Type): boolean {
-    return (type.symbol?.declarations ?? []).some((d) => this.#standIns.has(d));
   }
 
   /** Whether a type is a client itself, or a subclass of one. */
@@ -77,7 +57,7 @@ export class Carriers {
     if (this.#isScoped(type)) return true;
     const isSdks = (d: ts.Node) => clients.has(d) || services.has(d);
     const declarations = type.symbol?.declarations ?? [];
-    if (declarations.some((d) => isSdks(d) || this.#standIns.has(d))) return true;
+    if (declarations.some(isSdks)) return true;
     if (declarations.length > 0 && !declarations.some((d) => this.#isOwn(d) || isMapped(d))) {
       return false;
     }
@@ -91,11 +71,9 @@ export class Carriers {
     return type.getProperty(holds) !== undefined && type.getProperty("kind") === undefined;
   }
 
-  /** What is known to hold a service, and the SDK as a whole: `import * as sdk`. */
+  /** The SDK as a whole: `import * as sdk`. */
   #isHolder({ symbol }: ts.Type): boolean {
-    return (symbol?.declarations ?? []).some(
-      (d) => this.#holders.has(d) || (ts.isSourceFile(d) && this.#sdk.files.has(d)),
-    );
+    return (symbol?.declarations ?? []).some((d) => ts.isSourceFile(d) && this.#sdk.files.has(d));
   }
 }
 

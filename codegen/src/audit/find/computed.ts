@@ -1,6 +1,5 @@
 import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import { Trace } from "./flow/trace.js";
 import type { Read } from "./reads.js";
 import { methodsIn, type SdkMethod } from "./sdk-methods.js";
 
@@ -16,7 +15,11 @@ export interface ComputedMethods {
  *
  * @returns `undefined` if it is no service that is read
  */
-export function computedMethods(program: Program, read: Read): ComputedMethods | undefined {
+export function computedMethods(
+  program: Program,
+  read: Read,
+  textsOf: (name: ts.Node) => ReadonlySet<string> | undefined,
+): ComputedMethods | undefined {
   const name = ts.isComputedPropertyName(read.name) ? read.name.expression : read.name;
   const type = program.checker.getTypeAtLocation(name);
   if (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.ESSymbolLike)) return undefined;
@@ -25,20 +28,18 @@ export function computedMethods(program: Program, read: Read): ComputedMethods |
     // A type of the program's own that stands for a service has none of its methods by declaration.
     return program.carriers.isService(read.type()) ? { methods: [], open: true } : undefined;
   }
-  const names = literalsOf(type) ?? textsOf(program, name);
+  const names = literalsOf(type) ?? textsOf(name);
   // As many as there are: then the type says that it may be any of them, and not which.
   if (names === undefined || [...methods.keys()].every((method) => names.has(method))) {
-    return textsOrOpen(program, name, methods);
+    return textsOrOpen(textsOf(name), methods);
   }
   return pick(methods, names);
 }
 
 function textsOrOpen(
-  program: Program,
-  name: ts.Node,
+  texts: ReadonlySet<string> | undefined,
   methods: ReadonlyMap<string, readonly SdkMethod[]>,
 ): ComputedMethods {
-  const texts = textsOf(program, name);
   return texts === undefined ? { methods: [], open: true } : pick(methods, texts);
 }
 
@@ -55,15 +56,5 @@ function literalsOf(type: ts.Type): Set<string> | undefined {
   const parts = type.isUnion() ? type.types : [type];
   return parts.every((part) => part.isStringLiteral())
     ? new Set(parts.map((part) => (part as ts.StringLiteralType).value))
-    : undefined;
-}
-
-/** The texts that flow into an expression, if all of them are known. */
-function textsOf(program: Program, name: ts.Node): Set<string> | undefined {
-  const trace = new Trace(program, "open");
-  const known = trace.value(name, undefined, undefined);
-  const nodes = [...trace.sites].map((site) => site.node);
-  return known && nodes.length > 0 && nodes.every(ts.isStringLiteralLike)
-    ? new Set(nodes.map((node) => (node as ts.StringLiteralLike).text))
     : undefined;
 }

@@ -1,5 +1,4 @@
 import { ts } from "../../compiler.js";
-import { namesGlobalObject } from "./global-object.js";
 import { parametersOf } from "./syntax.js";
 
 /**
@@ -68,21 +67,4 @@ export function parameterOf(
   const given: readonly ts.Node[] = call.arguments ?? [];
   const parameters = parametersOf(declaration);
   return parameters[Math.min(given.indexOf(argument), parameters.length - 1)];
-}
-
-/**
- * The type that a part of a literal is written for, if it has members: with any other, the literal as
- * a whole is what is converted.
- */
-export function ownContext(part: ts.Expression, checker: ts.TypeChecker): ts.Type | undefined {
-  const type = checker.getContextualType(part);
-  return type !== undefined && type.flags & ts.TypeFlags.Object ? type : undefined;
-}
-
-/** The type of what is assigned to. A property that nobody declares for all to see is unknown elsewhere. */
-export function assignedType(left: ts.Node, checker: ts.TypeChecker): ts.Type {
-  const isGlobal = ts.isPropertyAccessExpression(left) && namesGlobalObject(left.expression);
-  const [declaration] = (isGlobal && checker.getSymbolAtLocation(left)?.declarations) || [];
-  const isDeclared = declaration !== undefined && ts.isVariableDeclaration(declaration);
-  return isGlobal && !isDeclared ? checker.getUnknownType() : checker.getTypeAtLocation(left);
 }

@@ -1,28 +1,23 @@
 import type { ts } from "../../compiler.js";
+import { flowOf } from "../flow/solve.js";
 import { readUnitSdk } from "../server/unit-sdk.js";
 import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
 import { analysisOf, type Program } from "./analysis.js";
 import { clientServers } from "./client-servers.js";
+import { escapesIn } from "./escapes.js";
 import { scopeLists, scopesInTypes } from "./lists/scope-lists.js";
 import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
 import { rawRequests } from "./raw-requests.js";
-import { type RawUse, readUses } from "./read-uses.js";
+import type { RawUse } from "./read-uses.js";
+import { readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
-import { unmetServices } from "./unmet.js";
-import { unresolvedFiles } from "./unresolved.js";
+import { unresolvedAt, unresolvedFiles } from "./unresolved.js";
 import { untypedSdks } from "./untyped-sdks.js";
 import { withScopes } from "./with-scopes.js";
 
-/**
- * Finds every use of an SDK's methods, and every place that may hide one.
- *
- * @param lookup - what the calls are judged by
- * @param within - which files are asked about, by their absolute paths with slashes; values are
- *   followed through the others all the same
- * @throws FindingsError if an SDK that they import is there, and can't be read
- */
+/** Finds every use of an SDK's methods, and every place that may hide one. */
 export function findUses(
   audited: AuditProgram,
   lookup: ServerLookup,
@@ -31,19 +26,20 @@ export function findUses(
   const program = analysisOf(audited);
   const isWithin = (file: ts.SourceFile) => within(file.fileName);
   for (const { folder, name } of untypedSdks(program, isWithin)) readUnitSdk(folder, name);
-  const read = [...readsIn(program, isWithin)].map((r) => readUses(program, r));
+  const flow = flowOf(program);
+  const read = [...readsIn(program, isWithin)].map((r) => readUses(flow, r));
+  const escapes = [...escapesIn(flow)].map(([node, reason]) => unresolvedAt(reason, node));
   const unresolved = [
     ...unresolvedFiles(program, isWithin),
-    ...program.handedOver().unresolved.filter(({ place }) => within(place.file)),
-    ...unmetServices(
-      program,
-      read.flatMap(({ met }) => met ?? []),
-    ).filter(({ place }) => within(place.file)),
+    ...escapes.filter(({ place }) => within(place.file)),
+    ...[...flow.hiddenReads]
+      .map((node) => unresolvedAt("computed-name", node))
+      .filter(({ place }) => within(place.file)),
     ...read.flatMap((result) => result.unresolved),
-    ...rawRequests(program, isWithin),
+    ...rawRequests(flow, isWithin),
   ];
   const uses = read.flatMap((result) => result.uses);
-  const lists = scopeLists(program, isWithin);
+  const lists = scopeLists(flow, isWithin);
   const server = lookup(sdksOf(program, uses), clientServers(program, isWithin));
   return {
     server,

@@ -1,35 +1,5 @@
 import { ts } from "../../compiler.js";
 import type { Carriers } from "./carriers.js";
-import type { Conversion } from "./conversions.js";
-import type { MayCarry } from "./may-carry.js";
-
-/** Whether it is a service that is converted, or what holds one. */
-export function isOfCarrier(
-  carriers: Carriers,
-  checker: ts.TypeChecker,
-  mayCarry: MayCarry,
-  { node, cast }: Conversion,
-): boolean {
-  if (!mayCarry(node)) return false;
-  const source = checker.getTypeAtLocation(node);
-  return cast ? carriers.hides(source) : carriers.carries(source);
-}
-
-/** Whether the target of a conversion loses the service that its source carries. */
-export function losesCarrier(
-  carriers: Carriers,
-  checker: ts.TypeChecker,
-  { node, target, merged }: Conversion,
-): boolean {
-  const source = checker.getTypeAtLocation(node);
-  const type = target();
-  if (type === undefined) return false;
-  if (loses(carriers, checker, source, type)) return true;
-  const isUndeclared = (property: ts.Symbol) =>
-    type.getProperty(property.name) === undefined &&
-    carriers.carries(checker.getTypeOfSymbol(property));
-  return merged && source.getProperties().some(isUndeclared);
-}
 
 /** Objects in each other to this depth come of types that make new ones of themselves without end. */
 const deepest = 20;
@@ -49,8 +19,7 @@ export function loses(
     return parts.every((part) => loses(carriers, checker, source, part, within));
   }
   if (!carriers.hides(target)) return carriers.hides(source);
-  // Each service that a type of the program's own stands for is handed over, and not the first alone.
-  if (carriers.isService(source)) return carriers.standsIn(target);
+  if (carriers.isService(source)) return false;
   if (within.includes(source)) return false;
   if (within.length > deepest) return true;
   // Of an object that holds several, each has to be held.

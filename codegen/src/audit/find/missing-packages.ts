@@ -1,6 +1,7 @@
 import { ts } from "../../compiler.js";
+import type { Flow } from "../flow/flow.js";
+import { flowOf } from "../flow/solve.js";
 import type { Program } from "./analysis.js";
-import { followReceiver } from "./callers.js";
 import { isForAppwrite } from "./package-names.js";
 import { type Read, readsIn } from "./reads.js";
 import type { References } from "./references.js";
@@ -44,17 +45,23 @@ function suspectsOf(program: Program): Suspects {
     if (!isLikeUse(program, read) || (read.type().flags & ts.TypeFlags.Any) === 0) continue;
     const origins = originsOf(program, receiverOf(read), new Set());
     if (origins.includes(nothing)) undeclared.push(read.name);
-    const isOpen = origins.includes(undefined) && !followReceiver(program, read.receiver).complete;
+    const isOpen = origins.includes(undefined) && !isKnown(flowOf(program), read);
     if (isOpen) unknown = true;
     addPackages(packages, origins);
   }
   for (const made of program.index.news) {
-    if (program.made(made).services.length === 0) continue;
+    if (!program.classes.basesOf(made).some((d) => program.sdk.services.has(d))) continue;
     const [client] = made.arguments ?? [];
     const origins = client === undefined ? [] : originsOf(program, client, new Set());
     addPackages(packages, origins);
   }
   return { packages, unknown, undeclared };
+}
+
+/** Whether all that a property is read from is made by the program. */
+function isKnown(flow: Flow, { from }: Read): boolean {
+  const values = flow.valuesAt(from);
+  return values.length > 0 && values.every(({ kind }) => !/^(native|open|outside)$/.test(kind));
 }
 
 /** Where a value comes from: a package that is not there, nowhere, or nobody knows. */

@@ -1,8 +1,9 @@
 import { ts } from "../../compiler.js";
+import type { Flow } from "../flow/flow.js";
 import { isKeyHeader } from "../key-source.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { Trace } from "./flow/trace.js";
+import { receiverOf } from "./callers.js";
 import { nameOf } from "./keys/environment.js";
 import { isAssigned, isMerge, unwrap, walk, wrapped, writtenName } from "./syntax.js";
 import { isAssignmentPattern } from "./syntax-index.js";
@@ -12,15 +13,12 @@ import { unresolvedAt } from "./unresolved.js";
  * Requests that carry an Appwrite key, and go to the server without an SDK: where the key's header is
  * written, in whatever way a library takes headers. Where it is read, nothing is sent.
  */
-export function rawRequests(
-  program: Program,
-  within: (file: ts.SourceFile) => boolean,
-): Unresolved[] {
+export function rawRequests(flow: Flow, within: (file: ts.SourceFile) => boolean): Unresolved[] {
   const requests = new Set<ts.Node>();
+  const { program } = flow;
   for (const name of headerNames(program)) {
     const written = writtenHeader(name);
-    if (written === undefined || !within(name.getSourceFile()) || isSdks(program, written))
-      continue;
+    if (written === undefined || !within(name.getSourceFile()) || isSdks(flow, written)) continue;
     requests.add(requestOf(written));
   }
   return [...requests].map((node) => unresolvedAt("raw-request", node));
@@ -81,19 +79,20 @@ function isPair({ elements, parent }: ts.ArrayLiteralExpression, name: ts.Node):
 }
 
 /** Whether the header is one of the SDK's client, or of what a test hands to a function as a request. */
-function isSdks(program: Program, written: ts.Node): boolean {
+function isSdks(flow: Flow, written: ts.Node): boolean {
+  const { program } = flow;
   const { isClientMethod, references, sdk } = program;
-  if (ts.isElementAccessExpression(written)) return isClients(program, written.expression);
+  if (ts.isElementAccessExpression(written)) return isClients(flow, written.expression);
   for (let at = written; at.parent !== undefined && !ts.isStatement(at); at = at.parent) {
     if (ts.isCallExpression(at)) {
       const [target] = at.arguments;
       const callee = unwrap(at.expression);
-      if (isMerge(at)) return target !== undefined && isClients(program, target);
+      if (isMerge(at)) return target !== undefined && isClients(flow, target);
       if (!ts.isPropertyAccessExpression(callee)) continue;
       const isMethod = references
         .declarationsOf(callee.name)
         .some((d) => sdk.services.has(d.parent));
-      if (isMethod || isClientMethod(callee) || isClients(program, callee.expression)) return true;
+      if (isMethod || isClientMethod(callee) || isClients(flow, callee.expression)) return true;
     }
     if (ts.isPropertyDeclaration(at)) return isClient(program, at.parent);
     if (isMadeUp(at)) return true;
@@ -105,7 +104,8 @@ const isClient = ({ carriers, checker }: Program, node: ts.Node): boolean =>
   carriers.isClient(checker.getTypeAtLocation(node));
 
 /** Whether an expression is the SDK's client, or its headers. */
-function isClients(program: Program, expression: ts.Node): boolean {
+function isClients(flow: Flow, expression: ts.Node): boolean {
+  const { program } = flow;
   const object = unwrap(expression);
   if (isClient(program, object)) return true;
   if (ts.isIdentifier(object)) {
@@ -114,10 +114,7 @@ function isClients(program: Program, expression: ts.Node): boolean {
   }
   if (nameOf(object) !== "headers") return false;
   const { expression: owner } = object as ts.PropertyAccessExpression;
-  const trace = new Trace(program);
-  trace.value(owner, undefined, undefined);
-  const made = [...trace.sites].map(({ node }) => node).filter(ts.isNewExpression);
-  return isClient(program, owner) || made.some((node) => program.made(node).client);
+  return isClient(program, owner) || receiverOf(flow.valuesAt(owner)).clients.length > 0;
 }
 
 /** `{ req: { headers: ... } }`: what a function is called with in a test of it. */

@@ -1,16 +1,17 @@
 import { ts } from "../../compiler.js";
 import type { UseGrant } from "../code-list.js";
+import type { Flow } from "../flow/flow.js";
+import type { Value } from "../flow/values.js";
 import type { Unresolved } from "../use.js";
-import type { Program } from "./analysis.js";
-import { followReceiver, oneEach, type Receiver, valueAt } from "./callers.js";
+import { callersOf, receiverOf } from "./callers.js";
 import { computedMethods } from "./computed.js";
-import { grantsBehind } from "./lists/scope-lists.js";
+import type { FoundCaller } from "./found-caller.js";
+import { grantsBehind } from "./lists/grants-behind.js";
 import type { Read } from "./reads.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
-import type { FoundCaller } from "./service-callers.js";
-import type { Meeting } from "./unmet.js";
+import { soleCaller, soleMaker } from "./sole-caller.js";
 import { unresolvedAt } from "./unresolved.js";
 import { isOutOfCarrier } from "./unseen-types.js";
 
@@ -29,53 +30,57 @@ export interface RawUse {
 export interface ReadResult {
   readonly uses: readonly RawUse[];
   readonly unresolved: readonly Unresolved[];
-  /** What was found to be behind a type of the program's own. */
-  readonly met?: Meeting;
 }
 
 const nothing: ReadResult = { uses: [], unresolved: [] };
 
-/** Tells which methods of an SDK a read leads to. */
-export function readUses(program: Program, read: Read): ReadResult {
-  const { sdk, references } = program;
-  if (read.text === undefined) return readComputed(program, read);
-  if (rawMethods.has(read.text) && isRawCall(program, read)) {
+/** Tells which methods of an SDK a read leads to: by its type, and by the values that flow there. */
+export function readUses(flow: Flow, read: Read): ReadResult {
+  const { program } = flow;
+  const { references, sdk } = program;
+  const values = valuesOf(flow, read);
+  if (read.text === undefined) return readComputed(flow, read, values);
+  if (rawMethods.has(read.text) && isRawCall(flow, read, values)) {
     return { uses: [], unresolved: [unresolvedAt("raw-call", read.name.parent)] };
   }
   if (!sdk.methodNames.has(read.text)) return nothing;
   const byType = methodsOf(read.symbol, sdk);
   const methods = byType.length > 0 ? byType : refusedMethod(read.symbol, references, sdk);
-  if (methods.length === 0) {
-    return isOpen(program, read) ? readDynamic(program, read, read.text) : nothing;
-  }
-  return usesOf(program, read, methods);
+  if (methods.length > 0) return usesOf(flow, read, methods, values);
+  return readDynamic(flow, read, read.text, values);
 }
 
-function usesOf(program: Program, read: Read, methods: readonly SdkMethod[]): ReadResult {
+function valuesOf(flow: Flow, { from }: Read): readonly Value[] | undefined {
+  const taken = flow.takenFrom.get(from);
+  if (taken !== undefined) return [...new Set(taken.flatMap(({ values }) => values))];
+  return flow.seenAt(from);
+}
+
+function usesOf(
+  flow: Flow,
+  read: Read,
+  methods: readonly SdkMethod[],
+  values: readonly Value[] | undefined,
+): ReadResult {
   const services = [...new Set(methods.map(({ service }) => service))];
-  const scoped = scopedCaller(read.type(), read.owner, program.checker);
-  // A scoped client's methods are bound.
-  const isLent = read.isLent && scoped === undefined;
-  const found = isLent
-    ? followReceiver(program, lent(read.receiver))
-    : followReceiver(program, read.receiver, services);
-  const granted = grantsBehind(program, found);
+  const scoped = scopedCaller(read.type(), read.owner, flow.program.checker);
+  const found = receiverOf(values);
+  const receiver = read.isLent && scoped === undefined ? { ...found, complete: false } : found;
+  const callers = callersOf(
+    flow,
+    receiver,
+    services,
+    () => soleMaker(flow, services) ?? soleCaller(flow),
+  );
+  const granted = grantsBehind(flow, receiver);
   return {
     uses: methods.map((method) => ({
-      ...{ method, name: read.name, callers: found.callers, scoped },
+      ...{ method, name: read.name, callers, scoped },
       ...granted,
     })),
     unresolved: graphql(read, methods),
   };
 }
-
-/** What a method is called on that whoever has it may call on something else. */
-const lent =
-  (receiver: Receiver): Receiver =>
-  (trace) => {
-    receiver(trace);
-    return false;
-  };
 
 /** What a query asks for is known by its text alone. */
 const graphql = (read: Read, methods: readonly SdkMethod[]): Unresolved[] =>
@@ -83,87 +88,94 @@ const graphql = (read: Read, methods: readonly SdkMethod[]): Unresolved[] =>
     ? [unresolvedAt("graphql", read.name.parent)]
     : [];
 
-function isRawCall({ carriers, sdk, handedOver }: Program, { symbol, type }: Read): boolean {
+function isRawCall(
+  { program: { carriers, sdk } }: Flow,
+  { symbol, type }: Read,
+  values: readonly Value[] | undefined,
+): boolean {
+  if (receiverOf(values).clients.length > 0) return true;
   // The types of releases up to 11 don't have it, and JavaScript calls it all the same.
   if (symbol === undefined) return carriers.isClient(type());
-  return (symbol.declarations ?? []).some(
-    (declaration) => sdk.clients.has(declaration.parent) || handedOver().members.has(declaration),
-  );
+  return (symbol.declarations ?? []).some((declaration) => sdk.clients.has(declaration.parent));
 }
 
-function readComputed(program: Program, read: Read): ReadResult {
-  const computed = computedMethods(program, read);
-  if (computed === undefined) return nothing;
+function readComputed(flow: Flow, read: Read, values: readonly Value[] | undefined): ReadResult {
+  const computed = computedMethods(flow.program, read, (name) => textsAt(flow, name));
+  const hidden = () => [unresolvedAt("computed-name", read.name.parent)];
+  if (computed === undefined) {
+    const { clients, scoped, services } = receiverOf(values);
+    const isCarrier = clients.length + scoped.length + services.length > 0;
+    if (!isCarrier) return nothing;
+    const name = ts.isComputedPropertyName(read.name) ? read.name.expression : read.name;
+    const texts = textsAt(flow, name);
+    const methods = distinct(
+      [...(texts ?? [])].flatMap((text) =>
+        services.flatMap((one) =>
+          one.class.methods.has(text) ? [{ service: one.class, name: text }] : [],
+        ),
+      ),
+    );
+    if (methods.length === 0) return { uses: [], unresolved: hidden() };
+    return usesOf(flow, read, methods, values);
+  }
   const { methods, open } = computed;
-  const known = methods.length === 0 ? nothing : usesOf(program, read, methods);
-  const hidden = open ? [unresolvedAt("computed-name", read.name.parent)] : [];
-  return { uses: known.uses, unresolved: [...known.unresolved, ...hidden] };
+  const known = methods.length === 0 ? nothing : usesOf(flow, read, methods, values);
+  return { uses: known.uses, unresolved: [...known.unresolved, ...(open ? hidden() : [])] };
 }
 
-/**
- * Whether the property's own declaration does not settle what is called: there is none, as of `any`,
- * or it is part of a type that a service may stand behind.
- */
-function isOpen(program: Program, { symbol }: Read): boolean {
-  const declarations = symbol?.declarations ?? [];
-  return declarations.every(
-    (declaration) => isOwnSignature(declaration) || program.handedOver().members.has(declaration),
-  );
-}
-
-function isOwnSignature(declaration: ts.Declaration): boolean {
-  if (declaration.getSourceFile().isDeclarationFile) return false;
-  if (ts.isMethodDeclaration(declaration)) return declaration.body === undefined;
-  if (ts.isPropertyDeclaration(declaration)) return declaration.initializer === undefined;
-  return (
-    ts.isPropertySignature(declaration) ||
-    ts.isMethodSignature(declaration) ||
-    ts.isIndexSignatureDeclaration(declaration)
-  );
+/** The texts that flow into an expression, if all of them are known. */
+function textsAt(flow: Flow, name: ts.Node): ReadonlySet<string> | undefined {
+  const values = flow.valuesAt(name);
+  const texts = values.map((value) => (value.kind === "text" ? value.text : undefined));
+  return texts.length > 0 && texts.every((text) => text !== undefined)
+    ? new Set(texts as string[])
+    : undefined;
 }
 
 /** The services that flow into a receiver whose type is not theirs. */
-function readDynamic(program: Program, read: Read, name: string): ReadResult {
-  const found = followReceiver(program, read.isLent ? lent(read.receiver) : read.receiver);
-  const members = read.symbol?.declarations ?? [];
-  // What can't be followed may be whatever is handed to the member's type somewhere.
-  const handed = found.complete
-    ? []
-    : members
-        .flatMap((declaration) => program.handedOver().members.get(declaration) ?? [])
-        .map((node) => followReceiver(program, valueAt(node)));
-  const all = [found, ...handed];
-  const methods = distinct(
-    all
-      .flatMap(({ services }) => services)
-      .flatMap((service) => (service.methods.has(name) ? [{ service, name }] : [])),
+function readDynamic(
+  flow: Flow,
+  read: Read,
+  name: string,
+  values: readonly Value[] | undefined,
+): ReadResult {
+  const found = receiverOf(values);
+  const receiver = read.isLent ? { ...found, complete: false } : found;
+  const outside = (values ?? []).flatMap((value) =>
+    value.kind === "outside" ? methodsOf(value.type.getProperty(name), flow.program.sdk) : [],
   );
-  const callers = all.filter(({ services }) => services.length > 0).flatMap((f) => f.callers);
-  const granted = grantsBehind(program, {
-    clients: all.flatMap(({ clients }) => clients),
-    complete: all.every(({ complete }) => complete),
-  });
+  const taken = flow.valuesAt(flow.takenFrom.has(read.from) ? read.from : read.name.parent);
+  const methods = distinct([
+    ...taken.flatMap((value) =>
+      value.kind === "method" &&
+      value.of.kind === "service" &&
+      value.name === name &&
+      found.services.includes(value.of)
+        ? [{ service: value.of.class, name }]
+        : [],
+    ),
+    ...outside,
+  ]);
+  if (methods.length === 0) {
+    // A service of a scoped client whose type does not say which.
+    const isUntyped = read.symbol === undefined;
+    const isLost =
+      found.scoped.length > 0 ||
+      (isUntyped && !found.complete && isOutOfCarrier(flow.program, read));
+    return { uses: [], unresolved: isLost ? [unresolvedAt("any", read.name.parent)] : [] };
+  }
+  const services = [...new Set(methods.map(({ service }) => service))];
+  const callers = callersOf(
+    flow,
+    receiver,
+    services,
+    () => soleMaker(flow, services) ?? soleCaller(flow),
+  );
   return {
     uses: methods.map((method) => ({
-      ...{ method, name: read.name, callers: oneEach(callers), scoped: undefined },
-      ...granted,
+      ...{ method, name: read.name, callers, scoped: undefined },
+      ...grantsBehind(flow, receiver),
     })),
-    unresolved: [
-      ...graphql(read, methods),
-      ...(methods.length === 0 && !found.complete && isOutOfCarrier(program, read)
-        ? [unresolvedAt("any", read.name.parent)]
-        : lostService(read, methods, found.sites)),
-    ],
-    met: { members, sites: all.flatMap(({ sites }) => sites) },
+    unresolved: graphql(read, methods),
   };
 }
-
-/** A service of a scoped client whose type does not say which: its list does not fit, or it was cast. */
-const lostService = (
-  read: Read,
-  methods: readonly SdkMethod[],
-  sites: readonly ts.Node[],
-): Unresolved[] =>
-  methods.length === 0 && sites.some(ts.isCallExpression)
-    ? [unresolvedAt("any", read.name.parent)]
-    : [];

@@ -1,8 +1,5 @@
 import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import { type Receiver, valueAt } from "./callers.js";
-import { traceTaken } from "./flow/assigned-patterns.js";
-import { traceDeclaration, traceTakenApart } from "./flow/declarations.js";
 import { isAssigned, isReadBefore, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
 import type { PatternProperty } from "./syntax-index.js";
 
@@ -17,7 +14,8 @@ export interface Read {
   readonly type: () => ts.Type;
   /** The type of what that itself is read from: of `appwrite`, for `appwrite.users.list`. */
   readonly owner: () => ts.Type | undefined;
-  readonly receiver: Receiver;
+  /** What it is read from; of a pattern, the part of it that takes the property. */
+  readonly from: ts.Node;
   /** Whether the method goes on by itself, so that whoever has it may call it on another object. */
   readonly isLent: boolean;
 }
@@ -73,7 +71,7 @@ function ownerOf(node: ts.Expression, checker: ts.TypeChecker): ts.Type | undefi
 }
 
 /** What a method is called on, and whether that may be something else. */
-type Called = Pick<Read, "isLent" | "receiver">;
+type Called = Pick<Read, "from" | "isLent">;
 
 /**
  * What a method is called on: the object that it is read from, or the one that is told by whoever calls it, as in
@@ -85,9 +83,9 @@ function calledOn(
 ): Called {
   const read = wrapped(node);
   const { parent } = read;
-  const own: Called = { receiver: valueAt(node.expression), isLent: false };
+  const own = calledAt(node.expression);
   const told = (self: ts.Expression | undefined): Called =>
-    self === undefined ? { ...own, isLent: true } : { receiver: valueAt(self), isLent: false };
+    self === undefined ? { ...own, isLent: true } : calledAt(self);
   if (ts.isPropertyAccessExpression(parent) && borrowing.test(parent.name.text)) {
     const { parent: call } = wrapped(parent);
     const isCalled = ts.isCallExpression(call) && call.expression === wrapped(parent);
@@ -108,6 +106,8 @@ function calledOn(
   }
   return { ...own, isLent: isBeside || isOwn(unwrap(parent.expression)) };
 }
+
+const calledAt = (from: ts.Node): Called => ({ from, isLent: false });
 
 const borrowing = /^(apply|bind|call)$/;
 
@@ -141,7 +141,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
         const taken = node.parent.parent.initializer;
         return taken && ownerOf(taken, checker);
       },
-      receiver: takenFrom(node),
+      from: node,
       isLent: true,
     };
   }
@@ -153,24 +153,9 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
       : undefined,
     type: () => checker.getTypeAtLocation(node.parent),
     owner: () => undefined,
-    receiver: takenByAssignment(node),
+    from: node,
     isLent: true,
   };
-}
-
-/** What a pattern takes one of its elements from. */
-export function takenFrom({ parent: { parent } }: ts.BindingElement): Receiver {
-  return (trace) =>
-    ts.isBindingElement(parent)
-      ? traceTakenApart(trace, parent, undefined, undefined)
-      : traceDeclaration(trace, parent, undefined, undefined);
-}
-
-/** What an assignment takes one of the properties of its pattern from. */
-export function takenByAssignment({
-  parent,
-}: Exclude<PatternProperty, ts.BindingElement>): Receiver {
-  return (trace) => traceTaken(trace, parent, undefined, undefined);
 }
 
 /** Whether a name in brackets can be a method's: numbers are none. */

@@ -6,6 +6,29 @@ import type { ScopeList, UseCaller } from "../use.js";
 import type { References } from "./references.js";
 import type { SdkClasses, ServiceClass } from "./sdk-classes.js";
 import type { SdkMethod } from "./sdk-methods.js";
+import type { SyntaxIndex } from "./syntax-index.js";
+
+/** The names that the functions of a generated tree have that are told by their calls. */
+const treeFunction = /^(?:scoped|clientFactory$|organizationKey$|accountKey$)/;
+
+/** The other names that they go by, where they are imported or exported under another one. */
+export function treeFunctionNames({ renames }: SyntaxIndex): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [from, others] of renames) {
+    if (treeFunction.test(from)) for (const other of others) names.add(other);
+  }
+  for (const name of names) for (const other of renames.get(name) ?? []) names.add(other);
+  return names;
+}
+
+/** Whether a call may be of such a function, by its name alone: to ask what it is costs much more. */
+export function mayBeOfTree(
+  { expression }: ts.CallExpression,
+  others: ReadonlySet<string>,
+): boolean {
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return ts.isIdentifier(name) && (treeFunction.test(name.text) || others.has(name.text));
+}
 
 /** Whether a call makes a scoped client: a function of a generated tree that takes an SDK's client. */
 export function isScopedClientCall(

@@ -33,7 +33,7 @@ export function sdkAbove(file: string): Package | undefined {
 }
 
 /** Whether a package is our own run time, which makes only the calls that are asked of it. */
-export const isOurs = ({ name }: Package): boolean => name === "appwrite-scopes";
+const isOurs = ({ name }: Package): boolean => name === "appwrite-scopes";
 
 /** Whether a file is one that our own run time publishes, which has scoped clients that are generated already. */
 export function isOurFile({ fileName }: ts.SourceFile): boolean {

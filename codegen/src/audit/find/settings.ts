@@ -1,27 +1,30 @@
 import { ts } from "../../compiler.js";
 import type { Program } from "./analysis.js";
-import { type Receiver, valueAt } from "./callers.js";
 import type { Carriers } from "./carriers.js";
-import { takenByAssignment, takenFrom } from "./reads.js";
 import { isAssigned, literalText, unwrap, wrapped, writtenName } from "./syntax.js";
-import { accessesNamed, isAssignmentPattern, namesIn } from "./syntax-index.js";
+import {
+  accessesNamed,
+  isAssignmentPattern,
+  namesIn,
+  type PatternProperty,
+} from "./syntax-index.js";
 
 /**
  * Clients whose headers or settings are changed by hand: credentials may be among them. And services that
  * are given another client.
  */
-export function settingsIn(program: Program): Receiver[] {
+/** The clients, and the services, that are changed by hand. */
+export function settingNodes(program: Program): ts.Node[] {
   const { index, references, sdk } = program;
   const clients = accessesNamed(index, "client")
     .filter(isAssigned)
     .filter(({ name }) => references.declarationsOf(name).some((d) => sdk.services.has(d.parent)));
-  const nodes = [
+  return [
     ...readSettings(program),
     ...clients.map(({ expression }) => expression),
     ...changedAsAWhole(program),
     ...ownSettings(program),
   ];
-  return [...nodes.map(valueAt), ...takenSettings(program)];
 }
 
 const settings: ReadonlySet<string> = new Set(["config", "headers"]);
@@ -42,14 +45,14 @@ function readSettings(program: Program): ts.Node[] {
   return [...named, ...inBrackets].filter(mayChange).map(({ expression }) => expression);
 }
 
-/** The clients of which settings are taken by a pattern: `const { headers } = client`. */
-function takenSettings({ carriers, checker, index }: Program): Receiver[] {
+/** The parts of patterns by which settings are taken. */
+export function takenSettingNodes({ carriers, checker, index }: Program): PatternProperty[] {
   return [...settings]
     .flatMap((name) => namesIn(index, name))
-    .flatMap(({ parent }): Receiver[] => {
+    .flatMap(({ parent }): PatternProperty[] => {
       if (!ts.isBindingElement(parent) && !isPatternProperty(parent)) return [];
       if (!isClientType(carriers, checker.getTypeAtLocation(parent.parent))) return [];
-      return [ts.isBindingElement(parent) ? takenFrom(parent) : takenByAssignment(parent)];
+      return [parent];
     });
 }
 
@@ -61,7 +64,7 @@ const isPatternProperty = (
 
 /** Of `any`, nobody can tell that it is none. */
 const isClientType = (carriers: Carriers, type: ts.Type): boolean =>
-  (type.flags & ts.TypeFlags.Any) !== 0 || carriers.isClient(type) || carriers.standsIn(type);
+  (type.flags & ts.TypeFlags.Any) !== 0 || carriers.isClient(type);
 
 /** Whether more is done than to look at a setting: `client.config.endpoint`. */
 function mayChange(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {

@@ -1,14 +1,16 @@
 import type { ts } from "../../compiler.js";
+import type { Flow } from "../flow/flow.js";
 import { keyId } from "../key-source.js";
 import type { Program } from "./analysis.js";
+import { callersOf, receiverOf } from "./callers.js";
+import { credentialsOf } from "./client-credentials.js";
+import type { FoundCaller } from "./found-caller.js";
 import { sourceOf } from "./imports.js";
+import { outOfSight } from "./out-of-sight.js";
 import { isForAppwrite } from "./package-names.js";
 import { isInstalled, packageAbove } from "./packages.js";
+import type { ServiceClass } from "./sdk-classes.js";
 import { mayCallSdk, namesSdk, sdkAbove } from "./sdk-package.js";
-import type { FoundCaller } from "./service-callers.js";
-
-/** Asked for each service that can't be followed, and the same for all of them. */
-const known = new WeakMap<Program, FoundCaller | "several">();
 
 /**
  * Whom a client calls for that can't be followed: where all clients that the program makes have one and the same
@@ -16,23 +18,58 @@ const known = new WeakMap<Program, FoundCaller | "several">();
  *
  * @returns `undefined` if there is no client, or they differ, or something may be set on one of them unseen
  */
-export function soleCaller(program: Program): FoundCaller | undefined {
-  const found = known.get(program) ?? findSole(program);
-  known.set(program, found);
+export function soleCaller(flow: Flow): FoundCaller | undefined {
+  const found = callers.get(flow) ?? { caller: findSoleCaller(flow) };
+  callers.set(flow, found);
+  return found.caller;
+}
+
+/** Asked for each service that can't be followed, and the same for all of them. */
+const callers = new WeakMap<Flow, { readonly caller: FoundCaller | undefined }>();
+
+function findSoleCaller(flow: Flow): FoundCaller | undefined {
+  const { index } = flow.program;
+  const { clients } = receiverOf(index.news.flatMap((node) => flow.valuesAt(node)));
+  const { altered, unattributed } = outOfSight(flow);
+  if (clients.length === 0 || unattributed || altered.size > 0 || hasForeignClients(flow.program)) {
+    return undefined;
+  }
+  const each = clients.map((client) => credentialsOf(flow, client, undefined).set);
+  const found = each.some((set) => set.length === 0) ? "several" : oneOf(each.flat());
   return found === "several" ? undefined : found;
 }
 
-function findSole(program: Program): FoundCaller | "several" {
-  const clients = program.index.news.filter((made) => program.made(made).client);
-  const { setOn, unattributed } = program.credentials();
-  const isOpen = unattributed || program.handedOver().clients.size > 0;
-  if (clients.length === 0 || isOpen || hasForeignClients(program)) return "several";
-  const each = clients.map((node) => setOn({ node, frame: undefined }));
-  return each.some((set) => set.length === 0) ? "several" : oneOf(each.flat());
+/**
+ * Whom a service calls for that can't be followed, and has a class of the SDK's: where all that the program makes of
+ * that class call for one and the same, it is one of them.
+ */
+export function soleMaker(flow: Flow, classes: readonly ServiceClass[]): FoundCaller | undefined {
+  const [service, ...others] = classes;
+  if (service === undefined || others.length > 0) return undefined;
+  const ofFlow = makers.get(flow) ?? new Map<ServiceClass, FoundCaller | undefined>();
+  makers.set(flow, ofFlow);
+  if (!ofFlow.has(service)) ofFlow.set(service, findSoleMaker(flow, service));
+  return ofFlow.get(service);
+}
+
+/** Asked for each service that can't be followed, and the same for all of a class. */
+const makers = new WeakMap<Flow, Map<ServiceClass, FoundCaller | undefined>>();
+
+function findSoleMaker(flow: Flow, service: ServiceClass): FoundCaller | undefined {
+  const { index } = flow.program;
+  const isScoped = index.calls.some((call) => flow.program.isScopedClient(call));
+  if (isScoped || hasForeignClients(flow.program)) return undefined;
+  const made = receiverOf(index.news.flatMap((node) => flow.valuesAt(node)));
+  const services = made.services.filter((one) => one.class === service);
+  if (services.length === 0) return undefined;
+  const found = oneOf(
+    callersOf(flow, { ...made, services, scoped: [], complete: true }, [], () => undefined),
+  );
+  return found === "several" ? undefined : found;
 }
 
 /** The caller that all of some are. */
-export function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller | "several" {
+function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller | "several" {
   const [first] = all;
   if (first?.caller === undefined) return "several";
   const ids = (keys: FoundCaller["keys"]) => keys.map(keyId).join();
@@ -43,7 +80,7 @@ export function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller |
 }
 
 /** Whether code is imported that is not read, works with an SDK, and may have clients of its own. */
-export const hasForeignClients = (program: Program): boolean =>
+const hasForeignClients = (program: Program): boolean =>
   program.index.specifiers.some((specifier) => mayMakeClients(program, specifier));
 
 function mayMakeClients({ checker, isOwnNode }: Program, specifier: ts.StringLiteralLike): boolean {

@@ -107,26 +107,6 @@ export function parametersOf({ parameters }: ts.SignatureDeclaration): ts.Parame
   return parameters.filter((parameter) => parameter.name.getText() !== "this");
 }
 
-/** The class or the object literal that `this` is an instance of. */
-export function thisContainer(
-  node: ts.Node,
-): ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | undefined {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
-    if (ts.isArrowFunction(at)) continue;
-    if (ts.isClassLike(at)) return at;
-    const member = ts.isFunctionExpression(at) ? at.parent : at;
-    if (
-      ts.isMethodDeclaration(member) ||
-      ts.isAccessor(member) ||
-      ts.isPropertyAssignment(member)
-    ) {
-      if (ts.isObjectLiteralExpression(member.parent) && ts.isFunctionLike(at))
-        return member.parent;
-    } else if (ts.isFunctionExpression(at) || ts.isFunctionDeclaration(at)) return undefined;
-  }
-  return undefined;
-}
-
 /** Whether a class's member belongs to the class itself, and not to its instances. */
 export function isStatic(member: ts.Node): boolean {
   return (
@@ -155,15 +135,3 @@ export function walk(root: ts.Node, visit: (node: ts.Node) => boolean): void {
     pending.push(...parts.reverse());
   }
 }
-
-/** What can't be a service, nor hold one, whatever its type. */
-export const isPlain = (node: ts.Node): boolean =>
-  ts.isLiteralExpression(node) ||
-  ts.isTemplateExpression(node) ||
-  ts.isPrefixUnaryExpression(node) ||
-  ts.isPostfixUnaryExpression(node) ||
-  ts.isTypeOfExpression(node) ||
-  ts.isVoidExpression(node) ||
-  node.kind === ts.SyntaxKind.TrueKeyword ||
-  node.kind === ts.SyntaxKind.FalseKeyword ||
-  node.kind === ts.SyntaxKind.NullKeyword;

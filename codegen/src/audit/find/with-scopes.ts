@@ -4,9 +4,8 @@ import { serviceName } from "../../plan/service-plan.js";
 import type { KeySource } from "../key-source.js";
 import type { UnitServer } from "../server/unit-server.js";
 import type { Use, UseCaller } from "../use.js";
-import { oneEach } from "./callers.js";
+import { type FoundCaller, oneEach } from "./found-caller.js";
 import type { RawUse } from "./read-uses.js";
-import type { FoundCaller } from "./service-callers.js";
 import { placeOf } from "./syntax.js";
 
 /** A use with the scopes of its method, once for each caller. */

@@ -20,6 +20,6 @@ await find.apply(null, [teams]);
 const any = (from: any) => from.get("t"); // use: teams.get key
 await any.apply(null, [teams]);
 function given(..._teams: Teams[]) {
-  return arguments[0].delete("t"); // unresolved: any
+  return arguments[0].delete("t"); // use: teams.delete key
 }
 await given(teams);

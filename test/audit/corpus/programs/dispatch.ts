@@ -9,11 +9,11 @@ function unknownParameter(service: unknown, method: string) {
 }
 unknownParameter(users, name);
 function generic<T extends object, K extends keyof T>(service: T, key: K) {
-  return (service[key] as () => unknown).apply(service); // unresolved: computed-name; unresolved: any
+  return (service[key] as () => unknown).apply(service); // use: users.list key
 }
 generic(users, "list");
 function picked<K extends "get" | "list">(service: Pick<Users, K>, key: K) {
-  return (service[key] as () => unknown)(); // unresolved: computed-name
+  return (service[key] as () => unknown)(); // use: users.list key
 }
 picked(users, "list");
 const services = new Map<string, any>([]);

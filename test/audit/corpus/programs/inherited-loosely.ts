@@ -5,10 +5,10 @@ abstract class Lister {
   abstract make(): any;
   abstract get kept(): any;
   byName(method: string) {
-    return this.make()[method](); // unresolved: computed-name
+    return this.make()[method](); // use: users.list key
   }
   all() {
-    return this.kept.list(); // unresolved: any
+    return this.kept.list(); // use: teams.list key
   }
 }
 class UserLister extends Lister {

@@ -8,17 +8,17 @@ const bus = new EventEmitter();
 bus.on("users", (users) => users.list());
 bus.emit("users", make()); // unresolved: any
 const byName = [Users, Teams].reduce((services, Service) => {
-  services[Service.name] = new Service(new Client().setKey("k")); // unresolved: any
-  return services; // unresolved: any
+  services[Service.name] = new Service(new Client().setKey("k"));
+  return services;
 }, {});
-byName.Users.list();
-Object.create(make()).delete("u"); // unresolved: any
+byName.Users.list(); // use: users.list key; teams.list key
+Object.create(make()).delete("u"); // use: users.delete key
 function first() {
-  return arguments[0].list();
+  return arguments[0].list(); // use: users.list key
 }
-first(make()); // unresolved: any
+first(make());
 try {
-  throw make(); // unresolved: any
+  throw make();
 } catch (error) {
-  error.list();
+  error.list(); // use: users.list key
 }

@@ -3,10 +3,10 @@ import { Client, Storage, Teams, Users } from "node-appwrite";
 const client = new Client().setKey("k");
 class App {
   constructor() {
-    Object.assign(this, { users: new Users(client) }); // unresolved: any
+    Object.assign(this, { users: new Users(client) });
   }
 }
-await new App().users.list(); // use: users.list key; unresolved: any
+await new App().users.list(); // use: users.list key
 
 const context = {};
 Object.assign(context, { teams: new Teams(client) });

@@ -31,7 +31,7 @@ const own = {
   },
 };
 const copied = { ...own, client: key };
-await copied.users().listSessions("u"); // use: users.listSessions key?; users.listSessions session
+await copied.users().listSessions("u"); // use: users.listSessions key; users.listSessions session
 class Mine extends Users {
   override client = key;
 }

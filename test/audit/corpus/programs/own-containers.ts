@@ -36,7 +36,7 @@ class Registry extends Map<string, Storage> {
 const registry = new Registry();
 registry.put("key", new Storage(key));
 registry.set("session", new Storage(session));
-await registry.get("key")?.listBuckets(); // use: storage.listBuckets key; storage.listBuckets session
+await registry.get("key")?.listBuckets(); // use: storage.listBuckets key
 
 class Listers implements Iterable<Functions> {
   *[Symbol.iterator]() {

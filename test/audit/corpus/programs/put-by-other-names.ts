@@ -30,7 +30,7 @@ turned.reverse().unshift(key);
 await new Users(turned[0] as Client).listLogs("u"); // use: users.listLogs key; users.listLogs session
 const borrowed = [session];
 Array.prototype.push.call(borrowed, key);
-await new Users(borrowed[1] as Client).listSessions("u"); // use: users.listSessions key?; users.listSessions session
+await new Users(borrowed[1] as Client).listSessions("u"); // use: users.listSessions key
 const held = { client: session };
 const same = held;
 Object.assign(same, { client: key });

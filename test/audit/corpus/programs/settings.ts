@@ -12,7 +12,7 @@ class WithKey extends Client {
 new Storage(new WithKey()).listBuckets(); // use: storage.listBuckets key?
 const given = new Teams(new Client().setSession("s"));
 given.client = new Client().setKey("k");
-given.get("t"); // use: teams.get key?; teams.get session
+given.get("t"); // use: teams.get session; teams.get key
 const read = new Client().setSession("s");
 console.log(read.config.endpoint);
 new Users(read).get("u"); // use: users.get session

@@ -26,21 +26,21 @@ function handing(run: (storage: Storage) => unknown, _: unknown) {
 class Decorated {
   @handing
   run(storage: Storage) {
-    return storage.listBuckets(); // use: storage.listBuckets key?; storage.listBuckets session
+    return storage.listBuckets(); // use: storage.listBuckets session; storage.listBuckets key
   }
 }
 await new Decorated().run(new Storage(session));
 const own = { functions: new Functions(session) };
-Object.defineProperty(own, "functions", { get: () => new Functions(key) }); // unresolved: any
-await own.functions.list(); // use: functions.list key?; functions.list session
+Object.defineProperty(own, "functions", { get: () => new Functions(key) });
+await own.functions.list(); // use: functions.list session; functions.list key
 const copied = Object.defineProperties(
   {},
-  Object.getOwnPropertyDescriptors({ teams: new Teams(key) }), // unresolved: any
+  Object.getOwnPropertyDescriptors({ teams: new Teams(key) }),
 );
 export { copied };
 class Asked {
-  static [Symbol.hasInstance](teams: Teams) { // unresolved: any
-    return Boolean(teams.get("t")); // use: teams.get key?
+  static [Symbol.hasInstance](teams: Teams) {
+    return Boolean(teams.get("t")); // use: teams.get key
   }
 }
 console.log(new Teams(key) instanceof Asked);

@@ -8,7 +8,7 @@ interface Lists {
 type Task = (users: Users) => Promise<unknown>;
 const direct: Task = async (users: any) => users.list(); // use: users.list key
 await direct(new Users(client));
-const tasks: Task[] = [async (users: any) => users.get("u")]; // unresolved: any
+const tasks: Task[] = [async (users: any) => users.get("u")]; // use: users.get key
 for (const task of tasks) await task(new Users(client));
 
 interface Job {
@@ -16,7 +16,7 @@ interface Job {
 }
 class Cleanup implements Job {
   async run(teams: Lists) {
-    return teams.list(); // unresolved: any
+    return teams.list(); // use: teams.list key
   }
 }
 const jobs: Job[] = [new Cleanup()];
@@ -30,7 +30,7 @@ abstract class Step {
 }
 class Listing extends Step {
   handle(storage: any) {
-    return storage.listBuckets(); // unresolved: any
+    return storage.listBuckets(); // use: storage.listBuckets key
   }
 }
 new Listing().start();
@@ -45,7 +45,7 @@ class Bus {
   }
 }
 const bus = new Bus();
-bus.on((functions: any) => functions.list()); // unresolved: any
+bus.on((functions: any) => functions.list()); // use: functions.list key
 bus.fire();
 
 class Holder {
@@ -55,7 +55,7 @@ class Holder {
 }
 class Loose extends Holder {
   override set databases(value: any) {
-    value.list(); // unresolved: any
+    value.list(); // use: databases.list key
   }
 }
 const holder: Holder = new Loose();

@@ -1,55 +1,46 @@
+import { byCodePoint } from "../../../catalog/canonical.js";
 import { ts } from "../../../compiler.js";
-import type { KeySource } from "../../key-source.js";
-import type { Program } from "../analysis.js";
-import { callsOf } from "../flow/call-sites.js";
-import { compatible, type Frame, frameOf, type Site } from "../flow/chains.js";
-import { Trace } from "../flow/trace.js";
-import { enclosingFunction, placeOf } from "../syntax.js";
-import { keySources } from "./key-trace.js";
+import type { Setting } from "../../flow/flow.js";
+import type { Value } from "../../flow/values.js";
+import { distinctKeys, isKeyHeader, type KeySource, keyId, keyNamed } from "../../key-source.js";
+import { placeOf } from "../syntax.js";
 
-/**
- * Where the keys come from that a setter's call gives to a client.
- *
- * @param key - the argument that is the key
- */
-export function keysSet(
-  program: Program,
-  call: ts.CallExpression,
-  key: ts.Expression | undefined,
-  client: Site,
-): readonly KeySource[] {
-  const unknown: KeySource = { kind: "unknown", place: placeOf(key ?? call) };
-  if (key === undefined || ts.isSpreadElement(key)) return [unknown];
-  return framesOf(program, call, client)
-    .flatMap((frame) => keySources(program, key, frame))
-    .map((source) => (source.kind === "unknown" ? unknown : source));
+/** Where the keys come from that a setter's call gives to a client. */
+export function keysIn({ call, given }: Setting): readonly KeySource[] {
+  const [first, second] = call.arguments;
+  const isHeader = second !== undefined;
+  const argument = isHeader ? second : first;
+  const isKey =
+    !isHeader || (first !== undefined && ts.isStringLiteralLike(first) && isKeyHeader(first.text));
+  const unknown: KeySource = { kind: "unknown", place: placeOf(isKey ? (argument ?? call) : call) };
+  const cell = given[isHeader ? 1 : 0];
+  if (!isKey || cell === undefined || cell.isSpread) return [unknown];
+  const { values } = cell.cell;
+  const whole = distinctKeys(
+    values.filter((one) => !isPut(one)).flatMap((one) => sourceOf(one, unknown)),
+  );
+  // A text that is put together is what it is put together of.
+  const found =
+    whole.length > 0 ? whole : values.filter(isPut).flatMap((one) => sourceOf(one, unknown));
+  return found.length === 0 ? [unknown] : distinctKeys(found).sort(byKind);
 }
 
-/**
- * How the code of a setter's call was entered to set this client's key: a function may set many clients'
- * keys, each call of it another one.
- */
-function framesOf(
-  program: Program,
-  call: ts.CallExpression,
-  client: Site,
-): readonly (Frame | undefined)[] {
-  const around = enclosingFunction(call);
-  if (around === undefined || frameOf(around, client.frame) !== undefined) return [client.frame];
-  const callee = call.expression as ts.PropertyAccessExpression;
-  const { found, complete } = callsOf(program, around);
-  const frames = found.flatMap((how) => {
-    if (how.kind !== "call" || how.skipped > 0) return [];
-    const { chains } = program;
-    const by = chains.invocation(how.call, undefined);
-    const frame = chains.enter(around, by, undefined, undefined);
-    const trace = new Trace(program);
-    trace.value(callee.expression, undefined, frame);
-    const isSet = [...trace.sites].some(
-      ({ node, frame: entered }) => node === client.node && compatible(entered, client.frame),
-    );
-    return isSet && frame !== undefined ? [frame] : [];
-  });
-  const isAll = complete && found.every((how) => how.kind === "call" && how.skipped === 0);
-  return isAll && frames.length > 0 ? frames : [client.frame];
+/** Where a key comes from does not tell in which order it was found. */
+const byKind = (a: KeySource, b: KeySource): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byCodePoint(keyId(a), keyId(b));
+
+const kinds: readonly KeySource["kind"][] = ["dynamic", "variable", "literal", "unknown"];
+
+function sourceOf(value: Value, unknown: KeySource): KeySource[] {
+  if (value.kind === "setting") return [keyNamed(value.name)];
+  // Beside a setting, there may be others within it.
+  if (value.kind === "native") return [];
+  if (value.kind !== "text") return [unknown];
+  // Nothing stands in for a key that is missing.
+  return value.text === "" ? [] : [{ kind: "literal", place: placeOf(value.node) }];
 }
+
+const isPut = (value: Value): boolean =>
+  value.kind === "text" &&
+  value.text === undefined &&
+  (ts.isTemplateExpression(value.node) || ts.isBinaryExpression(value.node));

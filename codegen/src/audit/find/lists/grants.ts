@@ -1,8 +1,7 @@
 import type { KeyKind } from "../../../../../src/refusals.js";
 import { ts } from "../../../compiler.js";
-import type { Program } from "../analysis.js";
-import type { Frame, Site } from "../flow/chains.js";
-import { Trace } from "../flow/trace.js";
+import type { Flow } from "../../flow/flow.js";
+import { isThing, type Scoped, type Value } from "../../flow/values.js";
 import { keyGrantKind } from "../scoped-clients.js";
 
 /** A list of scopes that a client may be made with. */
@@ -20,44 +19,29 @@ export interface FoundGrant {
 }
 
 /** What a call is given as the grant that makes a scoped client; `undefined` for other calls. */
-export function grantOf(program: Program, call: ts.Node): ts.Expression | undefined {
+export function grantOf(flow: Flow, call: ts.Node): ts.Expression | undefined {
   if (!ts.isCallExpression(call)) return undefined;
-  if (program.fromFactories.has(call)) return call.arguments[0];
-  return program.isScopedClient(call) ? call.arguments[1] : undefined;
+  if (flow.program.isScopedClient(call)) return call.arguments[1];
+  // What a client factory makes takes the grant alone.
+  return [...flow.scoped].some(({ at }) => at.node === call) ? call.arguments[0] : undefined;
 }
 
-const found = new WeakMap<Site, FoundGrant>();
+/** The lists that the grant of a scoped client is made of. */
+export const grantAt = (flow: Flow, { grant }: Scoped): FoundGrant =>
+  listsAmong(flow, grant.values, "project");
 
-/** Follows the grant of a scoped client to the lists that it is made of. */
-export function grantAt(program: Program, site: Site): FoundGrant {
-  const before = found.get(site);
-  if (before !== undefined) return before;
-  const grant = grantOf(program, site.node);
-  const answer = grant === undefined ? nothing : follow(program, grant, site.frame, "project");
-  found.set(site, answer);
-  return answer;
-}
-
-const nothing: FoundGrant = { lists: [], known: false };
-
-function follow(
-  program: Program,
-  grant: ts.Expression,
-  frame: Frame | undefined,
-  kind: KeyKind,
-): FoundGrant {
-  if (ts.isSpreadElement(grant)) return nothing;
-  const trace = new Trace(program);
-  let known = trace.value(grant, undefined, frame);
+function listsAmong(flow: Flow, values: readonly Value[], kind: KeyKind): FoundGrant {
+  const { isOwnNode, references } = flow.program;
+  let known = values.length > 0;
   const lists = new Map<ts.Node, GrantList>();
-  for (const { node, frame: around } of trace.sites) {
-    const other = ts.isCallExpression(node) ? keyGrantKind(node, program.references) : undefined;
-    const [list] = other === undefined ? [] : (node as ts.CallExpression).arguments;
-    if (other !== undefined && list !== undefined && kind === "project") {
-      const inner = follow(program, list, around, other);
+  for (const value of values) {
+    const node = isThing(value) ? value.at.node : undefined;
+    const other = node && ts.isCallExpression(node) ? keyGrantKind(node, references) : undefined;
+    if (other !== undefined && isThing(value) && kind === "project") {
+      const inner = listsAmong(flow, value.elements.values, other);
       for (const one of inner.lists) lists.set(one.node, one);
       known &&= inner.known;
-    } else if (ts.isArrayLiteralExpression(node) && program.isOwnNode(node)) {
+    } else if (node !== undefined && ts.isArrayLiteralExpression(node) && isOwnNode(node)) {
       lists.set(node, { kind, node });
     } else known = false;
   }

@@ -1,5 +1,6 @@
 import { ts } from "../../../compiler.js";
 import type { CodeList, DeclaredScope } from "../../code-list.js";
+import type { Flow } from "../../flow/flow.js";
 import type { Program } from "../analysis.js";
 import { keyGrantKind } from "../scoped-clients.js";
 import { placeOf, wrapped } from "../syntax.js";
@@ -7,10 +8,10 @@ import { grantOf } from "./grants.js";
 
 /** What a list that stands in code holds, and how it is written or why it can't be written anew. */
 export function writtenList(
-  program: Program,
+  flow: Flow,
   list: ts.ArrayLiteralExpression,
 ): Pick<CodeList, "scopes" | "written"> {
-  const elements = list.elements.map((node) => ({ node, scopes: scopesOf(program, node) }));
+  const elements = list.elements.map((node) => ({ node, scopes: scopesOf(flow.program, node) }));
   const scopes = elements.flatMap(({ node, scopes }) =>
     scopes.map((scope): DeclaredScope => ({ scope, place: placeOf(node) })),
   );
@@ -18,7 +19,7 @@ export function writtenList(
   if (elements.some((element) => element.scopes.length !== 1)) {
     return { scopes, written: "computed" };
   }
-  const holder = holderOf(program, list);
+  const holder = holderOf(flow, list);
   if (holder !== "own") return { scopes, written: holder };
   const file = list.getSourceFile();
   const range = (node: ts.Node) => ({ start: node.getStart(file), end: node.getEnd() });
@@ -39,10 +40,8 @@ export function literalsOf(type: ts.Type): string[] {
 }
 
 /** Whether nothing but clients depends on what is in a list. */
-function holderOf(
-  program: Program,
-  list: ts.ArrayLiteralExpression,
-): "held" | "own" | "used-elsewhere" {
+function holderOf(flow: Flow, list: ts.ArrayLiteralExpression): "held" | "own" | "used-elsewhere" {
+  const { program } = flow;
   const value = withKeyGrant(program, list);
   const { parent } = value;
   if (ts.isCallExpression(parent) && parent.expression !== value) return "own";
@@ -51,7 +50,7 @@ function holderOf(
     ts.isIdentifier(parent.name) &&
     (ts.getCombinedNodeFlags(parent) & ts.NodeFlags.Const) !== 0;
   if (!isConstant) return "held";
-  const isForClients = program.references.to(parent).every((name) => isForClient(program, name));
+  const isForClients = program.references.to(parent).every((name) => isForClient(flow, name));
   return isForClients ? "own" : "used-elsewhere";
 }
 
@@ -65,16 +64,16 @@ function withKeyGrant({ references }: Program, list: ts.Node): ts.Node {
 }
 
 /** Whether a name stands where a client is made of what it names, or where nothing is done with it. */
-function isForClient(program: Program, name: ts.Node): boolean {
+function isForClient(flow: Flow, name: ts.Node): boolean {
   const { parent } = name;
   const isModule = ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent);
   if (isModule || ts.isImportClause(parent) || ts.isExportAssignment(parent)) return true;
   if (ts.isTypeQueryNode(parent) || ts.isQualifiedName(parent)) return true;
   const isMember = ts.isPropertyAccessExpression(parent) && parent.name === name;
-  const value = withKeyGrant(program, isMember ? parent : name);
+  const value = withKeyGrant(flow.program, isMember ? parent : name);
   const call = value.parent;
   return (
-    grantOf(program, call) !== undefined &&
+    grantOf(flow, call) !== undefined &&
     (call as ts.CallExpression).arguments.some((a) => a === value)
   );
 }

@@ -1,3 +1,3 @@
 export async function listAll(users) {
-  return users.list(); // unresolved: any
+  return users.list(); // use: users.list key
 }

@@ -14,5 +14,5 @@ function connect(credentials: Credentials) {
   credentials.apply(client);
   return new Users(client);
 }
-connect(new KeyCredentials()).list(); // use: users.list key?
-new Users(new Client()).get("u"); // use: users.get key?
+connect(new KeyCredentials()).list(); // use: users.list key
+new Users(new Client()).get("u"); // use: users.get guest

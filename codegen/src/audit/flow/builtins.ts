@@ -1,0 +1,24 @@
+import type { ts } from "../../compiler.js";
+import type { Flow } from "./flow.js";
+
+const known = new WeakMap<ts.TypeChecker, Map<string, ReadonlySet<string>>>();
+
+/** The names that a prototype of the language's own has, such as `Array.prototype`. */
+export function ownBuiltins(
+  { program: { checker, files } }: Flow,
+  prototype: string,
+): ReadonlySet<string> {
+  const ofChecker = known.get(checker) ?? new Map<string, ReadonlySet<string>>();
+  known.set(checker, ofChecker);
+  const found = ofChecker.get(prototype);
+  if (found !== undefined) return found;
+  const name = prototype.replace(/\.prototype$/, "");
+  const symbol = checker.resolveName(name, files[0], 788968 /* Type */, false);
+  const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);
+  const names = new Set((type?.getProperties() ?? []).map((property) => nameOf(property)));
+  ofChecker.set(prototype, names);
+  return names;
+}
+
+/** `Symbol.iterator` is named `@@iterator`, as the language's specification names it. */
+const nameOf = ({ name }: ts.Symbol): string => name.replace(/^__@(\w+?)@\d+$/, "@@$1");

@@ -1,0 +1,208 @@
+import { ts } from "../../compiler.js";
+import { unwrap } from "../find/syntax.js";
+import { superCall } from "./constructs.js";
+import { evaluate } from "./evaluate.js";
+import type { Flow } from "./flow.js";
+import { type Argument, enter } from "./functions.js";
+import type { Invocation } from "./invocation.js";
+import { applyNative } from "./library.js";
+import { load, loadAny } from "./lookup.js";
+import { receiver } from "./members.js";
+import { loadModule } from "./modules.js";
+import { keyTexts } from "./names.js";
+import { addOutside, resultType } from "./outside.js";
+import { outsideCall } from "./outside-calls.js";
+import { callOfSdk, makeScoped } from "./sdk-calls.js";
+import { Cell } from "./solver.js";
+import { objectAt } from "./things.js";
+import { type Frame, open, type Thing, type Value } from "./values.js";
+
+/** Has what a call gives flow to a cell. */
+export function call(
+  flow: Flow,
+  node: ts.CallExpression,
+  frame: Frame | undefined,
+  to: Cell,
+): void {
+  const { program, solver } = flow;
+  const given = argumentsOf(flow, node.arguments, frame);
+  const callee = unwrap(node.expression);
+  const [first] = node.arguments;
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) {
+    superCall(flow, node, frame, given, to);
+    return;
+  }
+  if (isLoad(callee) && first !== undefined) {
+    if (!loadModule(flow, first, to))
+      addOutside(flow, program.checker.getTypeAtLocation(node), to, node);
+    return;
+  }
+  if (program.isScopedClient(node)) {
+    const [client, grant] = given.map(({ cell }) => cell);
+    makeScoped(flow, { node, frame, given, to }, client ?? new Cell(), grant ?? new Cell());
+    return;
+  }
+  if (program.isClientFactory(node)) {
+    const make = given[0]?.cell ?? new Cell();
+    solver.add(
+      to,
+      flow.made({ node, frame }, "factory", () => ({ kind: "factory", make })),
+    );
+    return;
+  }
+  const invocation: Invocation = { node, frame, given, to };
+  if (program.isKeyGrant(node)) {
+    const grant = objectAt(flow, node, frame, "grant");
+    for (const { cell } of given) solver.flow(cell, grant.elements);
+    solver.add(to, grant);
+    return;
+  }
+  if (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)) {
+    callOnReceiver(flow, callee, invocation);
+    return;
+  }
+  solver.each(evaluate(flow, callee, frame), (value) => invoke(flow, value, undefined, invocation));
+}
+
+/** Calls a member of each value that the receiver may be, with that as `this`. */
+function callOnReceiver(
+  flow: Flow,
+  callee: ts.ElementAccessExpression | ts.PropertyAccessExpression,
+  invocation: Invocation,
+): void {
+  const { solver } = flow;
+  const { frame } = invocation;
+  // The member is a value of its own, too: whoever asks what is read there finds it.
+  evaluate(flow, callee, frame);
+  const names = ts.isPropertyAccessExpression(callee)
+    ? [callee.name.text]
+    : keyTexts(flow, callee.argumentExpression);
+  const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
+  const selves = isSuper ? selfCell(frame) : undefined;
+  solver.each(receiver(flow, callee.expression, frame), (object) => {
+    const member = new Cell();
+    if (names === undefined) loadAny(flow, object, member, callee);
+    else for (const name of names) load(flow, object, name, member, callee);
+    solver.each(member, (value) => {
+      if (selves === undefined) invoke(flow, value, object, invocation);
+      else solver.each(selves, (self) => invoke(flow, value, self, invocation));
+    });
+  });
+}
+
+function selfCell(frame: Frame | undefined): Cell {
+  for (let at = frame; at !== undefined; at = at.outer) {
+    if (!ts.isArrowFunction(at.entered)) return at.self;
+  }
+  return new Cell();
+}
+
+/** Calls a value that was read from another one. */
+export function callMember(
+  flow: Flow,
+  value: Value,
+  self: Value | undefined,
+  given: readonly Argument[],
+  to: Cell,
+  node: ts.Node,
+  frame: Frame | undefined,
+): void {
+  invoke(flow, value, self, { node, frame, given, to });
+}
+
+/** What a call of a value leads to. */
+export function invoke(
+  flow: Flow,
+  value: Value,
+  self: Value | undefined,
+  invocation: Invocation,
+): void {
+  const { solver } = flow;
+  const { node, frame, given, to } = invocation;
+  switch (value.kind) {
+    case "function":
+      enter(flow, value, self, given, to, node, frame);
+      return;
+    case "bound": {
+      const settled = flow.resolvers.get(value);
+      if (settled !== undefined) {
+        for (const { cell } of given) solver.flow(cell, settled);
+        return;
+      }
+      const all = [...value.given.map((cell) => ({ cell })), ...given];
+      const selves = value.self;
+      const inner = { ...invocation, given: all };
+      // `this` may be nothing at all.
+      invoke(flow, value.target, undefined, inner);
+      if (selves !== undefined) {
+        solver.each(selves, (one) => invoke(flow, value.target, one, inner));
+      }
+      return;
+    }
+    case "native":
+      applyNative(flow, value, self, invocation);
+      return;
+    case "method":
+      callOfSdk(flow, value, self, invocation);
+      return;
+    case "factory": {
+      const client = new Cell();
+      solver.each(value.make, (make) =>
+        invoke(flow, make, undefined, { ...invocation, given: given.slice(1), to: client }),
+      );
+      const grant = given[0]?.cell ?? new Cell();
+      makeScoped(flow, invocation, client, grant);
+      return;
+    }
+    case "proxy":
+      solver.each((value as Thing).elements, (target) => invoke(flow, target, self, invocation));
+      return;
+    case "open":
+      outsideCall(flow, invocation);
+      return;
+    case "outside":
+      outsideCall(flow, invocation, resultType(flow, value.type));
+      return;
+    default:
+      solver.add(to, open);
+  }
+}
+
+/** A tagged template calls its tag with the texts, and with all that stands between them. */
+export function taggedCall(
+  flow: Flow,
+  node: ts.TaggedTemplateExpression,
+  frame: Frame | undefined,
+  to: Cell,
+): void {
+  const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
+  const given = [
+    { cell: new Cell() },
+    ...spans.map(({ expression }) => ({
+      cell: evaluate(flow, expression, frame),
+      node: expression,
+    })),
+  ];
+  const tag = unwrap(node.tag);
+  const invocation: Invocation = { node, frame, given, to };
+  flow.solver.each(evaluate(flow, tag, frame), (value) =>
+    invoke(flow, value, undefined, invocation),
+  );
+}
+
+export function argumentsOf(
+  flow: Flow,
+  nodes: readonly ts.Expression[],
+  frame: Frame | undefined,
+): readonly Argument[] {
+  return nodes.map((node) =>
+    ts.isSpreadElement(node)
+      ? { cell: evaluate(flow, node.expression, frame), isSpread: true, node: node.expression }
+      : { cell: evaluate(flow, node, frame), node },
+  );
+}
+
+function isLoad(callee: ts.Node): boolean {
+  const isRequire = ts.isIdentifier(callee) && callee.text === "require";
+  return isRequire || callee.kind === ts.SyntaxKind.ImportKeyword;
+}

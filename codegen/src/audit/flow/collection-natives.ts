@@ -1,0 +1,101 @@
+import { invoke } from "./calls.js";
+import type { Argument } from "./functions.js";
+import { argument, namesAt, type Special } from "./invocation.js";
+import { entryOf, iterateValue } from "./iterate.js";
+import { Cell } from "./solver.js";
+import { listAt, objectAt } from "./things.js";
+import { isThing, open } from "./values.js";
+
+/** What arrays, maps, sets and generators do that the table can't say. */
+export const collectionNatives: readonly (readonly [string, Special])[] = [
+  [
+    "Array.prototype.entries",
+    (flow, self, { frame, node, to }) => {
+      const pair = listAt(flow, node, frame, "pair");
+      const list = listAt(flow, node, frame, "pairs");
+      flow.solver.add(to, list);
+      flow.solver.add(list.elements, pair);
+      flow.solver.add(flow.field(pair, "0"), open);
+      if (self !== undefined) iterateValue(flow, self, flow.field(pair, "1"), node);
+    },
+  ],
+  [
+    "Set.prototype.entries",
+    (flow, self, { frame, node, to }) => {
+      const pair = listAt(flow, node, frame, "pair");
+      const list = listAt(flow, node, frame, "pairs");
+      flow.solver.add(to, list);
+      flow.solver.add(list.elements, pair);
+      if (self !== undefined)
+        for (const at of ["0", "1"]) iterateValue(flow, self, flow.field(pair, at), node);
+    },
+  ],
+  [
+    "Generator.prototype.next",
+    (flow, self, { frame, given, node, to }) => {
+      const step = objectAt(flow, node, frame, "step");
+      flow.solver.add(to, step);
+      if (self !== undefined && isThing(self) && given[0] !== undefined) {
+        flow.solver.flow(given[0].cell, flow.field(self, "@@sent"));
+      }
+      if (self !== undefined) iterateValue(flow, self, flow.field(step, "value"), node);
+    },
+  ],
+  [
+    "Map.prototype.set",
+    (flow, self, invocation) => {
+      if (self === undefined || !isThing(self)) return;
+      const names = namesAt(flow, invocation, 0);
+      flow.solver.flow(argument(invocation, 0), flow.field(self, "@@keys"));
+      const value = argument(invocation, 1);
+      if (names === undefined) flow.solver.flow(value, self.elements);
+      for (const name of names ?? []) flow.solver.flow(value, flow.field(self, `key:${name}`));
+      flow.solver.add(invocation.to, self);
+    },
+  ],
+  [
+    "Map.prototype.get",
+    (flow, self, invocation) => {
+      if (self === undefined || !isThing(self)) return;
+      flow.solver.flow(self.elements, invocation.to);
+      const names = namesAt(flow, invocation, 0)?.map((name) => `key:${name}`);
+      flow.eachField(self, (name, field) => {
+        if (name.startsWith("key:") && (names?.includes(name) ?? true))
+          flow.solver.flow(field, invocation.to);
+      });
+    },
+  ],
+  [
+    "Map.prototype.values",
+    (flow, self, { frame, node, to }) => {
+      const list = listAt(flow, node, frame, "values");
+      flow.solver.add(to, list);
+      if (self !== undefined && isThing(self))
+        flow.solver.flow(flow.field(entryOf(flow, self), "1"), list.elements);
+    },
+  ],
+  [
+    "Map.prototype.keys",
+    (flow, self, { frame, node, to }) => {
+      const list = listAt(flow, node, frame, "keys");
+      flow.solver.add(to, list);
+      if (self !== undefined && isThing(self))
+        flow.solver.flow(flow.field(self, "@@keys"), list.elements);
+    },
+  ],
+  [
+    "Map.prototype.forEach",
+    (flow, self, invocation) => {
+      if (self === undefined || !isThing(self)) return;
+      const entry = entryOf(flow, self);
+      const whole = new Cell();
+      flow.solver.add(whole, self);
+      const given: Argument[] = [flow.field(entry, "1"), flow.field(entry, "0"), whole].map(
+        (cell) => ({ cell }),
+      );
+      flow.solver.each(argument(invocation, 0), (value) =>
+        invoke(flow, value, undefined, { ...invocation, given, to: new Cell() }),
+      );
+    },
+  ],
+];

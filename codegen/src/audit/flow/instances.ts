@@ -1,0 +1,148 @@
+import { ts } from "../../compiler.js";
+import { constructorOf } from "../find/class-relations.js";
+import { isStatic } from "../find/syntax.js";
+import { baseOf } from "./classes.js";
+import { evaluate } from "./evaluate.js";
+import type { Flow } from "./flow.js";
+import { type Argument, enter, functionThing } from "./functions.js";
+import { iterate } from "./iterate.js";
+import { memberNames } from "./literals.js";
+import { Cell } from "./solver.js";
+import {
+  type Client,
+  type Frame,
+  isThing,
+  open,
+  type SdkClass,
+  type Service,
+  type Thing,
+  type Value,
+} from "./values.js";
+
+/** Makes an instance of a class, and has its constructor and its fields be evaluated. */
+export function instantiate(
+  flow: Flow,
+  thing: Thing,
+  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  given: readonly Argument[],
+  to: Cell,
+): void {
+  const { solver } = flow;
+  const instance = flow.thing("object", at, `instance ${flow.idOf(thing)}`);
+  solver.add(instance.prototypes, flow.thing("object", thing.at, "prototype"));
+  solver.flow(flow.field(thing, "prototype"), instance.prototypes);
+  solver.add(flow.instancesOf(thing), instance);
+  solver.add(to, instance);
+  run(flow, thing, instance, at, given, to);
+}
+
+/** Evaluates what a class does with a new instance. */
+function run(
+  flow: Flow,
+  thing: Thing,
+  self: Value,
+  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  given: readonly Argument[],
+  to: Cell,
+): void {
+  const { solver } = flow;
+  const node = thing.at.node as ts.ClassLikeDeclaration;
+  const outer = thing.at.frame;
+  if (isThing(self)) solver.add(flow.instancesOf(thing), self);
+  const fields = node.members.filter(
+    (member): member is ts.PropertyDeclaration =>
+      ts.isPropertyDeclaration(member) && !isStatic(member),
+  );
+  if (fields.some(({ initializer }) => initializer !== undefined)) {
+    const frame = fieldsFrame(flow, thing, self, outer);
+    for (const field of fields) setField(flow, field, self, frame);
+  }
+  const own = constructorOf(node);
+  const base = baseOf(node);
+  if (own !== undefined) {
+    const returned = new Cell();
+    const made = functionThing(flow, own, outer);
+    enter(flow, made, self, given, returned, at.node, at.frame);
+    // What `new` gives is what the constructor returns, if that is an object.
+    solver.each(returned, (value) => {
+      if (value.kind !== "open") solver.add(to, value);
+    });
+  } else if (base !== undefined) {
+    solver.each(evaluate(flow, base, outer), (value) => {
+      runBase(flow, value, self, at, given, to);
+    });
+  }
+}
+
+/** Evaluates what the class does that another one extends. */
+export function runBase(
+  flow: Flow,
+  base: Value,
+  self: Value,
+  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  given: readonly Argument[],
+  to: Cell,
+): void {
+  if (base.kind === "class") run(flow, base as Thing, self, at, given, to);
+  else if (base.kind === "sdk-class") {
+    const made = makeOfSdk(flow, base, at, given);
+    if (made !== undefined && isThing(self)) flow.solver.add(self.prototypes, made);
+  } else if (base.kind === "open" || base.kind === "outside") flow.solver.add(to, open);
+}
+
+/** A service or a client of an SDK that is made. */
+export function makeOfSdk(
+  flow: Flow,
+  { declaration }: SdkClass,
+  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  given: readonly Argument[],
+): Client | Service | undefined {
+  const { sdk } = flow.program;
+  const service = sdk.services.get(declaration);
+  if (service !== undefined) {
+    const made = flow.made(
+      at,
+      `service ${service.name}`,
+      (): Service => ({
+        ...{ kind: "service", class: service, at, client: new Cell() },
+      }),
+    );
+    const [client] = given;
+    if (client === undefined) flow.solver.add(made.client, open);
+    else if (client.isSpread) iterate(flow, client.cell, made.client, at.node);
+    else flow.solver.flow(client.cell, made.client);
+    return made;
+  }
+  if (!sdk.clients.has(declaration)) return undefined;
+  return flow.made(at, "client", (): Client => ({ kind: "client", at }));
+}
+
+export function setField(
+  flow: Flow,
+  field: ts.PropertyDeclaration,
+  owner: Value,
+  frame: Frame,
+): void {
+  if (field.initializer === undefined) return;
+  const value = evaluate(flow, field.initializer, frame);
+  const names = memberNames(flow, field.name);
+  if (owner.kind === "service") {
+    if (names?.includes("client")) flow.solver.flow(value, owner.client);
+    return;
+  }
+  if (!isThing(owner)) return;
+  if (names === undefined) flow.solver.flow(value, owner.elements);
+  for (const name of names ?? []) flow.solver.flow(value, flow.field(owner, name));
+}
+
+/** How the values of a class's fields are evaluated, of the class itself or of one of its instances. */
+export function fieldsFrame(
+  flow: Flow,
+  thing: Thing,
+  self: Value,
+  outer: Frame | undefined,
+): Frame {
+  const { frame } = flow.frame(thing.at.node, undefined, undefined, outer, self);
+  flow.solver.add(frame.self, self);
+  return frame;
+}

@@ -1,0 +1,72 @@
+import type { ts } from "../../compiler.js";
+import { callMember } from "./calls.js";
+import type { Flow } from "./flow.js";
+import { memberOf } from "./lookup.js";
+import { addOutside, elementType } from "./outside.js";
+import { Cell } from "./solver.js";
+import { listAt } from "./things.js";
+import { isThing, open, type Thing, type Value } from "./values.js";
+
+/** Has all that a value gives one after the other flow to a cell. */
+export function iterate(flow: Flow, from: Cell, to: Cell, node: ts.Node): void {
+  flow.solver.each(from, (value) => iterateValue(flow, value, to, node));
+}
+
+export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node): void {
+  const { solver } = flow;
+  if (value.kind === "open") solver.add(to, open);
+  if (value.kind === "outside") addOutside(flow, elementType(flow, value.type), to, node);
+  if (value.kind === "native" && value.name === "process.argv") {
+    solver.add(to, flow.setting("process.argv"));
+  }
+  if (!isThing(value)) return;
+  if (value.kind === "map") {
+    solver.add(to, entryOf(flow, value));
+    return;
+  }
+  solver.flow(value.elements, to);
+  if (value.kind !== "object") {
+    flow.eachField(value, (name, field) => {
+      if (/^\d+$/.test(name)) solver.flow(field, to);
+    });
+    return;
+  }
+  for (const name of ["@@iterator", "@@asyncIterator"]) {
+    const iterator = new Cell();
+    solver.each(memberOf(flow, value, name), (method) => {
+      callMember(flow, method, value, [], iterator, node, undefined);
+    });
+    solver.each(iterator, (one) => stepsOf(flow, one, to, node));
+  }
+}
+
+/** What an iterator gives: each `value` that its `next` returns. */
+function stepsOf(flow: Flow, iterator: Value, to: Cell, node: ts.Node): void {
+  if (!isThing(iterator)) {
+    if (iterator.kind === "open") flow.solver.add(to, open);
+    return;
+  }
+  if (iterator.kind !== "object") {
+    iterateValue(flow, iterator, to, node);
+    return;
+  }
+  const step = new Cell();
+  flow.solver.each(memberOf(flow, iterator, "next"), (next) => {
+    callMember(flow, next, iterator, [], step, node, undefined);
+  });
+  flow.solver.each(step, (one) => {
+    if (isThing(one)) flow.solver.flow(memberOf(flow, one, "value"), to);
+  });
+}
+
+/** An entry of a map: a pair of which the second is any of its values. */
+export function entryOf(flow: Flow, map: Thing): Thing {
+  const pair = listAt(flow, map.at.node, map.at.frame, `entry of ${map.kind}`);
+  flow.solver.flow(flow.field(map, "@@keys"), flow.field(pair, "0"));
+  const values = flow.field(pair, "1");
+  flow.solver.flow(map.elements, values);
+  flow.eachField(map, (name, field) => {
+    if (name.startsWith("key:")) flow.solver.flow(field, values);
+  });
+  return pair;
+}

@@ -1,0 +1,179 @@
+/**
+ * What the language's own library does with the values that it is given. What is not here is handed to code that
+ * nobody reads, so that a service in it is listed.
+ *
+ * @module
+ */
+
+/** A part of what a call has to do with. */
+export type Part =
+  | "each"
+  | "each flat"
+  | "each of results"
+  | "nothing"
+  | "open"
+  | "results"
+  | "self"
+  | "text of argument 0"
+  | "text of self"
+  | `argument ${number}`
+  | `argument ${number} and on`
+  | `each of argument ${number}`
+  | `each of argument ${number} and on`;
+
+export interface Rule {
+  /** Which functions it calls, with what, and what `this` is there. */
+  readonly calls?: readonly {
+    readonly callback: Part;
+    readonly given: readonly Part[];
+    readonly self?: Part;
+  }[];
+  /** What it puts into the object that it is called on. */
+  readonly keeps?: readonly Part[];
+  /** What it returns: one of some values, or a new list of them. Without it, nothing of what it is given. */
+  readonly returns?: { readonly value: readonly Part[] } | { readonly list: readonly Part[] };
+}
+
+const visits = (...given: Part[]) => ({ calls: [{ callback: "argument 0" as const, given }] });
+const visitsEach = {
+  calls: [
+    {
+      callback: "argument 0" as const,
+      given: ["each", "nothing", "self"] as const,
+      self: "argument 1" as const,
+    },
+  ],
+};
+const value = (...parts: Part[]) => ({ returns: { value: parts } });
+const list = (...parts: Part[]) => ({ returns: { list: parts } });
+const looks: Rule = {};
+
+export const libraryTable: Readonly<Record<string, Rule>> = {
+  "Array.prototype.at": value("each"),
+  "Array.prototype.concat": list("each", "each of argument 0 and on"),
+  "Array.prototype.copyWithin": { keeps: ["each"], ...value("self") },
+  "Array.prototype.entries": list("open"),
+  "Array.prototype.every": visitsEach,
+  "Array.prototype.fill": { keeps: ["argument 0"], ...value("self") },
+  "Array.prototype.filter": { ...visitsEach, ...list("each") },
+  "Array.prototype.find": { ...visitsEach, ...value("each") },
+  "Array.prototype.findIndex": visitsEach,
+  "Array.prototype.findLast": { ...visitsEach, ...value("each") },
+  "Array.prototype.findLastIndex": visitsEach,
+  "Array.prototype.flat": list("each flat"),
+  "Array.prototype.flatMap": { ...visitsEach, ...list("each of results") },
+  "Array.prototype.forEach": visitsEach,
+  "Array.prototype.includes": looks,
+  "Array.prototype.indexOf": looks,
+  "Array.prototype.join": looks,
+  "Array.prototype.keys": list("open"),
+  "Array.prototype.lastIndexOf": looks,
+  "Array.prototype.map": { ...visitsEach, ...list("results") },
+  "Array.prototype.pop": value("each"),
+  "Array.prototype.push": { keeps: ["argument 0 and on"] },
+  "Array.prototype.reduce": {
+    calls: [
+      { callback: "argument 0", given: ["results", "each", "nothing", "self"] },
+      { callback: "argument 0", given: ["argument 1", "each", "nothing", "self"] },
+      { callback: "argument 0", given: ["each", "each", "nothing", "self"] },
+    ],
+    ...value("results", "argument 1", "each"),
+  },
+  "Array.prototype.reverse": { keeps: ["each"], ...value("self") },
+  "Array.prototype.shift": { keeps: ["each"], ...value("each") },
+  "Array.prototype.slice": list("each"),
+  "Array.prototype.some": visitsEach,
+  "Array.prototype.sort": { ...visits("each", "each"), keeps: ["each"], ...value("self") },
+  "Array.prototype.splice": { keeps: ["argument 2 and on", "each"], ...list("each") },
+  "Array.prototype.toReversed": list("each"),
+  "Array.prototype.toSorted": { ...visits("each", "each"), ...list("each") },
+  "Array.prototype.toSpliced": list("each", "argument 2 and on"),
+  "Array.prototype.unshift": { keeps: ["argument 0 and on", "each"] },
+  "Array.prototype.values": value("self"),
+  "Array.prototype.with": list("each", "argument 1"),
+  "Array.prototype.@@iterator": value("self"),
+  "Array.of": list("argument 0 and on"),
+  "Array.isArray": looks,
+  "Array.from": {
+    calls: [{ callback: "argument 1", given: ["each of argument 0"] }],
+    ...list("each of argument 0", "results"),
+  },
+  "Generator.prototype.return": value("self"),
+  "Generator.prototype.@@iterator": value("self"),
+  "Generator.prototype.@@asyncIterator": value("self"),
+  "Map.prototype.clear": looks,
+  "Map.prototype.delete": looks,
+  "Map.prototype.entries": value("self"),
+  "Map.prototype.has": looks,
+  "Map.prototype.keys": list("open"),
+  "Set.prototype.add": { keeps: ["argument 0"], ...value("self") },
+  "Set.prototype.clear": looks,
+  "Set.prototype.delete": looks,
+  "Set.prototype.entries": list("open"),
+  "Set.prototype.forEach": visits("each", "each", "self"),
+  "Set.prototype.has": looks,
+  "Set.prototype.keys": value("self"),
+  "Set.prototype.values": value("self"),
+  "WeakRef.prototype.deref": value("each"),
+  "Promise.prototype.catch": {
+    calls: [{ callback: "argument 0", given: ["open"] }],
+    ...value("self", "results"),
+  },
+  "Promise.prototype.finally": { calls: [{ callback: "argument 0", given: [] }], ...value("self") },
+  "Promise.prototype.then": {
+    calls: [
+      { callback: "argument 0", given: ["self"] },
+      { callback: "argument 1", given: ["open"] },
+    ],
+    ...value("results"),
+  },
+  "Promise.all": value("argument 0"),
+  "Promise.any": value("each of argument 0"),
+  "Promise.race": value("each of argument 0"),
+  "Promise.reject": value("argument 0"),
+  "Promise.resolve": value("argument 0"),
+  "Object.freeze": value("argument 0"),
+  "Object.is": looks,
+  "Object.hasOwn": looks,
+  "Object.isFrozen": looks,
+  "Object.isSealed": looks,
+  "Object.keys": list("open"),
+  "Object.getOwnPropertyNames": list("open"),
+  "Object.preventExtensions": value("argument 0"),
+  "Object.seal": value("argument 0"),
+  "Object.prototype.hasOwnProperty": looks,
+  "Object.prototype.isPrototypeOf": looks,
+  "Object.prototype.propertyIsEnumerable": looks,
+  "Object.prototype.toString": looks,
+  "Object.prototype.toLocaleString": looks,
+  "Object.prototype.valueOf": value("self"),
+  "Reflect.has": looks,
+  "Reflect.ownKeys": list("open"),
+  "String.prototype.*": value("text of self"),
+  "console.*": looks,
+  "Math.*": looks,
+  "Number.*": looks,
+  "Date.*": looks,
+  "assert.*": looks,
+  assert: looks,
+  Boolean: looks,
+  Number: looks,
+  atob: value("text of argument 0"),
+  "Buffer.from": value("text of argument 0"),
+  decodeURIComponent: value("text of argument 0"),
+  String: value("text of argument 0"),
+  Symbol: looks,
+  isNaN: looks,
+  parseFloat: looks,
+  parseInt: looks,
+  clearInterval: looks,
+  clearTimeout: looks,
+  structuredClone: looks,
+  "process.exit": looks,
+  "process.cwd": looks,
+  "process.nextTick": { calls: [{ callback: "argument 0", given: ["argument 1", "argument 2"] }] },
+  queueMicrotask: { calls: [{ callback: "argument 0", given: [] }] },
+  setImmediate: { calls: [{ callback: "argument 0", given: ["argument 1", "argument 2"] }] },
+  setInterval: { calls: [{ callback: "argument 0", given: ["argument 2", "argument 3"] }] },
+  setTimeout: { calls: [{ callback: "argument 0", given: ["argument 2", "argument 3"] }] },
+};

@@ -1,0 +1,76 @@
+import { ts } from "../../compiler.js";
+import { writtenName } from "../find/syntax.js";
+import { copyFields } from "./copies.js";
+import { evaluate } from "./evaluate.js";
+import type { Flow } from "./flow.js";
+import { frameAround } from "./frames.js";
+import { functionThing } from "./functions.js";
+import { iterate } from "./iterate.js";
+import { keyTexts } from "./names.js";
+import type { Cell } from "./solver.js";
+import { listAt, objectAt } from "./things.js";
+import type { Frame, Thing } from "./values.js";
+
+export function objectLiteral(
+  flow: Flow,
+  node: ts.ObjectLiteralExpression,
+  frame: Frame | undefined,
+): Thing {
+  const { solver } = flow;
+  const object = objectAt(flow, node, frame);
+  for (const member of node.properties) {
+    if (ts.isSpreadAssignment(member)) {
+      copyFields(flow, evaluate(flow, member.expression, frame), object, node);
+      continue;
+    }
+    const { name } = member;
+    if (ts.isComputedPropertyName(name)) evaluate(flow, name.expression, frame);
+    const names = memberNames(flow, name);
+    if (ts.isAccessor(member)) {
+      const accessor = functionThing(flow, member, frameAround(node, frame));
+      const accessors = ts.isGetAccessor(member) ? object.getters : object.setters;
+      for (const one of names ?? []) accessors.set(one, accessor);
+      continue;
+    }
+    const value = ts.isMethodDeclaration(member)
+      ? methodCell(flow, member, frame)
+      : evaluate(flow, ts.isPropertyAssignment(member) ? member.initializer : member.name, frame);
+    if (names === undefined) solver.flow(value, object.elements);
+    for (const one of names ?? []) {
+      solver.flow(value, one === "__proto__" ? object.prototypes : flow.field(object, one));
+    }
+  }
+  return object;
+}
+
+function methodCell(flow: Flow, member: ts.MethodDeclaration, frame: Frame | undefined): Cell {
+  const { cell } = flow.cellAt(member, frame);
+  flow.solver.add(cell, functionThing(flow, member, frameAround(member.parent, frame)));
+  return cell;
+}
+
+/** The names that a member may be declared by; `undefined` if nobody knows. */
+export function memberNames(flow: Flow, name: ts.PropertyName): readonly string[] | undefined {
+  const written = writtenName(name);
+  if (written !== undefined) return [written];
+  return ts.isComputedPropertyName(name) ? keyTexts(flow, name.expression) : undefined;
+}
+
+export function arrayLiteral(
+  flow: Flow,
+  node: ts.ArrayLiteralExpression,
+  frame: Frame | undefined,
+): Thing {
+  const list = listAt(flow, node, frame);
+  let isMoved = false;
+  for (const [index, item] of node.elements.entries()) {
+    if (ts.isSpreadElement(item)) {
+      isMoved = true;
+      iterate(flow, evaluate(flow, item.expression, frame), list.elements, item);
+    } else {
+      const to = isMoved ? list.elements : flow.field(list, String(index));
+      flow.solver.flow(evaluate(flow, item, frame), to);
+    }
+  }
+  return list;
+}

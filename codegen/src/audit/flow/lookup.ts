@@ -1,0 +1,165 @@
+import { ts } from "../../compiler.js";
+import { writtenName } from "../find/syntax.js";
+import { isKeyHeader } from "../key-source.js";
+import { ownBuiltins } from "./builtins.js";
+import type { Flow } from "./flow.js";
+import { enter } from "./functions.js";
+import { makeOfSdk } from "./instances.js";
+import {
+  addNative,
+  isEnvironment,
+  isPromiseMethod,
+  loadOfFunction,
+  loadOfNative,
+} from "./natives.js";
+import { addOutside, memberType } from "./outside.js";
+import { addMethod, clientMembers, siteOf } from "./sdk-members.js";
+import { Cell } from "./solver.js";
+import { isThing, open, type Thing, type Value } from "./values.js";
+
+/** Has what is under a name in a value flow to a cell, with all that the value inherits. */
+export function load(flow: Flow, value: Value, name: string, to: Cell, node: ts.Node): void {
+  const { solver } = flow;
+  // Whatever a test hands to a function under that name: it is Appwrite that calls it.
+  if (isKeyHeader(name)) solver.add(to, flow.setting(name));
+  else if (isThing(value)) solver.flow(memberOf(flow, value, name), to);
+  else loadOther(flow, value, name, to, node);
+}
+
+/** Reads from what has no fields of its own. */
+function loadOther(
+  flow: Flow,
+  value: Exclude<Value, Thing>,
+  name: string,
+  to: Cell,
+  node: ts.Node,
+): void {
+  const { solver } = flow;
+  if (isPromiseMethod(name) && value.kind !== "native" && value.kind !== "open") {
+    addNative(flow, `Promise.prototype.${name}`, to);
+    return;
+  }
+  switch (value.kind) {
+    case "open":
+      solver.add(to, flow.named(node, name) ?? open);
+      return;
+    case "outside":
+      addOutside(flow, memberType(flow, value.type, name), to, node);
+      return;
+    case "service":
+      if (name === "client") solver.flow(value.client, to);
+      else if (value.class.methods.has(name)) {
+        addMethod(flow, value, name, to);
+      }
+      return;
+    case "client":
+      if (clientMembers(flow).has(name)) addMethod(flow, value, name, to);
+      return;
+    case "scoped":
+      // One of its services, or a method of that.
+      solver.add(to, value);
+      return;
+    case "text":
+    case "setting":
+      addNative(flow, `String.prototype.${name}`, to);
+      return;
+    case "native":
+      loadOfNative(flow, value.name, name, to);
+      return;
+    case "sdk-class": {
+      const made = name === "prototype" ? makeOfSdk(flow, value, siteOf(value), []) : undefined;
+      if (made === undefined) loadOfFunction(flow, name, to);
+      else solver.add(to, made);
+      return;
+    }
+    default:
+      loadOfFunction(flow, name, to);
+  }
+}
+
+/** What is read from a thing by a name. */
+export function memberOf(flow: Flow, thing: Thing, name: string): Cell {
+  const known = thing.members.get(name);
+  if (known !== undefined) return known;
+  const cell = new Cell();
+  thing.members.set(name, cell);
+  if (thing.kind !== "map" && thing.kind !== "set") flow.solver.flow(thing.elements, cell);
+  lookUp(flow, thing, thing, name, cell, new Set());
+  return cell;
+}
+
+/** Looks a name up in a value, and in all that it inherits from. */
+function lookUp(
+  flow: Flow,
+  at: Value,
+  self: Thing,
+  name: string,
+  to: Cell,
+  seen: Set<Value>,
+): void {
+  if (seen.has(at)) return;
+  seen.add(at);
+  if (at.kind === "native") {
+    if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
+    else if (ownBuiltins(flow, at.name).has(name)) addNative(flow, `${at.name}.${name}`, to);
+    else if (isPromiseMethod(name)) addNative(flow, `Promise.prototype.${name}`, to);
+    return;
+  }
+  if (!isThing(at)) {
+    if (isOverridden(self, name, new Set())) return;
+    load(flow, at, name, to, self.at.node);
+    return;
+  }
+  if (at.kind === "module" && !at.fields.has(name)) flow.solver.add(to, open);
+  flow.solver.flow(flow.field(at, name), to);
+  if (at !== self) flow.solver.flow(at.elements, to);
+  const getter = at.getters.get(name);
+  if (getter !== undefined) enter(flow, getter, self, [], to, getter.at.node, undefined);
+  // A method of a class stands before those that it inherits.
+  if (at !== self && isDeclared(at, name)) return;
+  flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));
+}
+
+/** Whether the class of an object, or one that it extends, declares what its service has, too. */
+function isOverridden({ prototypes }: Thing, name: string, seen: Set<Value>): boolean {
+  return prototypes.values.some((base) => {
+    if (!isThing(base) || seen.has(base)) return false;
+    seen.add(base);
+    return isDeclared(base, name) || isOverridden(base, name, seen);
+  });
+}
+
+const isDeclared = ({ at: { node }, getters }: Thing, name: string): boolean =>
+  ts.isClassLike(node) &&
+  (getters.has(name) ||
+    node.members.some(
+      (member) => ts.isMethodDeclaration(member) && writtenName(member.name) === name,
+    ));
+
+/** Has everything that is in a value flow to a cell, whatever its name. */
+export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void {
+  const { solver } = flow;
+  if (isThing(value)) {
+    solver.flow(value.elements, to);
+    flow.eachField(value, (name, field) => {
+      if (!name.startsWith("@@")) solver.flow(field, to);
+    });
+    for (const name of value.getters.keys()) solver.flow(memberOf(flow, value, name), to);
+    solver.each(value.prototypes, (base) => {
+      if (base.kind !== "native") loadAny(flow, base, to, node);
+    });
+    return;
+  }
+  if (value.kind === "service") {
+    for (const name of value.class.methods) addMethod(flow, value, name, to);
+    solver.flow(value.client, to);
+    return;
+  }
+  if (value.kind === "scoped") solver.add(to, value);
+  if (value.kind === "client") addMethod(flow, value, "*", to);
+  if (value.kind === "outside") addOutside(flow, memberType(flow, value.type, undefined), to, node);
+  if (value.kind === "native" && value.name === "process.argv") {
+    solver.add(to, flow.setting("process.argv"));
+  }
+  if (value.kind === "open") solver.add(to, open);
+}

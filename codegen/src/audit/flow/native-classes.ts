@@ -1,0 +1,127 @@
+import { invoke } from "./calls.js";
+import type { Flow } from "./flow.js";
+import { argument, type Invocation, nodeAt } from "./invocation.js";
+import { iterate } from "./iterate.js";
+import { load } from "./lookup.js";
+import { isHarmless } from "./proxies.js";
+import { Cell } from "./solver.js";
+import { listAt, objectAt } from "./things.js";
+import { isThing, open } from "./values.js";
+
+/** Classes of the language's own that are made with `new`. */
+export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation) => void> =
+  new Map([
+    ["Map", container("map")],
+    ["WeakMap", container("map")],
+    ["Set", container("set")],
+    ["WeakSet", container("set")],
+    [
+      "WeakRef",
+      (flow: Flow, { frame, given, node, to }: Invocation) => {
+        const thing = flow.thing("set", { node, frame });
+        flow.solver.add(thing.prototypes, flow.native("WeakRef.prototype"));
+        if (given[0] !== undefined) flow.solver.flow(given[0].cell, thing.elements);
+        flow.solver.add(to, thing);
+      },
+    ],
+    [
+      "Array",
+      (flow: Flow, { frame, given, node, to }: Invocation) => {
+        const list = listAt(flow, node, frame);
+        for (const { cell, isSpread } of given) {
+          if (isSpread) iterate(flow, cell, list.elements, node);
+          else flow.solver.flow(cell, list.elements);
+        }
+        flow.solver.add(to, list);
+      },
+    ],
+    [
+      "Object",
+      (flow: Flow, { frame, node, to }: Invocation) =>
+        flow.solver.add(to, objectAt(flow, node, frame)),
+    ],
+    [
+      "Promise",
+      (flow: Flow, invocation: Invocation) => {
+        const { frame, node, to } = invocation;
+        const resolve = flow.made({ node, frame }, "resolve", () => ({
+          ...{
+            kind: "bound" as const,
+            target: flow.native("Promise resolver"),
+            self: undefined,
+            given: [],
+          },
+        }));
+        const given = [new Cell(), new Cell()];
+        flow.solver.add(given[0] as Cell, resolve);
+        flow.solver.add(given[1] as Cell, resolve);
+        flow.resolvers.set(resolve, to);
+        flow.solver.each(argument(invocation, 0), (executor) => {
+          invoke(flow, executor, undefined, {
+            ...invocation,
+            given: given.map((cell) => ({ cell })),
+            to: new Cell(),
+          });
+        });
+      },
+    ],
+    [
+      "Proxy",
+      (flow: Flow, invocation: Invocation) => {
+        const { frame, node, to } = invocation;
+        const target = argument(invocation, 0);
+        const handler = nodeAt(invocation, 1);
+        flow.solver.flow(target, to);
+        if (handler !== undefined && isHarmless(handler)) return;
+        flow.solver.add(to, open);
+        flow.solver.each(argument(invocation, 1), (value) => {
+          if (!isThing(value)) return;
+          const any = new Cell();
+          flow.solver.add(any, open);
+          flow.eachField(value, (name, field) => {
+            const made = listAt(flow, node, frame, "arguments");
+            flow.solver.add(made.elements, open);
+            const list = new Cell();
+            flow.solver.add(list, made);
+            const given = name === "apply" ? [target, any, list] : [target, any, any, to];
+            const result = new Cell();
+            flow.solver.each(field, (trap) =>
+              invoke(flow, trap, value, {
+                ...invocation,
+                given: given.map((cell) => ({ cell })),
+                to: result,
+              }),
+            );
+            if (name === "get") {
+              const proxy = flow.thing("proxy", { node, frame });
+              flow.solver.flow(result, proxy.elements);
+              flow.solver.add(to, proxy);
+            }
+            if (name === "construct" || name === "apply") flow.solver.flow(result, to);
+          });
+        });
+      },
+    ],
+  ]);
+
+function container(kind: "map" | "set") {
+  return (flow: Flow, { frame, given, node, to }: Invocation): void => {
+    const thing = flow.thing(kind, { node, frame });
+    flow.solver.add(
+      thing.prototypes,
+      flow.native(kind === "map" ? "Map.prototype" : "Set.prototype"),
+    );
+    flow.solver.add(to, thing);
+    const from = given[0]?.cell;
+    if (from === undefined) return;
+    if (kind === "set") iterate(flow, from, thing.elements, node);
+    else {
+      const pairs = new Cell();
+      iterate(flow, from, pairs, node);
+      flow.solver.each(pairs, (pair) => {
+        load(flow, pair, "1", thing.elements, node);
+        load(flow, pair, "0", flow.field(thing, "@@keys"), node);
+      });
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { ownBuiltins } from "./builtins.js";
+import type { Flow } from "./flow.js";
+import { memberOf } from "./lookup.js";
+import type { Cell } from "./solver.js";
+
+/** A function or an object of the language's own. */
+export function addNative(flow: Flow, name: string, to: Cell): void {
+  flow.solver.add(to, flow.native(name));
+}
+
+export function loadOfNative(flow: Flow, owner: string, name: string, to: Cell): void {
+  const { solver } = flow;
+  if (isEnvironment(owner)) solver.add(to, flow.setting(name));
+  else if (owner === "process.argv" && /^\d+$/.test(name)) {
+    solver.add(to, flow.setting("process.argv"));
+  } else if (owner.startsWith(runtimeConfig)) {
+    // Settings of a framework may stand in each other.
+    solver.add(to, flow.setting(`${owner}.${name}`.slice(runtimeConfig.length + 1)));
+    addNative(flow, `${owner}.${name}`, to);
+  } else if (/^(global|globalThis|self|window)$/.test(owner)) {
+    solver.flow(memberOf(flow, flow.globals, name), to);
+    addNative(flow, name, to);
+  } else if (/^(call|apply|bind)$/.test(name) && owner !== "Reflect") {
+    addNative(flow, `Function.prototype.${name}`, to);
+  } else addNative(flow, `${owner}.${name}`, to);
+}
+
+/** Objects whose properties are variables of the environment. */
+export const isEnvironment = (name: string): boolean =>
+  name === "process.env" || name === "import.meta.env" || name === "Bun.env";
+
+/** What Nuxt's function of that name returns. */
+export const runtimeConfig = "useRuntimeConfig()";
+
+export function loadOfFunction(flow: Flow, name: string, to: Cell): void {
+  if (ownBuiltins(flow, "Function.prototype").has(name)) {
+    addNative(flow, `Function.prototype.${name}`, to);
+  }
+}
+
+export const isPromiseMethod = (name: string): boolean => /^(then|catch|finally)$/.test(name);

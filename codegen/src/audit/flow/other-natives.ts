@@ -1,0 +1,69 @@
+import { invoke } from "./calls.js";
+import { argument, type Special } from "./invocation.js";
+import { iterate } from "./iterate.js";
+import { ownValues } from "./native-objects.js";
+import { runtimeConfig } from "./natives.js";
+import { Cell } from "./solver.js";
+import { listAt, objectAt } from "./things.js";
+import { open, type Value } from "./values.js";
+
+/** What calls what it is given, or gives what surrounds the program. */
+export const otherNatives: readonly (readonly [string, Special])[] = [
+  [
+    "Promise.allSettled",
+    (flow, _, { frame, given, node, to }) => {
+      const list = listAt(flow, node, frame, "settled");
+      const outcome = objectAt(flow, node, frame, "outcome");
+      flow.solver.add(to, list);
+      flow.solver.add(list.elements, outcome);
+      iterate(flow, given[0]?.cell ?? new Cell(), flow.field(outcome, "value"), node);
+    },
+  ],
+  ["useRuntimeConfig", (flow, _, { to }) => flow.solver.add(to, flow.native(runtimeConfig))],
+  ["Deno.env.toObject", (flow, _, { to }) => flow.solver.add(to, flow.native("process.env"))],
+  [
+    "Deno.env.get",
+    (flow, _, invocation) => {
+      flow.solver.each(argument(invocation, 0), (name) => {
+        const isKnown = name.kind === "text" && name.text !== undefined;
+        flow.solver.add(invocation.to, isKnown ? flow.setting(name.text as string) : open);
+      });
+    },
+  ],
+  ["process.argv.slice", (flow, _, { to }) => flow.solver.add(to, flow.native("process.argv"))],
+  [
+    "JSON.stringify",
+    (flow, _, invocation) => {
+      flow.solver.add(invocation.to, open);
+      const held = new Cell();
+      const seen = new Set<Value>();
+      const hold = (value: Value): void => {
+        if (seen.has(value)) return;
+        seen.add(value);
+        flow.solver.add(held, value);
+        const inside = new Cell();
+        ownValues(flow, value, inside, invocation.node);
+        flow.solver.each(inside, hold);
+      };
+      flow.solver.each(argument(invocation, 1), (replacer) => {
+        if (replacer.kind === "list") return;
+        flow.solver.each(argument(invocation, 0), hold);
+        const given = [{ cell: new Cell() }, { cell: held }];
+        flow.solver.each(held, (self) =>
+          invoke(flow, replacer, self, { ...invocation, given, to: new Cell() }),
+        );
+      });
+    },
+  ],
+  [
+    "JSON.parse",
+    (flow, _, invocation) => {
+      flow.solver.add(invocation.to, open);
+      const given = [0, 1].map(() => ({ cell: new Cell() }));
+      for (const { cell } of given) flow.solver.add(cell, open);
+      flow.solver.each(argument(invocation, 1), (reviver) =>
+        invoke(flow, reviver, undefined, { ...invocation, given, to: new Cell() }),
+      );
+    },
+  ],
+];

@@ -1,0 +1,104 @@
+import { ts } from "../../compiler.js";
+import type { Program } from "../find/analysis.js";
+import { enclosingFunction } from "../find/syntax.js";
+import { classThing } from "./classes.js";
+import { exposesService } from "./exposes-service.js";
+import { Flow, type HandedOut } from "./flow.js";
+import { addOutside, enterFromOutside, instantiateOutside, lend } from "./outside.js";
+import { visitParts } from "./statements.js";
+import type { Thing, Value } from "./values.js";
+
+const solved = new WeakMap<Program, Flow>();
+
+/** Follows all values of a program, once. */
+export function flowOf(program: Program): Flow {
+  const known = solved.get(program) ?? solve(program);
+  solved.set(program, known);
+  return known;
+}
+
+function solve(program: Program): Flow {
+  const flow = new Flow(program);
+  for (const file of program.files) visitParts(flow, file, undefined);
+  flow.solver.run();
+  for (const { node, own, to, type } of flow.ambient) {
+    if (own.values.length === 0) addOutside(flow, type, to, node);
+  }
+  const lent = new Set<HandedOut>();
+  for (;;) {
+    for (const one of flow.handedOut) {
+      if (lent.has(one) || !one.cell.values.some((value) => exposesService(flow, value))) continue;
+      lent.add(one);
+      lend(flow, one);
+    }
+    flow.solver.run();
+    const made = [...flow.wanted].filter((thing) => flow.instancesOf(thing).values.length === 0);
+    for (const thing of made) instantiateOutside(flow, thing);
+    flow.solver.run();
+    if (made.length === 0 && !enterNext(flow)) break;
+    flow.solver.run();
+  }
+  return flow;
+}
+
+/** Enters the functions that nobody calls, as code does that is not read; those first that no others of them speak of. */
+function enterNext(flow: Flow): boolean {
+  const left = [...flow.functions].filter(([node]) => !flow.entered.has(node));
+  if (left.length === 0) return false;
+  const nodes = new Set(left.map(([node]) => node));
+  const free = left.filter(([node]) => !isSpokenOf(flow, node, nodes));
+  for (const [node, things] of free.length > 0 ? free : left.slice(0, 1)) {
+    flow.entered.add(node);
+    for (const thing of things) enterByNobody(flow, thing);
+  }
+  return true;
+}
+
+/** Whether a function is spoken of in the code of others that were not entered. */
+function isSpokenOf({ program }: Flow, node: ts.Node, left: ReadonlySet<ts.Node>): boolean {
+  const named = namedBy(node);
+  if (named === undefined) return false;
+  return program.references.to(named).some((name) => {
+    for (let at = enclosingFunction(name); at !== undefined; at = enclosingFunction(at)) {
+      if (at !== node && left.has(at)) return true;
+    }
+    return false;
+  });
+}
+
+/** The declaration by whose name a function is spoken of. */
+function namedBy(node: ts.Node): ts.Declaration | undefined {
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node;
+  const { parent } = node;
+  const isNamed =
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent);
+  return isNamed ? parent : undefined;
+}
+
+function enterByNobody(flow: Flow, thing: Thing): void {
+  for (const self of selvesOf(flow, thing)) enterFromOutside(flow, thing, self);
+}
+
+/** What `this` may be in a function that nobody calls. */
+function selvesOf(flow: Flow, { at: { node, frame } }: Thing): readonly (Value | undefined)[] {
+  const { parent } = node;
+  if (ts.isClassLike(parent)) {
+    const owner = classThing(flow, parent, frame);
+    const isStatic =
+      (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Static) !== 0;
+    if (isStatic) return [owner];
+    if (ts.isConstructorDeclaration(node)) {
+      instantiateOutside(flow, owner);
+      return [];
+    }
+    if (flow.instancesOf(owner).values.length === 0) instantiateOutside(flow, owner);
+    flow.solver.run();
+    return flow.instancesOf(owner).values;
+  }
+  const literal = ts.isPropertyAssignment(parent) ? parent.parent : parent;
+  if (ts.isObjectLiteralExpression(literal))
+    return flow.valuesAt(literal).filter((one) => one.kind === "object");
+  return [undefined];
+}

@@ -1,0 +1,27 @@
+import type { ts } from "../../compiler.js";
+import { evaluate } from "./evaluate.js";
+import type { Flow } from "./flow.js";
+import { frameAround } from "./frames.js";
+import { generatorOf } from "./generators.js";
+import { iterate } from "./iterate.js";
+import type { Cell } from "./solver.js";
+import { type Frame, open } from "./values.js";
+
+/** A generator gives out what it yields, and is given what its `next` is called with. */
+export function yielded(
+  flow: Flow,
+  node: ts.YieldExpression,
+  frame: Frame | undefined,
+  to: Cell,
+): void {
+  const { solver } = flow;
+  const around = frameAround(node, frame);
+  solver.add(to, open);
+  if (around === undefined) return;
+  const generator = generatorOf(flow, around);
+  solver.flow(flow.field(generator, "@@sent"), to);
+  if (node.expression === undefined) return;
+  const value = evaluate(flow, node.expression, frame);
+  if (node.asteriskToken === undefined) solver.flow(value, generator.elements);
+  else iterate(flow, value, generator.elements, node);
+}
