@@ -32,7 +32,7 @@ options+=(--output "markdown=$GITHUB_STEP_SUMMARY")
 "${tool[@]}" audit "${options[@]}"
 code=$?
 
-[[ -f $reports/audit.json ]] || refuse "The audit could not run: the log of this step says why."
+[[ $code -le 1 && -f $reports/audit.json ]] || refuse "The audit could not run: the log of this step says why."
 complete=$(node -p '
   const { units } = JSON.parse(fs.readFileSync(process.argv[1], "utf8"));
   units.every(({ complete, asAccepted }) => complete || asAccepted === true)' "$reports/audit.json")

@@ -171,6 +171,13 @@ describe("the tool that is installed", () => {
     expect([code, outputs.complete]).toEqual([0, "true"]);
   });
 
+  test("hands on no report where the summary can't be written", async () => {
+    const env = { GITHUB_STEP_SUMMARY: path("none/summary") };
+    const { code, outputs, stdout } = await runAction(workspace, { folder: "apps/sound" }, env);
+    expect([code, outputs]).toEqual([2, { sarif: "", complete: "", "exit-code": "2" }]);
+    expect(stdout).toMatch(/^::error title=Appwrite scopes::The audit could not run/m);
+  });
+
   test("judges by the server that is named", async () => {
     const inputs = { folder: "apps/sound", server: "1.6" };
     expect((await runAction(workspace, inputs)).stdout).toContain(

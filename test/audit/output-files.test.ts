@@ -9,6 +9,7 @@ import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { formatFinding } from "../../codegen/src/findings/report.js";
 import { type AuditProject, auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { expectGolden } from "../support/golden.js";
+import { cli, runProcess } from "../support/workspace.js";
 
 const project = (files: Record<string, string> = {}) =>
   auditProject({
@@ -210,6 +211,30 @@ describe("the summary of a job", () => {
     expect(made.read("summary")).toContain("missing-scope");
   });
 
+  it("without a folder to be in leaves all as they were", async () => {
+    const made = project();
+    vi.stubEnv("GITHUB_STEP_SUMMARY", made.path("none/summary"));
+    const before = contents(made);
+    await expect(write(made, "sarif=a.sarif", "markdown=none/summary")).rejects.toThrow(
+      /report-not-writable/,
+    );
+    expect(contents(made)).toEqual(before);
+  });
+
+  it.each([
+    ["is as it was", { summary: "# Tests\n" }],
+    ["is not there", {}],
+  ])("%s where another report can't be written", async (_, files) => {
+    const made = project(files);
+    const before = contents(made);
+    const outputs = ["-o", "markdown=summary", "-o", "html=page.html"];
+    const { code, stderr } = await withoutRoom(made, outputs, {
+      GITHUB_STEP_SUMMARY: made.path("summary"),
+    });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("page.html error report-not-")]);
+    expect(contents(made)).toEqual(before);
+  });
+
   it("is none for another format, and another file is none", () => {
     const made = project({ summary: "# Tests\n", other: "# Tests\n" });
     vi.stubEnv("GITHUB_STEP_SUMMARY", made.path("summary"));
@@ -217,6 +242,12 @@ describe("the summary of a job", () => {
     expect(refusal(made, ["markdown=other"])).toContain("error report-other-file");
   });
 });
+
+/** Audits where no file may be larger than a few kilobytes: lists and short reports fit, and a page does not. */
+function withoutRoom({ dir }: AuditProject, args: readonly string[], env: Record<string, string>) {
+  const limited = 'ulimit -f 32; exec "$0" "$@"';
+  return runProcess("sh", ["-c", limited, process.execPath, cli, "audit", ...args], dir, env);
+}
 
 /** A SARIF log with a run of each of these tools. */
 function sarifOf(...names: readonly string[]): string {

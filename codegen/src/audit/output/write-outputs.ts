@@ -1,6 +1,6 @@
-import { appendFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { FindingsError } from "../../findings/finding.js";
+import { addText } from "../../publish/added-text.js";
 import { attempt } from "../../publish/attempt.js";
 import { publishFiles } from "../../publish/files.js";
 import { refuseOtherFile } from "../../publish/own-file.js";
@@ -40,12 +40,20 @@ function write(report: AuditReport, outputs: readonly Output[], options: ReportO
     text: textOf(format, renderReport[format](report, options)),
     isAdded: isJobSummary(format, file),
   }));
-  publishFiles(
-    writes.filter(({ isAdded }) => !isAdded),
-    outputFindings.notWritable,
-  );
-  for (const { file, text } of writes.filter(({ isAdded }) => isAdded)) {
-    attempt(file, () => appendFileSync(file, text), outputFindings.notWritable);
+  const added = writes.filter(({ isAdded }) => isAdded);
+  const undo: (() => void)[] = [];
+  try {
+    // First, since what was added can be taken back, and the reports take their places all or none.
+    for (const { file, text } of added) {
+      undo.push(attempt(file, () => addText(file, text), outputFindings.notWritable));
+    }
+    publishFiles(
+      writes.filter(({ isAdded }) => !isAdded),
+      outputFindings.notWritable,
+    );
+  } catch (error) {
+    for (const step of undo) step();
+    throw error;
   }
 }
 
