@@ -96,6 +96,12 @@ describe("what is there", () => {
     expect(before).not.toContain("teams.read");
   });
 
+  it("a report of another release is replaced, whatever it has", async () => {
+    const made = project({ report: '{ "version": 2, "tool": "appwrite-scopes", "groups": [] }' });
+    await write(made, "json=report");
+    expect(JSON.parse(made.read("report"))).toMatchObject({ version: 1, tool: "appwrite-scopes" });
+  });
+
   it.each([
     ["text", "text"],
     ["github", "github"],
@@ -111,6 +117,8 @@ describe("what is there", () => {
     ["html", "<p>mine</p>"],
     ["markdown", "# Notes\n\n## Appwrite scopes\n"],
     ["json", '{ "version": 1 }'],
+    ["json", '{ "version": 1, "units": [] }'],
+    ["json", '{ "version": 1, "tool": "another", "units": [] }'],
     ["json", ""],
     ["sarif", '{ "runs": [] }'],
     ["sarif", sarifOf("appwrite-scopes", "eslint")],

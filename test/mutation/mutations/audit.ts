@@ -428,7 +428,12 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a report is written over another tool's",
-    ["output/report-file.ts", "name: z.literal(sarifDriver)", "name: z.string()"],
+    ["output/report-file.ts", "name: z.literal(toolName)", "name: z.string()"],
+    "output-files",
+  ),
+  broken(
+    "a JSON report is written over anything that has its members",
+    ["output/report-file.ts", "tool: z.literal(toolName) });", "units: z.array(z.unknown()) });"],
     "output-files",
   ),
   broken(

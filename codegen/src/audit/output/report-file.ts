@@ -5,13 +5,15 @@ import { isJsonOf } from "../../publish/json-of.js";
 import type { OwnKind } from "../../publish/own-file.js";
 import type { Format } from "../report/formats.js";
 import { markdownTitle } from "../report/markdown.js";
-import { sarifDriver } from "../report/sarif.js";
-import { auditSchema } from "../report/schema.js";
+import { toolName } from "../report/tool-name.js";
 import { noneOf, outputFindings } from "./messages.js";
+
+/** Of any release: members come and go. */
+const jsonReport = z.object({ version: z.number(), tool: z.literal(toolName) });
 
 const sarifLog = z.object({
   runs: z
-    .array(z.object({ tool: z.object({ driver: z.object({ name: z.literal(sarifDriver) }) }) }))
+    .array(z.object({ tool: z.object({ driver: z.object({ name: z.literal(toolName) }) }) }))
     .min(1),
 });
 
@@ -19,7 +21,7 @@ const sarifLog = z.object({
 const isReport: Record<Format, (text: string) => boolean> = {
   text: () => false,
   github: () => false,
-  json: (text) => isJsonOf(auditSchema, text),
+  json: (text) => isJsonOf(jsonReport, text),
   sarif: (text) => isJsonOf(sarifLog, text),
   markdown: (text) => text.startsWith(`${markdownTitle}\n`),
   html: isPage,
