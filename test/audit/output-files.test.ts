@@ -18,6 +18,12 @@ const project = (files: Record<string, string> = {}) =>
     ...files,
   });
 
+/** What a page of this tool says that it was made by. */
+const generator = '<meta name="generator" content="appwrite-scopes">';
+
+/** A name that a file may have, but not what is written beside it before it takes its place. */
+const tooLong = `${"a".repeat(245)}.json`;
+
 /** Every file and folder of the project's own, and what is in it. */
 const contents = ({ dir, path }: AuditProject) =>
   Object.fromEntries(
@@ -96,6 +102,20 @@ describe("what is there", () => {
     expect(before).not.toContain("teams.read");
   });
 
+  it.each(formats)("an empty file gives way to a %s report", async (format) => {
+    const made = project({ report: "" });
+    await write(made, `${format}=report`);
+    expect(made.read("report")).not.toBe("");
+  });
+
+  it.each(["markdown", "html"])("a %s report whose ends of lines have changed", async (format) => {
+    const made = project();
+    await write(made, `${format}=report`);
+    made.write("report", made.read("report").replaceAll("\n", "\r\n"));
+    await write(made, `${format}=report`);
+    expect(made.read("report")).not.toContain("\r\n");
+  });
+
   it("a report of another release is replaced, whatever it has", async () => {
     const made = project({ report: '{ "version": 2, "tool": "appwrite-scopes", "groups": [] }' });
     await write(made, "json=report");
@@ -119,7 +139,9 @@ describe("what is there", () => {
     ["json", '{ "version": 1 }'],
     ["json", '{ "version": 1, "units": [] }'],
     ["json", '{ "version": 1, "tool": "another", "units": [] }'],
-    ["json", ""],
+    ["html", `<html><head><title>x</title></head><body>${generator}</body></html>`],
+    ["html", `<!doctype html><html><head><!--${generator}--></head></html>`],
+    ["html", `<!doctype html><html><head><title>${generator}</title></head></html>`],
     ["sarif", '{ "runs": [] }'],
     ["sarif", sarifOf("appwrite-scopes", "eslint")],
     ["sarif", "{"],
@@ -147,29 +169,42 @@ describe("bad input", () => {
     const made = project({ "mine.html": "<p>mine</p>", file: "" });
     mkdirSync(made.path("folder"));
     symlinkSync(made.path("folder"), made.path("linked"));
+    symlinkSync(made.path("none"), made.path("dangling"));
     symlinkSync(made.path("mine.html"), made.path("link"));
     const said = refusal(made, [
       ...["sarif", "report.html", "html=", "=report.html", "", "xml=a.xml", "markdwn=a.md"],
       ...["sarif=folder", "html=mine.html", "html=link", "text=file/below"],
       ...["sarif=a.sarif", "json=./a.sarif", "json=folder/b", "html=linked/b"],
+      ...["json=folder/new/b", "html=linked/new/b", "json=A.SARIF", "sarif=dangling/b"],
+      ...["json=-", "sarif=new/", "html=folder/./"],
+      ...["json=out", "html=out/a.html", "json=deep/a/b.json", "sarif=deep"],
+      ...[`json=${tooLong}`, `json=far/${tooLong}/b.json`],
     ]);
     expectGolden("audit/refused/outputs.txt", said);
   });
 
   it("a file that the baseline is written into", () => {
     const made = project();
-    const said = refusal(made, ["json=known.json"], made.path("known.json"));
-    expect(said).toContain("known.json error report-file-twice");
+    const known = made.path("known.json");
+    expect(refusal(made, ["json=known.json"], known)).toContain(
+      "known.json error report-file-twice",
+    );
+    expect(refusal(made, ["json=known.json/a"], known)).toContain(
+      "known.json/a error report-file-inside",
+    );
   });
 
-  it("ends with 2, and nothing is written, not even by --fix", async () => {
+  it.each([
+    ["mine.html", "report-other-file"],
+    [tooLong, "report-not-writable"],
+  ])("ends with 2, and nothing is written, not even by --fix: %s", async (file, finding) => {
     const made = project({ "mine.html": "<p>mine</p>" });
     const before = made.tree("f");
-    const flags = ["-o", "sarif=a.sarif", "-o", "html=mine.html"];
+    const flags = ["-o", "sarif=a.sarif", "-o", `html=${file}`];
     for (const more of [["--fix"], ["--baseline", "b.json", "--update-baseline"]]) {
       const { code, stderr, stdout } = await made.run("audit", ...more, ...flags);
       expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr).toMatch(/^mine\.html error report-other-file\n/);
+      expect(stderr.startsWith(`${file} error ${finding}\n`)).toBe(true);
       expect(stderr).toMatch(/\n1 finding; nothing was written\n$/);
     }
     expect(made.tree("f")).toEqual(before);
@@ -184,23 +219,29 @@ describe("bad input", () => {
     expect(made.tree("a.sarif")).toEqual({});
   });
 
+  it("a folder that gives no permission is found before anything is written", async () => {
+    const made = project();
+    mkdirSync(made.path("shut"), { mode: 0o555 });
+    const before = contents(made);
+    const args = [cli, "audit", "--fix", "-o", "json=shut/new/a.json"];
+    const { code, stderr } = await runWithoutPrivilege(process.execPath, args, made.dir);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("EACCES: permission denied")]);
+    expect(contents(made)).toEqual(before);
+  });
+
   it("a file that can't be written leaves all as they were", async () => {
     const made = project();
     await write(made, "sarif=a.sarif");
-    const before = contents(made);
     made.write("f/main.js", calls("new Teams(client).list();"));
-    const after = { ...before, ...contents(made) };
-    const long = `${"a".repeat(245)}.json`;
-    await expect(write(made, "sarif=a.sarif", `json=${long}`)).rejects.toThrow(
-      /report-not-writable/,
-    );
-    expect(contents(made)).toEqual(after);
+    const before = contents(made);
+    const { code, stderr } = await withoutRoom(made, ["-o", "sarif=a.sarif", "-o", "html=b.html"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("error report-not-writable")]);
+    expect(contents(made)).toEqual(before);
   });
 
   it("does not take back what was fixed before, and says so", async () => {
     const made = project();
-    const long = `${"a".repeat(245)}.json`;
-    const { code, stderr } = await made.run("audit", "--fix", "-o", `json=${long}`);
+    const { code, stderr } = await withoutRoom(made, ["--fix", "-o", "html=b.html"]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/report-not-writable/);
     expect(stderr).toMatch(/\n1 finding; no report was written, and everything else was\n$/);
@@ -252,9 +293,15 @@ describe("the summary of a job", () => {
 });
 
 /** Audits where no file may be larger than a few kilobytes: lists and short reports fit, and a page does not. */
-function withoutRoom({ dir }: AuditProject, args: readonly string[], env: Record<string, string>) {
+function withoutRoom({ dir }: AuditProject, args: readonly string[], env = {}) {
   const limited = 'ulimit -f 32; exec "$0" "$@"';
   return runProcess("sh", ["-c", limited, process.execPath, cli, "audit", ...args], dir, env);
+}
+
+/** Runs a process that permissions hold for: those of the root user are not asked otherwise. */
+function runWithoutPrivilege(file: string, args: readonly string[], cwd: string) {
+  if (process.getuid?.() !== 0) return runProcess(file, args, cwd);
+  return runProcess("setpriv", ["--bounding-set", "-dac_override", file, ...args], cwd);
 }
 
 /** A SARIF log with a run of each of these tools. */

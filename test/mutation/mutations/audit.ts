@@ -448,8 +448,23 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "two reports are written into one file",
-    ["output/outputs.ts", "places.add(place);", ""],
+    ["output/outputs.ts", "places.push(place);", ""],
     "output-files",
+  ),
+  broken(
+    "names that differ in the case of letters alone are taken for two files",
+    ["output/places.ts", "place.folded === other.folded", "place.file === other.file"],
+    "output-files",
+  ),
+  ofTool(
+    "a page that quotes one of ours is written over",
+    ["page/page-mark.ts", 'text.replace(/<!--[\\s\\S]*?-->/g, "")', "text"],
+    "audit/output-files",
+  ),
+  ofTool(
+    "a place is not looked at before it is written",
+    ["publish/own-file.ts", "probePlace(file);", ""],
+    "audit/output-files",
   ),
   broken(
     "what has come meanwhile is written over",

@@ -4,7 +4,7 @@ import { isPage } from "../../page/page-mark.js";
 import { isJsonOf } from "../../publish/json-of.js";
 import type { OwnKind } from "../../publish/own-file.js";
 import type { Format } from "../report/formats.js";
-import { markdownTitle } from "../report/markdown.js";
+import { isMarkdownReport } from "../report/markdown.js";
 import { toolName } from "../report/tool-name.js";
 import { noneOf, outputFindings } from "./messages.js";
 
@@ -23,7 +23,7 @@ const isReport: Record<Format, (text: string) => boolean> = {
   github: () => false,
   json: (text) => isJsonOf(jsonReport, text),
   sarif: (text) => isJsonOf(sarifLog, text),
-  markdown: (text) => text.startsWith(`${markdownTitle}\n`),
+  markdown: isMarkdownReport,
   html: isPage,
 };
 
