@@ -18,6 +18,19 @@ const project = (files: Record<string, string> = {}) =>
     ...files,
   });
 
+/** Functions that are granted nothing: their report has more than a screen. */
+const manyFunctions = {
+  "appwrite.config.json": JSON.stringify({
+    functions: Array.from({ length: 30 }, (_, index) => ({ path: `f${index}`, scopes: [] })),
+  }),
+  ...Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [
+      `f${index}/main.js`,
+      calls("new Users(client).list();"),
+    ]),
+  ),
+};
+
 /** What a page of this tool says that it was made by. */
 const generator = '<meta name="generator" content="appwrite-scopes">';
 
@@ -281,6 +294,39 @@ describe("the summary of a job", () => {
       GITHUB_STEP_SUMMARY: made.path("summary"),
     });
     expect([code, stderr]).toEqual([2, expect.stringContaining("page.html error report-not-")]);
+    expect(contents(made)).toEqual(before);
+  });
+
+  it.each([
+    ["names the whole reports", ["sarif=a.sarif"], "wrote all of it as sarif, `a.sarif`."],
+    ["names a way to have it all", [], "`--output html=scopes.html`"],
+  ])("ends with a sentence where it has no room, which %s", async (_, others, closing) => {
+    const already = "é".repeat(524_000);
+    const made = project({ summary: already, ...manyFunctions });
+    vi.stubEnv("GITHUB_STEP_SUMMARY", made.path("summary"));
+    await write(made, "markdown=summary", ...others);
+    const text = made.read("summary");
+    const { report } = await made.audit();
+    const whole = renderReport.markdown(report, { verbose: false });
+    const [kept = "", last = ""] = text.slice(already.length).split("\n\n**");
+    expect(whole.startsWith(`${kept}\n`)).toBe(true);
+    expect(last).toContain(closing);
+    // What is left out is counted, and no line more of it would have had room.
+    const left = whole
+      .slice(kept.length + 1)
+      .trimEnd()
+      .split("\n");
+    expect(last).toMatch(new RegExp(`^${left.length} more lines are left out\\*\\*:`));
+    const bytes = Buffer.byteLength(text);
+    expect(bytes).toBeLessThanOrEqual(1_048_576);
+    expect(bytes + Buffer.byteLength(`${left[0]}\n`)).toBeGreaterThan(1_048_576 - 2);
+  });
+
+  it("that is full is left as it was, and so is all else", async () => {
+    const made = project({ summary: "x".repeat(1_048_570) });
+    vi.stubEnv("GITHUB_STEP_SUMMARY", made.path("summary"));
+    const before = contents(made);
+    await expect(write(made, "markdown=summary", "sarif=a.sarif")).rejects.toThrow(/is full/);
     expect(contents(made)).toEqual(before);
   });
 

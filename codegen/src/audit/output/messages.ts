@@ -1,6 +1,8 @@
 import { commandLine, type Finding } from "../../findings/finding.js";
+import { codeSpan } from "../../findings/markdown.js";
 import { quote } from "../../findings/quote.js";
 import { type Format, formats } from "../report/formats.js";
+import type { Output } from "./outputs.js";
 
 /**
  * What is said of the files that reports are written into, in one place.
@@ -72,6 +74,13 @@ export const outputFindings = {
     fix: "Name another file, or remove this one if nobody needs it.",
     where: { file },
   }),
+  summaryFull: (file: string): Finding => ({
+    code: "report-not-writable",
+    what: "The report can't be written: the summary of this step is full.",
+    why: "GitHub shows no summary of more than 1 MiB, and would drop what else is in it.",
+    fix: "Audit in a step of its own.",
+    where: { file },
+  }),
   notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
     code: "report-not-writable",
     what: `The report can't be written: ${message}.`,
@@ -94,6 +103,17 @@ export const noneOf = {
 export const outputTexts = {
   written: (format: Format, file: string) => `The ${format} report is in ${file}`,
   added: "The markdown report is in the summary of this job.",
+  /** What ends a summary that has no room for the whole report. */
+  cut: (lines: number, others: readonly Output[]) => {
+    const whole = others.map(({ format, named }) => `${format}, ${codeSpan(named)}`);
+    return [
+      `**${lines} more ${lines === 1 ? "line is" : "lines are"} left out**:`,
+      "GitHub shows no summary of more than 1 MiB.",
+      whole.length > 0
+        ? `The same run wrote all of it as ${whole.join("; ")}.`
+        : "To have all of it, write a file as well: `--output html=scopes.html`.",
+    ].join(" ");
+  },
   /** What became of a run whose reports could not be written. */
   reportsAlone: "no report was written, and everything else was",
 } as const;

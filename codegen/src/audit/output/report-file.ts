@@ -36,7 +36,7 @@ export const reportFile = (format: Format, file: string): OwnKind => ({
 });
 
 /**
- * Whether a report belongs into the summary of a job on GitHub. All steps of the job share that file, so that a
+ * Whether a report belongs into the summary of a job on GitHub. Whatever a step runs shares that file, so that a
  * report is added to it, and takes no place.
  */
 export function isJobSummary(format: Format, file: string): boolean {

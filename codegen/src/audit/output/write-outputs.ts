@@ -8,6 +8,7 @@ import type { AuditReport } from "../report/audit-report.js";
 import type { Format } from "../report/formats.js";
 import { renderReport } from "../report/render.js";
 import type { ReportOptions } from "../report/report-options.js";
+import { fitSummary } from "./fit-summary.js";
 import { outputFindings, outputTexts } from "./messages.js";
 import type { Output } from "./outputs.js";
 import { isJobSummary, reportFile } from "./report-file.js";
@@ -35,11 +36,12 @@ export function writeOutputs(
 function write(report: AuditReport, outputs: readonly Output[], options: ReportOptions): void {
   // Again, since it may have come while the code was read.
   for (const { format, file } of outputs) refuseOtherFile(file, reportFile(format, file));
-  const writes = outputs.map(({ format, file }) => ({
-    file,
-    text: textOf(format, renderReport[format](report, options)),
-    isAdded: isJobSummary(format, file),
-  }));
+  const others = outputs.filter(({ format, file }) => !isJobSummary(format, file));
+  const writes = outputs.map(({ format, file }) => {
+    const text = textOf(format, renderReport[format](report, options));
+    const isAdded = isJobSummary(format, file);
+    return { file, text: isAdded ? fitSummary(text, file, others) : text, isAdded };
+  });
   const added = writes.filter(({ isAdded }) => isAdded);
   const undo: (() => void)[] = [];
   try {
