@@ -6,6 +6,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +22,8 @@ import { action, runAction } from "./runner.js";
 
 /** A checkout: its own packages are installed, and the tool in the release that was packed. */
 let workspace: string;
+/** The folder that it lies in. */
+let home: string;
 let tarball: string;
 const path = (...parts: readonly string[]) => join(workspace, ...parts);
 
@@ -40,7 +43,9 @@ const hidden = "export const run = (name: keyof Users) => new Users(client)[name
 const sdk = "node-appwrite";
 
 beforeAll(() => {
-  workspace = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-action-")));
+  home = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-action-")));
+  workspace = join(home, "work");
+  mkdirSync(workspace);
   const packed = packInto(workspace).find(({ name }) => name === "appwrite-scopes-cli");
   tarball = packed?.file ?? "";
   const version = JSON.parse(readFileSync(`node_modules/${sdk}/package.json`, "utf8")).version;
@@ -52,8 +57,11 @@ beforeAll(() => {
   project("apps/sound", ["users.read"], list);
   project("apps/lacking", ["teams.read"], list);
   project("apps/hidden", ["users.read"], list, hidden);
+  // Beside the workspace, where a folder may lead by its name or by a link.
+  project("../elsewhere", ["users.read"], list);
+  symlinkSync("../../elsewhere", path("apps/out"));
 });
-afterAll(() => rmSync(workspace, { recursive: true }));
+afterAll(() => rmSync(home, { recursive: true }));
 
 describe("action.yml", () => {
   test("hands inputs on as variables: none is part of a script", () => {
@@ -76,6 +84,21 @@ describe("docs/ci.md", () => {
   const text = read("docs/ci.md");
   const workflows = documents.flatMap(codeBlocks).filter(({ language }) => language === "yaml");
   const [workflow] = workflows;
+
+  test("pins what others wrote to a commit, and says which release that is", () => {
+    const used = text.split("\n").filter((line) => /\buses: (?!OWNER\/)/.test(line));
+    expect(used.length).toBeGreaterThan(1);
+    const pinned = /uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(used.filter((line) => !pinned.test(line))).toEqual([]);
+  });
+
+  test("has code scanning show the main branch, in private repositories too", () => {
+    const { on, permissions } = parse(workflow?.text ?? "");
+    expect(on).toEqual({ pull_request: null, push: { branches: ["main"] } });
+    expect(permissions).toEqual({
+      ...{ contents: "read", actions: "read", "security-events": "write" },
+    });
+  });
 
   test("uses the action as it is", () => {
     expect(workflows).toHaveLength(1);
@@ -202,6 +225,22 @@ describe("a release that is not installed", () => {
   });
 });
 
+describe("a tool that is installed and broken", () => {
+  test.each([
+    ["leads nowhere", (bin: string) => symlinkSync("../none/cli.js", bin)],
+    ["ends with an error", (bin: string) => writeFileSync(bin, "exit 1\n", { mode: 0o755 })],
+  ])("has none fetched in its place: one that %s", async (_, install) => {
+    const registry = await packageRegistry(tarball);
+    const outside = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-outside-")));
+    onTestFinished(() => rmSync(outside, { recursive: true }));
+    mkdirSync(join(outside, "node_modules/.bin"), { recursive: true });
+    mkdirSync(join(outside, "app"));
+    install(join(outside, "node_modules/.bin/appwrite-scopes"));
+    const { code, outputs } = await runAction(outside, { folder: "app" }, registry.env);
+    expect([code, outputs["exit-code"], registry.packed]).toEqual([2, "2", 0]);
+  });
+});
+
 describe("hostile and wrong input", () => {
   const traces = () => ["pwned", "apps/sound/pwned"].filter((file) => existsSync(path(file)));
   const wrong = {
@@ -212,6 +251,10 @@ describe("hostile and wrong input", () => {
       "-",
       "/etc",
       "apps/none",
+      "..",
+      "../elsewhere",
+      "apps/sound/../../../elsewhere",
+      "apps/out",
       "--help",
     ],
     server: ['" ; $(touch pwned) ; "', "--fix", "9.9\n::error::x"],
