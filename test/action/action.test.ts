@@ -82,8 +82,8 @@ describe("action.yml", () => {
 
 describe("docs/ci.md", () => {
   const text = read("docs/ci.md");
-  const workflows = documents.flatMap(codeBlocks).filter(({ language }) => language === "yaml");
-  const [workflow] = workflows;
+  const yaml = documents.flatMap(codeBlocks).filter(({ language }) => language === "yaml");
+  const [workflow, preCommit] = yaml;
 
   test("pins what others wrote to a commit, and says which release that is", () => {
     const used = text.split("\n").filter((line) => /\buses: (?!OWNER\/)/.test(line));
@@ -101,7 +101,7 @@ describe("docs/ci.md", () => {
   });
 
   test("uses the action as it is", () => {
-    expect(workflows).toHaveLength(1);
+    expect(yaml).toHaveLength(2);
     const { steps } = parse(workflow?.text ?? "").jobs.audit;
     const inputs = steps.find(({ id }: { id?: string }) => id === "scopes").with;
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
@@ -115,8 +115,8 @@ describe("docs/ci.md", () => {
     expect(names).toEqual([...Object.keys(action.inputs), ...Object.keys(action.outputs)]);
   });
 
-  test("has a hook that refuses what lacks scopes, and lets through what does not", async () => {
-    const hook = codeBlocks("docs/ci.md").at(-1)?.text ?? "";
+  test("has a hook for husky that refuses what lacks scopes, and lets through what does not", async () => {
+    const hook = codeBlocks("docs/ci.md").findLast(({ language }) => language === "sh")?.text ?? "";
     const run = (file: string, ...args: string[]) => runProcess(file, args, path("hooked"));
     project("hooked", ["teams.read"], list);
     write("hooked/package.json", "{}");
@@ -138,6 +138,17 @@ describe("docs/ci.md", () => {
     project("hooked", ["users.read"], list);
     await run("git", "add", ".");
     expect(await run("git", "commit", "-m", "Call")).toMatchObject({ code: 0 });
+  });
+
+  test("has a hook for pre-commit that does the same", async () => {
+    const { repos } = parse(preCommit?.text ?? "");
+    expect(repos).toEqual([{ repo: "local", hooks: [expect.any(Object)] }]);
+    const { entry, ...hook } = repos[0].hooks[0];
+    expect(hook).toMatchObject({ language: "system", pass_filenames: false });
+    // It splits an entry as a shell does, and runs it at the top of the repository.
+    const run = (folder: string) => runProcess("sh", ["-c", entry], path(folder));
+    expect((await run("apps/lacking")).code).toBe(1);
+    expect((await run("apps/sound")).code).toBe(0);
   });
 });
 
