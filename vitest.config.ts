@@ -3,9 +3,10 @@ import { LongestFirst } from "./test/longest-first.js";
 
 /**
  * Tests that keep little in memory. Each of their files runs where others have run before, and need not load the tool
- * and its compiler again. Those that compare times are left alone: what has run before makes the first time shorter.
+ * and its compiler again. Those whose outcome hangs on how long something takes are left alone: what has run before
+ * makes the first time shorter.
  */
-const light = [
+const together = [
   "cli",
   "codegen",
   "config",
@@ -15,7 +16,7 @@ const light = [
   "sync",
   "upgrade",
   "verify",
-].map((folder) => `test/${folder}/**/!(linear).test.ts`);
+].map((folder) => `test/${folder}/**/!(kill|linear).test.ts`);
 
 export default defineConfig({
   test: {
@@ -25,13 +26,13 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "light", include: light, isolate: false } },
+      { extends: true, test: { name: "together", include: together, isolate: false } },
       {
         extends: true,
         test: {
           name: "alone",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...light],
+          exclude: [...configDefaults.exclude, ...together],
         },
       },
     ],

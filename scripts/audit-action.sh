@@ -15,11 +15,22 @@ refuse() {
 # Nothing but a release: npm would take a path or an address as well, and run what is there.
 [[ $VERSION =~ ^([0-9]+(\.[0-9]+){0,2}(-[a-z]+\.[0-9]+)?|[a-z]*)$ ]] ||
   refuse "The input version is a release of appwrite-scopes-cli, such as 1.2.3, or a tag, such as latest."
-cd -- "$GITHUB_WORKSPACE/$FOLDER" || refuse "The input folder names none: it is a path from the top of the workspace."
+top=$(cd -- "$GITHUB_WORKSPACE" && pwd -P) &&
+  cd -P -- "$top/$FOLDER" || refuse "The input folder names none: it is a path from the top of the workspace."
+[[ $PWD/ == "$top"/* ]] || refuse "The input folder leads out of the workspace: a path below its top is audited."
 
-if [[ -z $VERSION ]] && npx --no -- appwrite-scopes --version >/dev/null 2>&1; then
-  tool=(npx --no -- appwrite-scopes)
-else
+# The tool that the folder has installed, or a folder above. One that is broken counts: another release in its place
+# would hide that, and might judge otherwise.
+installed() {
+  local folder=$PWD
+  while [[ $folder/ == "$top"/* ]]; do
+    local tool=$folder/node_modules/.bin/appwrite-scopes
+    [[ ! -e $tool && ! -L $tool ]] || { echo "$tool" && return; }
+    folder=${folder%/*}
+  done
+}
+tool=("$(installed)")
+if [[ -n $VERSION || -z ${tool[0]} ]]; then
   release=$(node -p 'require(process.argv[1]).version' "$GITHUB_ACTION_PATH/codegen/package.json")
   tool=(npx --yes -- "appwrite-scopes-cli@${VERSION:-$release}")
 fi
@@ -32,7 +43,7 @@ options+=(--output "markdown=$GITHUB_STEP_SUMMARY")
 "${tool[@]}" audit "${options[@]}"
 code=$?
 
-[[ -f $reports/audit.json ]] || refuse "The audit could not run: the log of this step says why."
+[[ $code -le 1 && -f $reports/audit.json ]] || refuse "The audit could not run: the log of this step says why."
 complete=$(node -p '
   const { units } = JSON.parse(fs.readFileSync(process.argv[1], "utf8"));
   units.every(({ complete, asAccepted }) => complete || asAccepted === true)' "$reports/audit.json")

@@ -10,8 +10,11 @@ const output = ".tmp/demo";
 const tsc = `${root}node_modules/typescript/bin/tsc`;
 const cli = `${root}codegen/dist/cli/appwrite-scopes.js`;
 
-/** Runs a program of Node's, shows what it prints, and gives back what it prints to the standard error. */
-function show(title, args, { status = 0, cwd = "", input } = {}) {
+/**
+ * Runs a program of Node's, shows what it prints, and gives back what it prints to the standard error. It is to end with
+ * a status, and to say what the scene is there to show.
+ */
+function show(title, args, { says, status = 0, cwd = "", input }) {
   console.log(`\n\u25b8 ${title}`);
   const run = spawnSync(process.execPath, args, {
     cwd: `${root}${cwd}`,
@@ -19,44 +22,65 @@ function show(title, args, { status = 0, cwd = "", input } = {}) {
     input,
   });
   // The compiler has colours wherever it shows source lines.
-  process.stdout.write(process.stdout.isTTY ? run.stdout : stripVTControlCharacters(run.stdout));
+  const plain = stripVTControlCharacters(run.stdout);
+  process.stdout.write(process.stdout.isTTY ? run.stdout : plain);
   process.stderr.write(run.stderr);
-  if (run.status === status) return run.stderr;
-  console.error(`\nThe demo failed: it ended with ${run.status} instead of ${status}.`);
+  if (run.status !== status) fail(`it ended with ${run.status} instead of ${status}`);
+  if (!says.test(`${plain}${run.stderr}`)) fail(`it does not say ${says}`);
+  return run.stderr;
+}
+
+function fail(reason) {
+  console.error(`\nThe demo failed: ${reason}.`);
   process.exit(1);
 }
 
 const copy = (from) => cpSync(`${root}${from}`, `${root}${output}/${from}`, { recursive: true });
 
 rmSync(`${root}${output}`, { recursive: true, force: true });
-show("Generate the typed clients from scopes.json", [cli, "generate"]);
-show("Type-check the example of a back end job: it compiles", [
-  ...[tsc, "-p", "examples/demo", "--noEmit", "false", "--outDir", output],
-]);
+show("Generate the typed clients from scopes.json", [cli, "generate"], {
+  says: /^generated\/node-appwrite: \d+ files/m,
+});
+show(
+  "Type-check the example of a back end job: it compiles",
+  [tsc, "-p", "examples/demo", "--noEmit", "false", "--outDir", output],
+  { says: /^$/ },
+);
 show(
   "Type-check calls that the key's scopes don't cover: none compiles",
   [tsc, "-p", "examples/demo/tsconfig.refused.json", "--pretty"],
-  { status: 2 },
+  // The refused call, and the caret below it.
+  { status: 2, says: /MissingScope<"users\.write">[\s\S]*^\d+ .*\.users\.delete\(.*\n +~{6}$/m },
 );
 // What the server answers is data, which the compiler leaves where it is.
 copy("test/fixtures/servers");
-show("Run the job against a server that answers as Appwrite does", [
-  `${output}/examples/demo/run.js`,
-]);
+show(
+  "Run the job against a server that answers as Appwrite does",
+  [`${output}/examples/demo/run.js`],
+  { says: /^MissingScopeError: users\.delete needs [\s\S]*^ {2}200 GET \/users$/m },
+);
 
 copy("examples/demo/everything-granted");
 const granted = { cwd: `${output}/examples/demo/everything-granted` };
 const audit = [cli, "audit", "--server", "cloud"];
-show("Audit a function that is granted everything", audit, { ...granted, status: 1 });
-show("Take away what it does not need", [...audit, "--fix"], granted);
+show("Audit a function that is granted everything", audit, {
+  ...granted,
+  status: 1,
+  says: /needs users\.read, users\.write [\s\S]*^ {2}excess {2}buckets\.write /m,
+});
+show("Take away what it does not need", [...audit, "--fix"], {
+  ...granted,
+  says: /^ {2}appwrite\.config\.json:\d+:\d+: removed .*buckets\.write$/m,
+});
 
 const error = show(
   "Make a call without the types, by a key that lacks the scope",
   [`${output}/examples/demo/refused-by-server.js`],
-  { status: 1 },
+  { status: 1, says: /missing scopes \(\["users\.write"\]\)/ },
 );
 show("Ask the doctor what the error means", [cli, "doctor"], {
   ...granted,
   input: error,
   status: 1,
+  says: /It needs users\.write; [\s\S]*functions\/clean-up\/main\.ts:\d+:\d+: users\.delete/,
 });

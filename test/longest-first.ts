@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest, the longest first: one of them at the end would have one core wait for the other. */
@@ -12,6 +13,9 @@ const longest = [
   "test/audit/projects.test.ts",
   "test/codegen/endpoint.test.ts",
 ];
+
+const missing = longest.filter((name) => !existsSync(new URL(`../${name}`, import.meta.url)));
+if (missing.length > 0) throw new Error(`no such test files: ${missing.join(", ")}`);
 
 /** Has the longest files run first; the others as they would. */
 export class LongestFirst extends BaseSequencer {

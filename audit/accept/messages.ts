@@ -24,7 +24,7 @@ export const baselineFindings = {
   otherFile: (file: string, reason: string): Finding => ({
     code: "baseline-other-file",
     what: `A baseline can't be written over this: ${reason}.`,
-    why: "--update-baseline replaces a baseline, or makes a new file. It was left as it was.",
+    why: "--update-baseline replaces a baseline or an empty file, or makes a new one. It was left as it was.",
     fix: "Name another file, or remove this one if nobody needs it.",
     where: { file },
   }),

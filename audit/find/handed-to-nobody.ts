@@ -9,7 +9,7 @@ import { isAssigned, unwrap } from "./syntax.js";
  */
 export function handedToNobody(flow: Flow): ts.Node[] {
   const found: ts.Node[] = [];
-  const isEmpty = (node: ts.Expression) => flow.valuesAt(node).length === 0;
+  const isEmpty = (node: ts.Expression) => flow.seenAt(node)?.length === 0;
   const exposes = (node: ts.Node) =>
     flow.valuesAt(node).some((value) => exposesService(flow, value));
   for (const node of flow.nodes()) {
@@ -18,8 +18,14 @@ export function handedToNobody(flow: Flow): ts.Node[] {
     } else if (ts.isBinaryExpression(node) && isAssigned(node.left)) {
       const left = unwrap(node.left);
       const isMember = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left);
-      if (isMember && isEmpty(left.expression) && exposes(node.right)) found.push(node.right);
+      if (isMember && !isExport(left) && isEmpty(left.expression) && exposes(node.right)) {
+        found.push(node.right);
+      }
     }
   }
   return found;
 }
+
+/** `exports.users`, `module.exports.users`: whoever imports it finds it by its name. */
+const isExport = ({ expression }: ts.ElementAccessExpression | ts.PropertyAccessExpression) =>
+  /^(?:module\.)?exports$/.test(expression.getText());

@@ -1,6 +1,8 @@
 import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
+import { codeSpan } from "../../codegen/src/findings/markdown.js";
 import { quote } from "../../codegen/src/findings/quote.js";
 import { type Format, formats } from "../report/formats.js";
+import type { Output } from "./outputs.js";
 
 /**
  * What is said of the files that reports are written into, in one place.
@@ -23,6 +25,20 @@ export const outputFindings = {
     fix: `Write it as ${format}=<file>.`,
     where: commandLine,
   }),
+  noFileName: (format: Format, file: string): Finding => ({
+    code: "report-without-file",
+    what: `--output names the format ${format}, and a folder: ${quote(file)}.`,
+    why: "It wants the file to write that report into.",
+    fix: `Write it as ${format}=${file}<file>.`,
+    where: commandLine,
+  }),
+  standardOutput: (format: Format): Finding => ({
+    code: "report-without-file",
+    what: `--output names the format ${format}, and "-" for a file.`,
+    why: "It writes files alone; one report goes to standard output in any case.",
+    fix: `Choose that report's format with --format ${format}, or write ${format}=./- for a file of that name.`,
+    where: commandLine,
+  }),
   unknownFormat: (name: string, near: string | undefined): Finding => ({
     code: "report-unknown-format",
     what: `--output names the format ${quote(name)}, and there is none of that name.`,
@@ -37,11 +53,32 @@ export const outputFindings = {
     fix: "Give each a file of its own.",
     where: { file },
   }),
+  alike: (file: string): Finding => ({
+    code: "report-file-twice",
+    what: "This run is to write another file whose name differs in the case of letters alone.",
+    why: "On many disks, both are one file, and one report would take the place of the other.",
+    fix: "Give them names that differ otherwise.",
+    where: { file },
+  }),
+  inside: (file: string, folder: string): Finding => ({
+    code: "report-file-inside",
+    what: `This run is to write a file in the place of its folder, ${quote(folder)}.`,
+    why: "A path can't be a file and a folder.",
+    fix: "Name another file for one of the two.",
+    where: { file },
+  }),
   otherFile: (file: string, reason: string): Finding => ({
     code: "report-other-file",
     what: `The report can't be written over this: ${reason}.`,
-    why: "--output replaces a report of its format, or makes a new file. It was left as it was.",
+    why: "--output replaces a report of its format or an empty file, or makes a new one. It was left as it was.",
     fix: "Name another file, or remove this one if nobody needs it.",
+    where: { file },
+  }),
+  summaryFull: (file: string): Finding => ({
+    code: "report-not-writable",
+    what: "The report can't be written: the summary of this step is full.",
+    why: "GitHub shows no summary of more than 1 MiB, and would drop what else is in it.",
+    fix: "Audit in a step of its own.",
     where: { file },
   }),
   notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
@@ -66,6 +103,17 @@ export const noneOf = {
 export const outputTexts = {
   written: (format: Format, file: string) => `The ${format} report is in ${file}`,
   added: "The markdown report is in the summary of this job.",
+  /** What ends a summary that has no room for the whole report. */
+  cut: (lines: number, others: readonly Output[]) => {
+    const whole = others.map(({ format, named }) => `${format}, ${codeSpan(named)}`);
+    return [
+      `**${lines} more ${lines === 1 ? "line is" : "lines are"} left out**:`,
+      "GitHub shows no summary of more than 1 MiB.",
+      whole.length > 0
+        ? `The same run wrote all of it as ${whole.join("; ")}.`
+        : "To have all of it, write a file as well: `--output html=scopes.html`.",
+    ].join(" ");
+  },
   /** What became of a run whose reports could not be written. */
   reportsAlone: "no report was written, and everything else was",
 } as const;

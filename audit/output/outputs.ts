@@ -1,10 +1,10 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Finding, FindingsError } from "../../codegen/src/findings/finding.js";
 import { nearest } from "../../codegen/src/findings/nearest.js";
-import { realOrResolved } from "../../codegen/src/publish/aside.js";
 import { otherFileAt } from "../../codegen/src/publish/own-file.js";
 import { type Format, formats } from "../report/formats.js";
 import { outputFindings } from "./messages.js";
+import { clashOf, type Place, placeOf } from "./places.js";
 import { reportFile } from "./report-file.js";
 
 /** A file that a report is written into. */
@@ -27,7 +27,7 @@ export function readOutputs(
   texts: readonly string[],
   { cwd, taken }: { readonly cwd: string; readonly taken: string | undefined },
 ): readonly Output[] {
-  const places = new Set(taken === undefined ? [] : [placeOf(taken)]);
+  const places = taken === undefined ? [] : [placeOf(taken)];
   const outputs: Output[] = [];
   const findings: Finding[] = [];
   for (const text of texts) {
@@ -54,15 +54,16 @@ function readOutput(text: string, cwd: string): Output | Finding {
     return outputFindings.unknownFormat(name, nearest(name, formats));
   }
   if (file === undefined || file === "") return outputFindings.noFile(format);
+  if (file === "-") return outputFindings.standardOutput(format);
+  if (/[/\\]$/.test(file)) return outputFindings.noFileName(format, file);
   return { format, file: resolve(cwd, file), named: file };
 }
 
-function faultOf({ format, file }: Output, places: Set<string>): Finding | undefined {
+function faultOf({ format, file }: Output, places: Place[]): Finding | undefined {
   const place = placeOf(file);
-  if (places.has(place)) return outputFindings.twice(file);
-  places.add(place);
-  return otherFileAt(file, reportFile(format, file));
+  const clash = clashOf(place, places);
+  if (clash !== undefined) return clash;
+  const fault = otherFileAt(file, reportFile(format, file));
+  if (fault === undefined) places.push(place);
+  return fault;
 }
-
-/** What two names of the same file have in common, through links of folders too. */
-const placeOf = (file: string): string => join(realOrResolved(dirname(file)), basename(file));

@@ -4,14 +4,16 @@ import { isJsonOf } from "../../codegen/src/publish/json-of.js";
 import type { OwnKind } from "../../codegen/src/publish/own-file.js";
 import { isPage } from "../page/page-mark.js";
 import type { Format } from "../report/formats.js";
-import { markdownTitle } from "../report/markdown.js";
-import { sarifDriver } from "../report/sarif.js";
-import { auditSchema } from "../report/schema.js";
+import { isMarkdownReport } from "../report/markdown.js";
+import { toolName } from "../report/tool-name.js";
 import { noneOf, outputFindings } from "./messages.js";
+
+/** Of any release: members come and go. */
+const jsonReport = z.object({ version: z.number(), tool: z.literal(toolName) });
 
 const sarifLog = z.object({
   runs: z
-    .array(z.object({ tool: z.object({ driver: z.object({ name: z.literal(sarifDriver) }) }) }))
+    .array(z.object({ tool: z.object({ driver: z.object({ name: z.literal(toolName) }) }) }))
     .min(1),
 });
 
@@ -19,9 +21,9 @@ const sarifLog = z.object({
 const isReport: Record<Format, (text: string) => boolean> = {
   text: () => false,
   github: () => false,
-  json: (text) => isJsonOf(auditSchema, text),
+  json: (text) => isJsonOf(jsonReport, text),
   sarif: (text) => isJsonOf(sarifLog, text),
-  markdown: (text) => text.startsWith(`${markdownTitle}\n`),
+  markdown: isMarkdownReport,
   html: isPage,
 };
 
@@ -34,7 +36,7 @@ export const reportFile = (format: Format, file: string): OwnKind => ({
 });
 
 /**
- * Whether a report belongs into the summary of a job on GitHub. All steps of the job share that file, so that a
+ * Whether a report belongs into the summary of a job on GitHub. Whatever a step runs shares that file, so that a
  * report is added to it, and takes no place.
  */
 export function isJobSummary(format: Format, file: string): boolean {

@@ -1,6 +1,6 @@
-import { appendFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
+import { addText } from "../../codegen/src/publish/added-text.js";
 import { attempt } from "../../codegen/src/publish/attempt.js";
 import { publishFiles } from "../../codegen/src/publish/files.js";
 import { refuseOtherFile } from "../../codegen/src/publish/own-file.js";
@@ -8,6 +8,7 @@ import type { AuditReport } from "../report/audit-report.js";
 import type { Format } from "../report/formats.js";
 import { renderReport } from "../report/render.js";
 import type { ReportOptions } from "../report/report-options.js";
+import { fitSummary } from "./fit-summary.js";
 import { outputFindings, outputTexts } from "./messages.js";
 import type { Output } from "./outputs.js";
 import { isJobSummary, reportFile } from "./report-file.js";
@@ -35,17 +36,26 @@ export function writeOutputs(
 function write(report: AuditReport, outputs: readonly Output[], options: ReportOptions): void {
   // Again, since it may have come while the code was read.
   for (const { format, file } of outputs) refuseOtherFile(file, reportFile(format, file));
-  const writes = outputs.map(({ format, file }) => ({
-    file,
-    text: textOf(format, renderReport[format](report, options)),
-    isAdded: isJobSummary(format, file),
-  }));
-  publishFiles(
-    writes.filter(({ isAdded }) => !isAdded),
-    outputFindings.notWritable,
-  );
-  for (const { file, text } of writes.filter(({ isAdded }) => isAdded)) {
-    attempt(file, () => appendFileSync(file, text), outputFindings.notWritable);
+  const others = outputs.filter(({ format, file }) => !isJobSummary(format, file));
+  const writes = outputs.map(({ format, file }) => {
+    const text = textOf(format, renderReport[format](report, options));
+    const isAdded = isJobSummary(format, file);
+    return { file, text: isAdded ? fitSummary(text, file, others) : text, isAdded };
+  });
+  const added = writes.filter(({ isAdded }) => isAdded);
+  const undo: (() => void)[] = [];
+  try {
+    // First, since what was added can be taken back, and the reports take their places all or none.
+    for (const { file, text } of added) {
+      undo.push(attempt(file, () => addText(file, text), outputFindings.notWritable));
+    }
+    publishFiles(
+      writes.filter(({ isAdded }) => !isAdded),
+      outputFindings.notWritable,
+    );
+  } catch (error) {
+    for (const step of undo) step();
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import type { UnitServer } from "../server/unit-server.js";
 import type { SourcePlace, Use } from "../use.js";
 import type { AuditReport } from "./audit-report.js";
 import type { AuditJson } from "./schema.js";
+import { toolName } from "./tool-name.js";
 
 type UnitJson = AuditJson["units"][number];
 type KeyJson = NonNullable<UnitJson["keys"]>[number];
@@ -14,6 +15,7 @@ type KeyJson = NonNullable<UnitJson["keys"]>[number];
 export function reportJson(report: AuditReport): string {
   const value: AuditJson = {
     version: 1,
+    tool: toolName,
     ...(report.notes.length > 0 && { notes: [...report.notes] }),
     units: report.units.map((judged) => unitJson(judged, report)),
   };

@@ -9,7 +9,11 @@ import { acceptedText, needsText, othersText, serverText, verdictText } from "./
 import type { ReportOptions } from "./report-options.js";
 
 /** What a report in Markdown begins with. */
-export const markdownTitle = "## Appwrite scopes";
+const title = "## Appwrite scopes";
+
+/** Whether a text is such a report, also where git has changed the ends of its lines. */
+export const isMarkdownReport = (text: string): boolean =>
+  [`${title}\n`, `${title}\r\n`].some((start) => text.startsWith(start));
 
 /** The report in Markdown, for a job's summary or a comment on a pull request. */
 export function reportMarkdown(report: AuditReport, { verbose }: ReportOptions): string {
@@ -24,7 +28,7 @@ export function reportMarkdown(report: AuditReport, { verbose }: ReportOptions):
   });
   const accepted = acceptedText(acceptance);
   return `${[
-    markdownTitle,
+    title,
     table,
     ...(findings.length > 0 ? [findings.join("\n")] : []),
     ...(accepted === undefined ? [] : [accepted]),

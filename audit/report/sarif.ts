@@ -6,9 +6,7 @@ import type { AuditFinding } from "../findings/audit-finding.js";
 import { findingKinds } from "../findings/kinds.js";
 import type { AuditReport } from "./audit-report.js";
 import { judgedByJson, keysJson } from "./json.js";
-
-/** Who a report in SARIF says that it is from. */
-export const sarifDriver = "appwrite-scopes";
+import { toolName } from "./tool-name.js";
 
 /** The report in SARIF 2.1.0, for code scanning. What was accepted is in it, as suppressed. */
 export function reportSarif(report: AuditReport): string {
@@ -20,7 +18,7 @@ export function reportSarif(report: AuditReport): string {
       {
         tool: {
           driver: {
-            name: sarifDriver,
+            name: toolName,
             version: report.version,
             rules: findingKinds.map(({ code, summary }) => ({
               id: code,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auditCodes } from "../findings/kinds.js";
+import { toolName } from "./tool-name.js";
 
 /**
  * The shape of an audit's JSON report. The JSON Schema that is shipped is derived from it. What is in
@@ -166,6 +167,7 @@ const unit = z
 export const auditSchema = z
   .object({
     version: z.literal(1),
+    tool: z.literal(toolName).describe("What wrote the report."),
     notes: z
       .array(z.string())
       .optional()

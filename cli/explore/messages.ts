@@ -10,7 +10,7 @@ export const exploreFindings = {
   otherFile: (file: string, reason: string): Finding => ({
     code: "page-other-file",
     what: `The page can't be written over this: ${reason}.`,
-    why: "--output replaces a page of this tool, or makes a new file. It was left as it was.",
+    why: "--output replaces a page of this tool or an empty file, or makes a new one. It was left as it was.",
     fix: "Name another file, or remove this one if nobody needs it.",
     where: { file },
   }),

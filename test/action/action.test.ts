@@ -6,6 +6,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +22,8 @@ import { action, runAction } from "./runner.js";
 
 /** A checkout: its own packages are installed, and the tool in the release that was packed. */
 let workspace: string;
+/** The folder that it lies in. */
+let home: string;
 let tarball: string;
 const path = (...parts: readonly string[]) => join(workspace, ...parts);
 
@@ -40,7 +43,9 @@ const hidden = "export const run = (name: keyof Users) => new Users(client)[name
 const sdk = "node-appwrite";
 
 beforeAll(() => {
-  workspace = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-action-")));
+  home = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-action-")));
+  workspace = join(home, "work");
+  mkdirSync(workspace);
   const packed = packInto(workspace).find(({ name }) => name === "appwrite-scopes-cli");
   tarball = packed?.file ?? "";
   const version = JSON.parse(readFileSync(`node_modules/${sdk}/package.json`, "utf8")).version;
@@ -52,8 +57,11 @@ beforeAll(() => {
   project("apps/sound", ["users.read"], list);
   project("apps/lacking", ["teams.read"], list);
   project("apps/hidden", ["users.read"], list, hidden);
+  // Beside the workspace, where a folder may lead by its name or by a link.
+  project("../elsewhere", ["users.read"], list);
+  symlinkSync("../../elsewhere", path("apps/out"));
 });
-afterAll(() => rmSync(workspace, { recursive: true }));
+afterAll(() => rmSync(home, { recursive: true }));
 
 describe("action.yml", () => {
   test("hands inputs on as variables: none is part of a script", () => {
@@ -74,11 +82,26 @@ describe("action.yml", () => {
 
 describe("docs/ci.md", () => {
   const text = read("docs/ci.md");
-  const workflows = documents.flatMap(codeBlocks).filter(({ language }) => language === "yaml");
-  const [workflow] = workflows;
+  const yaml = documents.flatMap(codeBlocks).filter(({ language }) => language === "yaml");
+  const [workflow, preCommit] = yaml;
+
+  test("pins what others wrote to a commit, and says which release that is", () => {
+    const used = text.split("\n").filter((line) => /\buses: (?!OWNER\/)/.test(line));
+    expect(used.length).toBeGreaterThan(1);
+    const pinned = /uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(used.filter((line) => !pinned.test(line))).toEqual([]);
+  });
+
+  test("has code scanning show the main branch, in private repositories too", () => {
+    const { on, permissions } = parse(workflow?.text ?? "");
+    expect(on).toEqual({ pull_request: null, push: { branches: ["main"] } });
+    expect(permissions).toEqual({
+      ...{ contents: "read", actions: "read", "security-events": "write" },
+    });
+  });
 
   test("uses the action as it is", () => {
-    expect(workflows).toHaveLength(1);
+    expect(yaml).toHaveLength(2);
     const { steps } = parse(workflow?.text ?? "").jobs.audit;
     const inputs = steps.find(({ id }: { id?: string }) => id === "scopes").with;
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
@@ -92,8 +115,8 @@ describe("docs/ci.md", () => {
     expect(names).toEqual([...Object.keys(action.inputs), ...Object.keys(action.outputs)]);
   });
 
-  test("has a hook that refuses what lacks scopes, and lets through what does not", async () => {
-    const hook = codeBlocks("docs/ci.md").at(-1)?.text ?? "";
+  test("has a hook for husky that refuses what lacks scopes, and lets through what does not", async () => {
+    const hook = codeBlocks("docs/ci.md").findLast(({ language }) => language === "sh")?.text ?? "";
     const run = (file: string, ...args: string[]) => runProcess(file, args, path("hooked"));
     project("hooked", ["teams.read"], list);
     write("hooked/package.json", "{}");
@@ -115,6 +138,17 @@ describe("docs/ci.md", () => {
     project("hooked", ["users.read"], list);
     await run("git", "add", ".");
     expect(await run("git", "commit", "-m", "Call")).toMatchObject({ code: 0 });
+  });
+
+  test("has a hook for pre-commit that does the same", async () => {
+    const { repos } = parse(preCommit?.text ?? "");
+    expect(repos).toEqual([{ repo: "local", hooks: [expect.any(Object)] }]);
+    const { entry, ...hook } = repos[0].hooks[0];
+    expect(hook).toMatchObject({ language: "system", pass_filenames: false });
+    // It splits an entry as a shell does, and runs it at the top of the repository.
+    const run = (folder: string) => runProcess("sh", ["-c", entry], path(folder));
+    expect((await run("apps/lacking")).code).toBe(1);
+    expect((await run("apps/sound")).code).toBe(0);
   });
 });
 
@@ -171,6 +205,13 @@ describe("the tool that is installed", () => {
     expect([code, outputs.complete]).toEqual([0, "true"]);
   });
 
+  test("hands on no report where the summary can't be written", async () => {
+    const env = { GITHUB_STEP_SUMMARY: path("none/summary") };
+    const { code, outputs, stdout } = await runAction(workspace, { folder: "apps/sound" }, env);
+    expect([code, outputs]).toEqual([2, { sarif: "", complete: "", "exit-code": "2" }]);
+    expect(stdout).toMatch(/^::error title=Appwrite scopes::The audit could not run/m);
+  });
+
   test("judges by the server that is named", async () => {
     const inputs = { folder: "apps/sound", server: "1.6" };
     expect((await runAction(workspace, inputs)).stdout).toContain(
@@ -195,6 +236,22 @@ describe("a release that is not installed", () => {
   });
 });
 
+describe("a tool that is installed and broken", () => {
+  test.each([
+    ["leads nowhere", (bin: string) => symlinkSync("../none/cli.js", bin)],
+    ["ends with an error", (bin: string) => writeFileSync(bin, "exit 1\n", { mode: 0o755 })],
+  ])("has none fetched in its place: one that %s", async (_, install) => {
+    const registry = await packageRegistry(tarball);
+    const outside = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-outside-")));
+    onTestFinished(() => rmSync(outside, { recursive: true }));
+    mkdirSync(join(outside, "node_modules/.bin"), { recursive: true });
+    mkdirSync(join(outside, "app"));
+    install(join(outside, "node_modules/.bin/appwrite-scopes"));
+    const { code, outputs } = await runAction(outside, { folder: "app" }, registry.env);
+    expect([code, outputs["exit-code"], registry.packed]).toEqual([2, "2", 0]);
+  });
+});
+
 describe("hostile and wrong input", () => {
   const traces = () => ["pwned", "apps/sound/pwned"].filter((file) => existsSync(path(file)));
   const wrong = {
@@ -205,6 +262,10 @@ describe("hostile and wrong input", () => {
       "-",
       "/etc",
       "apps/none",
+      "..",
+      "../elsewhere",
+      "apps/sound/../../../elsewhere",
+      "apps/out",
       "--help",
     ],
     server: ['" ; $(touch pwned) ; "', "--fix", "9.9\n::error::x"],

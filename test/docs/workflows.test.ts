@@ -46,7 +46,20 @@ describe.each(readdirSync(folder))("%s", (file) => {
 test("CI runs on the oldest Node that is promised, and on newer ones", () => {
   const { node } = parse(read("ci.yml")).jobs.test.strategy.matrix;
   expect(`>=${node[0]}`).toBe(codegenJson.engines.node);
+  const readme = readFileSync(new URL("../../README.md", folder), "utf8");
+  expect(readme).toContain(`on Node ${node[0]} and newer`);
   expect(node.length).toBeGreaterThan(2);
+});
+
+test("what is published has passed CI", () => {
+  for (const [file, job] of [
+    ["release.yml", "release"],
+    ["page.yml", "publish"],
+  ] as const) {
+    const { jobs } = parse(read(file));
+    expect(jobs[job].needs, file).toBe("ci");
+    expect(jobs.ci.uses, file).toBe("./.github/workflows/ci.yml");
+  }
 });
 
 test("a release is published with provenance, by a job that can prove who it is", () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -122,28 +122,38 @@ export async function runKeys(cwd: string, env: Env, ...args: readonly string[])
 }
 
 /** Runs the same, with a standard output that goes into a device. */
-export function runInto(device: string, cwd: string, env: Env, ...args: readonly string[]) {
+export async function runInto(device: string, cwd: string, env: Env, ...args: readonly string[]) {
   const output = openSync(device, "w");
+  const { ended } = start(output, cwd, env, args);
+  const { code, stderr } = await ended;
+  closeSync(output);
+  return { code, stderr };
+}
+
+/** Starts the same, to be ended on its way. */
+export const startKeys = (cwd: string, env: Env, ...args: readonly string[]) =>
+  start("ignore", cwd, env, args);
+
+function start(stdout: number | "ignore", cwd: string, env: Env, args: readonly string[]) {
   const child = spawn(process.execPath, [cli, "keys", ...args], {
-    ...{ cwd, env: environment(env), stdio: ["ignore", output, "pipe"] },
+    ...{ cwd, env: environment(env), stdio: ["ignore", stdout, "pipe"] },
   });
   let stderr = "";
   child.stderr?.on("data", (piece) => {
     stderr += piece;
   });
-  return new Promise<{ code: number | null; stderr: string }>((resolve) => {
-    child.on("close", (code) => {
-      closeSync(output);
-      resolve({ code, stderr });
-    });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (code, signal) => resolve({ code, signal, stderr }));
   });
+  return { ended, kill: () => void child.kill("SIGKILL") };
 }
 
-/** Starts the same, to be ended on its way. */
-export const startKeys = (cwd: string, env: Env, ...args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [cli, "keys", ...args], {
-    ...{ cwd, env: environment(env), stdio: ["ignore", "ignore", "pipe"] },
-  });
+/** What a process was ended by, and what it had said until then. */
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stderr: string;
+}
 
 /** Writes a file into a project. */
 export function write(dir: string, file: string, text: string, mode = 0o644): string {

@@ -138,14 +138,10 @@ async function rotateUntil(server: EmbeddedServer, name: ServerName, dir: string
   const by = name === "1.9.6" ? "key" : "session";
   const env = variablesOf({ endpoint: `${origin}/v1` }, by);
   const flags = by === "key" ? ["--key", "MAKER_KEY"] : [];
-  const child = startKeys(dir, env, ...rotate, ...flags, "--delete-old");
-  kill = () => void child.kill("SIGKILL");
-  let said = "";
-  child.stderr?.on("data", (piece) => {
-    said += piece;
-  });
-  await new Promise((resolve) => child.once("close", resolve));
-  return { isEnded: child.signalCode === "SIGKILL", said, asked };
+  const run = startKeys(dir, env, ...rotate, ...flags, "--delete-old");
+  kill = run.kill;
+  const { signal, stderr } = await run.ended;
+  return { isEnded: signal === "SIGKILL", said: stderr, asked };
 }
 
 /** What the run asks: the release, the keys, a new key, it before and after it is written, and the end of the old one. */

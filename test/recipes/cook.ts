@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startServer } from "../server/server.js";
@@ -33,6 +33,15 @@ export function cook(recipes: readonly Recipe[]): void {
       const commands =
         recipe.kind === "function" ? functionOf(folder).commands : buildCommands(folder);
       expect(await run("sh", ["-c", commands])).toMatchObject({ code: 0 });
+    });
+
+    test("has git ignore what an install and a build make", async () => {
+      const { said } = await run("git", ["ls-files", "--others", "--exclude-standard"]);
+      const files = said.trim().split("\n");
+      expect(files).toContain(".gitignore");
+      const isMade = (file: string) => !existsSync(join("examples", recipe.name, file));
+      // Which releases were installed is the one thing to be kept.
+      expect(files.filter(isMade).filter((file) => !/^[\w-]+[.-]lock/.test(file))).toEqual([]);
     });
 
     test("compiles", async () => {

@@ -27,6 +27,9 @@ export interface Kitchen {
   clear(): Promise<void>;
 }
 
+/** What an install or a build has made in the repository's own folder. */
+const made = /[\\/](node_modules|dist|build|\.(?!gitignore$)[\w-]+)$/;
+
 /** Packs the packages, makes a registry that has them, and installs the runtimes that recipes ask for. */
 export async function openKitchen(recipes: readonly Recipe[]): Promise<Kitchen> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-recipes-")));
@@ -51,7 +54,6 @@ export async function openKitchen(recipes: readonly Recipe[]): Promise<Kitchen> 
   };
   // A repository, since the audit reads what git does not ignore.
   await run("git", ["init", "--quiet", folder]);
-  cpSync(join(examples, ".gitignore"), join(folder, ".gitignore"));
   const runtimes = recipes.flatMap(({ runtime }) => releases[runtime] ?? []);
   if (runtimes.length > 0) {
     await run("npm", ["install", "--prefix", folder, ...runtimes], { env });
@@ -59,7 +61,7 @@ export async function openKitchen(recipes: readonly Recipe[]): Promise<Kitchen> 
   const copy = ({ name }: Recipe, filter: (file: string) => boolean) =>
     cpSync(join(examples, name), join(folder, name), {
       recursive: true,
-      filter: (file) => !/[\\/](node_modules|dist|build|\.\w+-?\w*)$/.test(file) && filter(file),
+      filter: (file) => !made.test(file) && filter(file),
     });
   return {
     env,

@@ -79,9 +79,18 @@ export function makeWorkspace(): Workspace {
   };
 }
 
-/** Runs a process without colours, and without what the test runner put into the environment. */
-export function runProcess(file: string, args: readonly string[], cwd: string): Promise<Run> {
-  const env = { PATH: process.env.PATH, NO_COLOR: "1" };
+/**
+ * Runs a process without colours, and without what the test runner put into the environment.
+ *
+ * @param more - more variables
+ */
+export function runProcess(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const env = { PATH: process.env.PATH, NO_COLOR: "1", ...more };
   return new Promise((resolve, reject) => {
     const child = execFile(file, args, { cwd, env }, (error, stdout, stderr) => {
       if (child.exitCode === null) reject(error ?? new Error(`${file} was stopped`));

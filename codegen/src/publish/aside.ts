@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** The file or folder itself, where a link leads to it. */
+/** The file or folder itself, where links lead to it, and also where the last folders are not there yet. */
 export function realOrResolved(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
+  if (existsSync(path)) return realpathSync(path);
+  const whole = resolve(path);
+  const above = dirname(whole);
+  return above === whole ? whole : join(realOrResolved(above), basename(whole));
 }
 
 /** `new`: not in place yet. `old`: in place no more. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { lookAt } from "./at-path.js";
 import type { NotWritable } from "./attempt.js";
+import { probePlace } from "./probe-place.js";
 
 /** A kind of files that the tool writes as a whole, and knows again. */
 export interface OwnKind {
@@ -14,15 +15,17 @@ export interface OwnKind {
 }
 
 /**
- * What is wrong with writing a file of a kind here: only nothing at all, or a file of that kind, gives its place
- * up. A link does not: what it names is not ours to replace.
+ * What is wrong with writing a file of a kind here: only nothing at all, an empty file, or one of that kind, gives
+ * its place up. A link does not: what it names is not ours to replace.
  *
  * @returns `undefined` if nothing is
  */
 export function otherFileAt(file: string, kind: OwnKind): Finding | undefined {
   try {
     const reason = reasonAgainst(file, kind);
-    return reason === undefined ? undefined : kind.otherFile(file, reason);
+    if (reason !== undefined) return kind.otherFile(file, reason);
+    probePlace(file);
+    return undefined;
   } catch (error) {
     return kind.notWritable(file, error as NodeJS.ErrnoException);
   }
@@ -42,5 +45,6 @@ function reasonAgainst(file: string, { isOwn, none }: OwnKind): string | undefin
   const there = lookAt(file);
   if (there.is === "nothing") return undefined;
   if (there.is === "other") return there.reason;
-  return isOwn(readFileSync(file, "utf8")) ? undefined : none;
+  const text = readFileSync(file, "utf8");
+  return text === "" || isOwn(text) ? undefined : none;
 }

@@ -428,18 +428,52 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a report is written over another tool's",
-    ["output/report-file.ts", "name: z.literal(sarifDriver)", "name: z.string()"],
+    ["output/report-file.ts", "name: z.literal(toolName)", "name: z.string()"],
+    "output-files",
+  ),
+  broken(
+    "a JSON report is written over anything that has its members",
+    ["output/report-file.ts", "tool: z.literal(toolName) });", "units: z.array(z.unknown()) });"],
     "output-files",
   ),
   broken(
     "a report takes the place of what other steps say of a job",
-    ["output/write-outputs.ts", "isAdded: isJobSummary(format, file)", "isAdded: false"],
+    [
+      "output/write-outputs.ts",
+      "const isAdded = isJobSummary(format, file)",
+      "const isAdded = false",
+    ],
+    "output-files",
+  ),
+  broken(
+    "a summary keeps a report although the others can't be written",
+    ["output/write-outputs.ts", "for (const step of undo) step();", ""],
+    "output-files",
+  ),
+  broken(
+    "a summary is longer than GitHub shows",
+    ["output/fit-summary.ts", "if (free < 0) break;", ""],
     "output-files",
   ),
   broken(
     "two reports are written into one file",
-    ["output/outputs.ts", "places.add(place);", ""],
+    ["output/outputs.ts", "places.push(place);", ""],
     "output-files",
+  ),
+  broken(
+    "names that differ in the case of letters alone are taken for two files",
+    ["output/places.ts", "place.folded === other.folded", "place.file === other.file"],
+    "output-files",
+  ),
+  ofTool(
+    "a page that quotes one of ours is written over",
+    ["audit/page/page-mark.ts", 'text.replace(/<!--[\\s\\S]*?-->/g, "")', "text"],
+    "audit/output-files",
+  ),
+  ofTool(
+    "a place is not looked at before it is written",
+    ["codegen/src/publish/own-file.ts", "probePlace(file);", ""],
+    "audit/output-files",
   ),
   broken(
     "what has come meanwhile is written over",

@@ -54,7 +54,7 @@ export const page: readonly Mutation[] = [
   ),
   ofTool(
     "a page is written over what is somebody else's",
-    ["audit/page/page-mark.ts", ".includes(mark)", '.includes("")'],
+    ["audit/page/page-mark.ts", "start.test(", "/(?:)/.test("],
     "site/explore-command",
     "somebody else's",
   ),
