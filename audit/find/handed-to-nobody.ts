@@ -1,7 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { exposesService } from "../flow/exposes-service.js";
 import type { Flow } from "../flow/flow.js";
-import { isAssigned, unwrap } from "./syntax.js";
+import { isAssigned, isExport, unwrap } from "./syntax.js";
 
 /**
  * The services and clients that go where no value was followed to: the arguments of a call whose function is not known,
@@ -25,7 +25,3 @@ export function handedToNobody(flow: Flow): ts.Node[] {
   }
   return found;
 }
-
-/** `exports.users`, `module.exports.users`: whoever imports it finds it by its name. */
-const isExport = ({ expression }: ts.ElementAccessExpression | ts.PropertyAccessExpression) =>
-  /^(?:module\.)?exports$/.test(expression.getText());

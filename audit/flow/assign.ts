@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { unwrap } from "../find/syntax.js";
+import { isExport, unwrap } from "../find/syntax.js";
 import { cellOfDeclaration } from "./declarations.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
@@ -19,8 +19,7 @@ export function assign(flow: Flow, target: ts.Node, value: Cell, frame: Frame | 
   if (ts.isIdentifier(node)) {
     assignName(flow, node, value, frame);
   } else if (ts.isPropertyAccessExpression(node)) {
-    // What a file exports is declared by that.
-    if (node.getText() === "module.exports") return;
+    if (isExport(node)) return;
     solver.each(receiver(flow, node.expression, frame), (object) => {
       store(flow, object, node.name.text, value, node);
     });

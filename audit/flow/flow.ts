@@ -106,6 +106,9 @@ export class Flow extends Entries {
     if (value.kind === "service") {
       return this.thing("object", at, `added to ${this.idOf(value.class)}`);
     }
+    if (value.kind === "sdk-class") {
+      return this.thing("object", at, `added to ${this.idOf(value)}`);
+    }
     if (value.kind !== "native") return undefined;
     if (isGlobalObject(value.name)) return this.globals;
     return this.thing("object", at, `added to ${value.name}`);

@@ -28,6 +28,8 @@ export interface Rule {
     readonly callback: Part;
     readonly given: readonly Part[];
     readonly self?: Part;
+    /** Only where the call has fewer arguments than these. */
+    readonly below?: number;
   }[];
   /** What it rejects a promise with. */
   readonly rejects?: readonly Part[];
@@ -51,7 +53,7 @@ const reduces: Rule = {
   calls: [
     { callback: "argument 0", given: ["results", "each", "nothing", "self"] },
     { callback: "argument 0", given: ["argument 1", "each", "nothing", "self"] },
-    { callback: "argument 0", given: ["each", "each", "nothing", "self"] },
+    { callback: "argument 0", given: ["each", "each", "nothing", "self"], below: 2 },
   ],
   returns: { as: "value", of: ["results", "argument 1", "each"] },
 };

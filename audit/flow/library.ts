@@ -66,7 +66,9 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
       solver.each(results, (value) => flatten(flow, value, into, node));
     else partOf(flow, part, self, invocation, into);
   };
-  for (const { callback, given, self: told } of rule.calls ?? []) {
+  const isSpread = invocation.given.some((one) => one.isSpread);
+  for (const { below = Infinity, callback, given, self: told } of rule.calls ?? []) {
+    if (invocation.given.length >= below && !isSpread) continue;
     const called = new Cell();
     partOf(flow, callback, self, invocation, called);
     const all = given.flatMap((part): readonly Argument[] => {
