@@ -35,8 +35,9 @@ export class Entries extends Made {
     if (again !== undefined && again.outer === outer) return { frame: again, isNew: false };
     const depth = 1 + Math.max(caller?.depth ?? 0, outer?.depth ?? 0);
     const isMerged = depth > deepest || frames.size > mostFrames;
+    // What is around it stays told apart: a function that was made twice knows two sets of variables.
     const key = isMerged
-      ? "merged"
+      ? ["merged", this.idOf(outer)].join()
       : [call, caller, outer, self].map((part) => this.idOf(part)).join();
     const found = frames.get(key);
     if (found !== undefined) return { frame: found, isNew: false };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hidingPrograms } from "../support/recorded/hiding-programs.js";
 import { libraryHead } from "../support/recorded/library-programs.js";
+import { manyWays } from "../support/recorded/many-ways.js";
 import { randomProgram } from "../support/recorded/random-program.js";
 import { type RanProgram, runPrograms } from "../support/recorded/run-programs.js";
 
@@ -47,11 +48,18 @@ it("tells of each call that programs really make, and never of another caller as
   expect(compared.filter(({ complete }) => complete).length).toBeGreaterThan(programs.length / 2);
 }, 900_000);
 
-it("follows or lists each way to hide a call", () => {
-  const ran = runPrograms(
-    hidingPrograms.map((code) => ({ text: `${libraryHead}${code}\n`, isScript: false })),
-  );
-  const idle = ran.filter(({ calls }) => !calls.includes("users.list key"));
-  expect(idle.map(({ error, text }) => `${text.split("\n").at(-2)} ${error}`)).toEqual([]);
-  expect(ran.map(compare).filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-}, 300_000);
+it.each([
+  ["each way to hide a call", hidingPrograms],
+  ["calls that are deeper, or more, than are told apart", manyWays],
+])(
+  "follows or lists %s",
+  (_, programs) => {
+    const ran = runPrograms(
+      programs.map((code) => ({ text: `${libraryHead}${code}\n`, isScript: false })),
+    );
+    const idle = ran.filter(({ calls }) => !calls.includes("users.list key"));
+    expect(idle.map(({ error, text }) => `${text.split("\n").at(-2)} ${error}`)).toEqual([]);
+    expect(ran.map(compare).filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  },
+  300_000,
+);
