@@ -3,20 +3,20 @@ import { unwrap } from "../find/syntax.js";
 import { superCall } from "./constructs.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
-import { type Argument, enter } from "./functions.js";
+import type { Argument } from "./functions.js";
 import type { Invocation } from "./invocation.js";
-import { applyNative } from "./library.js";
-import { load, loadAny } from "./lookup.js";
+import { invoke } from "./invoke.js";
+import { loadAny } from "./load-any.js";
+import { load } from "./lookup.js";
 import { receiver } from "./members.js";
 import { loadModule } from "./modules.js";
 import { keyTexts } from "./names.js";
 import { isPromiseMethod } from "./natives.js";
-import { addOutside, resultType } from "./outside.js";
-import { outsideCall } from "./outside-calls.js";
-import { callOfSdk, makeScoped } from "./sdk-calls.js";
+import { addOutside } from "./outside.js";
+import { makeScoped } from "./sdk-calls.js";
 import { Cell } from "./solver.js";
 import { objectAt } from "./things.js";
-import { type Frame, open, type Thing, type Value } from "./values.js";
+import type { Frame } from "./values.js";
 
 /** Has what a call gives flow to a cell. */
 export function call(
@@ -101,77 +101,6 @@ function selfCell(frame: Frame | undefined): Cell {
     if (!ts.isArrowFunction(at.entered)) return at.self;
   }
   return new Cell();
-}
-
-/** Calls a value that was read from another one. */
-export function callMember(
-  flow: Flow,
-  value: Value,
-  self: Value | undefined,
-  given: readonly Argument[],
-  to: Cell,
-  node: ts.Node,
-  frame: Frame | undefined,
-): void {
-  invoke(flow, value, self, { node, frame, given, to });
-}
-
-/** What a call of a value leads to. */
-export function invoke(
-  flow: Flow,
-  value: Value,
-  self: Value | undefined,
-  invocation: Invocation,
-): void {
-  const { solver } = flow;
-  const { node, frame, given, to } = invocation;
-  switch (value.kind) {
-    case "function":
-      enter(flow, value, self, given, to, node, frame);
-      return;
-    case "bound": {
-      const settled = flow.resolvers.get(value);
-      if (settled !== undefined) {
-        for (const { cell } of given) solver.flow(cell, settled);
-        return;
-      }
-      const all = [...value.given.map((cell) => ({ cell })), ...given];
-      const selves = value.self;
-      const inner = { ...invocation, given: all };
-      // `this` may be nothing at all.
-      invoke(flow, value.target, undefined, inner);
-      if (selves !== undefined) {
-        solver.each(selves, (one) => invoke(flow, value.target, one, inner));
-      }
-      return;
-    }
-    case "native":
-      applyNative(flow, value, self, invocation);
-      return;
-    case "method":
-      callOfSdk(flow, value, self, invocation);
-      return;
-    case "factory": {
-      const client = new Cell();
-      solver.each(value.make, (make) =>
-        invoke(flow, make, undefined, { ...invocation, given: given.slice(1), to: client }),
-      );
-      const grant = given[0]?.cell ?? new Cell();
-      makeScoped(flow, invocation, client, grant);
-      return;
-    }
-    case "proxy":
-      solver.each((value as Thing).elements, (target) => invoke(flow, target, self, invocation));
-      return;
-    case "open":
-      outsideCall(flow, invocation);
-      return;
-    case "outside":
-      outsideCall(flow, invocation, resultType(flow, value.type));
-      return;
-    default:
-      solver.add(to, open);
-  }
 }
 
 /** A tagged template calls its tag with the texts, and with all that stands between them. */

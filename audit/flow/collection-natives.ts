@@ -1,7 +1,7 @@
-import { invoke } from "./calls.js";
 import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
 import { argument, type Invocation, namesAt, type Special } from "./invocation.js";
+import { invoke } from "./invoke.js";
 import { entryOf, iterateValue } from "./iterate.js";
 import { Cell } from "./solver.js";
 import { iteratorAt, listAt, objectAt } from "./things.js";

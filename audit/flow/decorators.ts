@@ -1,8 +1,8 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { isStatic } from "../find/syntax.js";
-import { invoke } from "./calls.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
+import { invoke } from "./invoke.js";
 import { memberNames } from "./literals.js";
 import { Cell } from "./solver.js";
 import { type Frame, isThing, open, type Thing } from "./values.js";

@@ -1,6 +1,6 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import { callMember } from "./calls.js";
 import type { Flow } from "./flow.js";
+import { invoke } from "./invoke.js";
 import { memberOf } from "./lookup.js";
 import { addOutside, elementType } from "./outside.js";
 import { Cell } from "./solver.js";
@@ -33,7 +33,7 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node):
   for (const name of ["@@iterator", "@@asyncIterator"]) {
     const iterator = new Cell();
     solver.each(memberOf(flow, value, name), (method) => {
-      callMember(flow, method, value, [], iterator, node, undefined);
+      invoke(flow, method, value, { node: node, frame: undefined, given: [], to: iterator });
     });
     solver.each(iterator, (one) => stepsOf(flow, one, to, node));
   }
@@ -51,7 +51,7 @@ function stepsOf(flow: Flow, iterator: Value, to: Cell, node: ts.Node): void {
   }
   const step = new Cell();
   flow.solver.each(memberOf(flow, iterator, "next"), (next) => {
-    callMember(flow, next, iterator, [], step, node, undefined);
+    invoke(flow, next, iterator, { node: node, frame: undefined, given: [], to: step });
   });
   flow.solver.each(step, (one) => {
     if (isThing(one)) flow.solver.flow(memberOf(flow, one, "value"), to);

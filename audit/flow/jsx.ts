@@ -1,8 +1,8 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { invoke } from "./calls.js";
 import { copyFields } from "./copies.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
+import { invoke } from "./invoke.js";
 import type { Cell } from "./solver.js";
 import { objectAt } from "./things.js";
 import { type Frame, open } from "./values.js";

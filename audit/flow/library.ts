@@ -1,16 +1,14 @@
-import type { ts } from "../../codegen/src/compiler.js";
-import { invoke } from "./calls.js";
 import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
+import { handOut } from "./hand-out.js";
 import type { Invocation } from "./invocation.js";
-import { iterate, iterateValue } from "./iterate.js";
+import { invoke } from "./invoke.js";
+import { argumentsFrom, flatten, partOf } from "./library-parts.js";
 import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
-import { handOut } from "./outside.js";
 import { outsideCall } from "./outside-calls.js";
 import { Cell } from "./solver.js";
 import { special } from "./special.js";
-import { partOfText } from "./texts.js";
 import { iteratorAt, listAt } from "./things.js";
 import { isThing, type Native, open, type Value } from "./values.js";
 
@@ -100,71 +98,4 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
     solver.add(to, made);
     for (const part of returns.of) from(part, made.elements);
   }
-}
-
-/** Has a part of what a call has to do with flow to a cell. */
-function partOf(
-  flow: Flow,
-  part: Part,
-  self: Value | undefined,
-  { given, node }: Invocation,
-  into: Cell,
-): void {
-  const { solver } = flow;
-  if (part === "self") {
-    if (self !== undefined) solver.add(into, self);
-  } else if (part === "each") {
-    if (self !== undefined) iterateValue(flow, self, into, node);
-  } else if (part === "each flat") {
-    const once = new Cell();
-    if (self !== undefined) iterateValue(flow, self, once, node);
-    solver.each(once, (value) => flatten(flow, value, into, node));
-  } else if (part === "text of self") {
-    const text = new Cell();
-    if (self !== undefined) solver.add(text, self);
-    partOfText(flow, text, into);
-  } else if (part === "text of argument 0") partOfText(flow, given[0]?.cell ?? new Cell(), into);
-  else if (part === "open") solver.add(into, open);
-  else if (part === "rejected") {
-    solver.flow(flow.rejected, into);
-    solver.add(into, open);
-  } else {
-    const [, from, index, kind] = /^(each of |flat )?argument (\d)( and on)?$/.exec(part) ?? [];
-    const first = Number(index);
-    const cells = kind === undefined ? given.slice(first, first + 1) : given.slice(first);
-    for (const { cell, isSpread } of kind === undefined &&
-    given.slice(0, first).some((a) => a.isSpread)
-      ? given
-      : cells) {
-      if (from === "flat ") solver.each(cell, (value) => flatten(flow, value, into, node));
-      else if (from !== undefined)
-        solver.each(cell, (value) => iterateValue(flow, value, into, node));
-      else if (isSpread) solver.each(cell, (value) => iterateValue(flow, value, into, node));
-      else solver.flow(cell, into);
-    }
-  }
-}
-
-/** The arguments of a call from a position on; where a list is spread before it, any of them at any position. */
-function argumentsFrom(
-  flow: Flow,
-  { frame, given, node }: Invocation,
-  first: number,
-): readonly Argument[] {
-  if (!given.slice(0, first).some(({ isSpread }) => isSpread)) return given.slice(first);
-  const list = listAt(flow, node, frame, "arguments");
-  for (const { cell, isSpread } of given) {
-    if (isSpread) iterate(flow, cell, list.elements, node);
-    else flow.solver.flow(cell, list.elements);
-  }
-  const cell = new Cell();
-  flow.solver.add(cell, list);
-  return [{ cell, isSpread: true, ...(given[0]?.node && { node: given[0].node }) }];
-}
-
-/** The elements of a list, and what is none itself. */
-function flatten(flow: Flow, value: Value, into: Cell, node: ts.Node): void {
-  if (isThing(value) && /^(list|set|map)$/.test(value.kind)) iterateValue(flow, value, into, node);
-  else if (value.kind === "outside") iterateValue(flow, value, into, node);
-  else flow.solver.add(into, value);
 }

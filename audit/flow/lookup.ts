@@ -1,7 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { writtenName } from "../find/syntax.js";
 import { isKeyHeader } from "../key-source.js";
-import { ownBuiltins } from "./builtins.js";
+import { isNewer, ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
 import { enter } from "./functions.js";
 import { makeOfSdk } from "./instances.js";
@@ -128,12 +128,6 @@ function lookUp(
   flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));
 }
 
-/** Whether a name may be that of a method which the program's own library is too old, or too new, to declare. */
-const isNewer = (prototype: string, name: string): boolean =>
-  (prototype === "Object.prototype" && /^__(?:define|lookup)[GS]etter__$/.test(name)) ||
-  (/^(?:Array|(?:Async)?Generator|Map|Set|WeakMap|WeakRef|WeakSet)\.prototype$/.test(prototype) &&
-    /^(?:@@)?[a-z]\w*$/i.test(name));
-
 /** Whether the class of an object, or one that it extends, declares what its service has, too. */
 function isOverridden({ prototypes }: Thing, name: string, seen: Set<Value>): boolean {
   return prototypes.values.some((base) => {
@@ -149,31 +143,3 @@ const isDeclared = ({ at: { node }, getters }: Thing, name: string): boolean =>
     node.members.some(
       (member) => ts.isMethodDeclaration(member) && writtenName(member.name) === name,
     ));
-
-/** Has everything that is in a value flow to a cell, whatever its name. */
-export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void {
-  const { solver } = flow;
-  if (isThing(value)) {
-    solver.flow(value.elements, to);
-    flow.eachField(value, (name, field) => {
-      if (!name.startsWith("@@")) solver.flow(field, to);
-    });
-    for (const name of value.getters.keys()) solver.flow(memberOf(flow, value, name), to);
-    solver.each(value.prototypes, (base) => {
-      if (base.kind !== "native") loadAny(flow, base, to, node);
-    });
-    return;
-  }
-  if (value.kind === "service") {
-    for (const name of value.class.methods) addMethod(flow, value, name, to);
-    solver.flow(value.client, to);
-    return;
-  }
-  if (value.kind === "scoped") solver.add(to, value);
-  if (value.kind === "client") addMethod(flow, value, "*", to);
-  if (value.kind === "outside") addOutside(flow, memberType(flow, value.type, undefined), to, node);
-  if (value.kind === "native" && value.name === "process.argv") {
-    solver.add(to, flow.setting("process.argv"));
-  }
-  if (value.kind === "open") solver.add(to, open);
-}

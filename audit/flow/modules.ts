@@ -1,7 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { declared } from "../find/references.js";
-import { valueOfDeclaration } from "./declarations.js";
 import type { Flow } from "./flow.js";
+import { valueOfDeclaration } from "./named-values.js";
 import type { Thing } from "./values.js";
 
 /** What a module, or a namespace, exports as an object. */

@@ -1,6 +1,6 @@
-import { invoke } from "./calls.js";
 import type { Flow } from "./flow.js";
 import { argument, type Invocation, nodeAt } from "./invocation.js";
+import { invoke } from "./invoke.js";
 import { iterate } from "./iterate.js";
 import { load } from "./lookup.js";
 import { isHarmless } from "./proxies.js";

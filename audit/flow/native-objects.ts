@@ -1,10 +1,11 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import { invoke } from "./calls.js";
 import type { Flow } from "./flow.js";
 import { enter } from "./functions.js";
 import { argument, type Invocation, namesAt } from "./invocation.js";
+import { invoke } from "./invoke.js";
 import { iterate } from "./iterate.js";
-import { load, loadAny } from "./lookup.js";
+import { loadAny } from "./load-any.js";
+import { load } from "./lookup.js";
 import { Cell } from "./solver.js";
 import { store, storeAny } from "./stores.js";
 import { listAt, objectAt } from "./things.js";

@@ -1,10 +1,11 @@
-import { invoke } from "./calls.js";
 import { copyFields } from "./copies.js";
+import { handOut } from "./hand-out.js";
 import { argument, namesAt, type Special } from "./invocation.js";
+import { invoke } from "./invoke.js";
 import { iterate, iterateValue } from "./iterate.js";
-import { load, loadAny } from "./lookup.js";
+import { loadAny } from "./load-any.js";
+import { load } from "./lookup.js";
 import { defineProperty, describe, groupBy, ownValues, setProperty } from "./native-objects.js";
-import { handOut } from "./outside.js";
 import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, open } from "./values.js";

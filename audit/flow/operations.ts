@@ -1,8 +1,8 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { assign } from "./assign.js";
-import { invoke } from "./calls.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
+import { invoke } from "./invoke.js";
 import { memberOf } from "./lookup.js";
 import type { Cell } from "./solver.js";
 import { partOfText } from "./texts.js";

@@ -1,5 +1,5 @@
-import { invoke } from "./calls.js";
 import { argument, type Special } from "./invocation.js";
+import { invoke } from "./invoke.js";
 import { iterate } from "./iterate.js";
 import { ownValues } from "./native-objects.js";
 import { runtimeConfig } from "./natives.js";

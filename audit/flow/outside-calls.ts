@@ -1,8 +1,9 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { lookedUp } from "../find/keys/environment.js";
 import type { Flow } from "./flow.js";
+import { handOut } from "./hand-out.js";
 import type { Invocation } from "./invocation.js";
-import { addOutside, handOut } from "./outside.js";
+import { addOutside } from "./outside.js";
 import { open } from "./values.js";
 
 /** A call of code that is not read. */

@@ -1,12 +1,8 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { parameterType, typeTaken } from "../find/conversion-types.js";
-import { parametersOf } from "../find/syntax.js";
 import { classThing } from "./classes.js";
-import type { Flow, HandedOut } from "./flow.js";
-import { type Argument, enter, type FunctionNode } from "./functions.js";
-import { instantiate } from "./instances.js";
-import { Cell } from "./solver.js";
-import { isThing, open, type Thing, type Value } from "./values.js";
+import type { Flow } from "./flow.js";
+import type { Cell } from "./solver.js";
+import { open } from "./values.js";
 
 /** Has what comes from code that is not read flow to a cell: it is known by its type alone. */
 export function addOutside(flow: Flow, type: ts.Type | undefined, to: Cell, node: ts.Node): void {
@@ -31,7 +27,10 @@ export function addOutside(flow: Flow, type: ts.Type | undefined, to: Cell, node
 }
 
 /** The types of the program's own that a value may be taken for. */
-const ownTypes = ({ program: { isOwnNode } }: Flow, type: ts.Type): readonly ts.Declaration[] =>
+export const ownTypes = (
+  { program: { isOwnNode } }: Flow,
+  type: ts.Type,
+): readonly ts.Declaration[] =>
   (type.symbol?.declarations ?? []).filter(
     (d) => isOwnNode(d) && (ts.isInterfaceDeclaration(d) || ts.isTypeLiteralNode(d)),
   );
@@ -64,34 +63,6 @@ function ofClass(flow: Flow, node: ts.ClassLikeDeclaration, to: Cell): void {
   flow.wanted.add(thing);
 }
 
-/** Makes an instance of a class as code does that is not read: whatever its constructor takes is known by its type. */
-export function instantiateOutside(flow: Flow, thing: Thing): void {
-  const node = thing.at.node as ts.ClassLikeDeclaration;
-  const own = node.members.find(
-    (m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined,
-  );
-  const given = own === undefined ? [] : givenFromOutside(flow, own);
-  instantiate(flow, thing, { node, frame: undefined }, given, new Cell());
-}
-
-/** Arguments of which the types of the parameters tell. */
-function givenFromOutside(flow: Flow, node: ts.SignatureDeclaration): Argument[] {
-  const { checker } = flow.program;
-  return parametersOf(node).map((parameter): Argument => {
-    const cell = new Cell();
-    if (parameter.dotDotDotToken !== undefined) {
-      addOutside(flow, elementType(flow, checker.getTypeAtLocation(parameter)), cell, parameter);
-    } else addOutside(flow, checker.getTypeAtLocation(parameter), cell, parameter);
-    return { cell };
-  });
-}
-
-/** Has code that is not read call a function. */
-export function enterFromOutside(flow: Flow, thing: Thing, self?: Value): void {
-  const node = thing.at.node as FunctionNode;
-  enter(flow, thing, self, givenFromOutside(flow, node), thing.results, undefined, undefined);
-}
-
 /** The type of a member; of one whose name nobody knows, without a name. */
 export function memberType(
   { program: { checker } }: Flow,
@@ -116,70 +87,4 @@ export function elementType({ program: { checker } }: Flow, type: ts.Type): ts.T
 export function resultType({ program: { checker } }: Flow, type: ts.Type): ts.Type | undefined {
   const [signature] = [...type.getCallSignatures(), ...type.getConstructSignatures()];
   return signature && checker.getReturnTypeOfSignature(signature);
-}
-
-/**
- * Hands what is in a cell to code that is not read. It may call what is a function, and take apart what is an object.
- *
- * @param call - the call of which it is an argument
- */
-export function handOut(flow: Flow, cell: Cell, node: ts.Node, call: ts.Node | undefined): void {
-  flow.handedOut.push({ cell, node, call });
-  const taken = call === undefined ? undefined : takenAs(flow, node, call);
-  flow.solver.each(cell, (value) => {
-    expose(flow, value);
-    if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);
-  });
-}
-
-/** The signature by which code that is not read calls a function that it is handed. */
-function takenAs(
-  { program: { checker } }: Flow,
-  node: ts.Node,
-  call: ts.Node,
-): ts.Signature | undefined {
-  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
-  const [signature] =
-    parameterType(call, node as ts.Expression, checker)?.getCallSignatures() ?? [];
-  return signature;
-}
-
-/** Has what code that is not read calls a function with flow to parameters that are anything by their own type. */
-function callAs(flow: Flow, thing: Thing, signature: ts.Signature): void {
-  const { carriers, checker } = flow.program;
-  const node = thing.at.node as FunctionNode;
-  const given = parametersOf(node).map((parameter, index): Argument => {
-    const cell = new Cell();
-    const own = checker.getTypeAtLocation(parameter);
-    const type = typeTaken(signature, index, checker);
-    if (own.flags & anything && type !== undefined && carriers.hides(type)) {
-      addOutside(flow, type, cell, parameter);
-    }
-    return { cell };
-  });
-  enter(flow, thing, undefined, given, thing.results, undefined, undefined);
-}
-
-const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
-
-/** Has what was handed out come back as any value of the type that it was handed out as. */
-export function lend(flow: Flow, { cell, node }: HandedOut): void {
-  for (const declaration of ownTypes(flow, flow.program.checker.getTypeAtLocation(node))) {
-    flow.solver.flow(cell, flow.standIn(declaration));
-  }
-}
-
-/** Has code that is not read call what is a function, and take apart what is an object. */
-export function expose(flow: Flow, value: Value): void {
-  if (value.kind === "bound") expose(flow, value.target);
-  if (!isThing(value) || flow.exposed.has(value)) return;
-  flow.exposed.add(value);
-  if (value.kind === "function") enterFromOutside(flow, value);
-  else if (value.kind === "class") flow.wanted.add(value);
-  if (value.kind === "module") return;
-  flow.solver.each(value.elements, (one) => expose(flow, one));
-  flow.eachField(value, (name, field) => {
-    if (name !== "prototype" && name !== "constructor")
-      flow.solver.each(field, (one) => expose(flow, one));
-  });
 }

@@ -1,7 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "./flow.js";
+import { expose } from "./hand-out.js";
 import type { Invocation } from "./invocation.js";
-import { expose } from "./outside.js";
 import type { Cell } from "./solver.js";
 import { open, type Scoped, type Value } from "./values.js";
 

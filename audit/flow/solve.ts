@@ -4,7 +4,8 @@ import { enclosingFunction } from "../find/syntax.js";
 import { classThing } from "./classes.js";
 import { exposesService } from "./exposes-service.js";
 import { Flow, type HandedOut } from "./flow.js";
-import { addOutside, enterFromOutside, instantiateOutside, lend } from "./outside.js";
+import { enterFromOutside, instantiateOutside, lend } from "./hand-out.js";
+import { addOutside } from "./outside.js";
 import { visitParts } from "./statements.js";
 import type { Thing, Value } from "./values.js";
 

@@ -1,6 +1,6 @@
-import { invoke } from "./calls.js";
 import type { Flow } from "./flow.js";
 import type { Invocation } from "./invocation.js";
+import { invoke } from "./invoke.js";
 import type { Cell } from "./solver.js";
 import type { Value } from "./values.js";
 

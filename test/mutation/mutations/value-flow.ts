@@ -57,12 +57,12 @@ export const valueFlow: readonly Mutation[] = [
     "true ||",
   ]),
   broken("what is handed out as a type comes back as none", [
-    "flow/outside.ts",
+    "flow/hand-out.ts",
     "flow.solver.flow(cell, flow.standIn(declaration));",
     "flow.standIn(declaration);",
   ]),
   broken("code that is not read calls nothing", [
-    "flow/outside.ts",
+    "flow/hand-out.ts",
     'if (value.kind === "function") enterFromOutside(flow, value);\n  else if',
     "if",
   ]),
@@ -107,7 +107,7 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("what is bound to a function is not given to it", [
-    "flow/calls.ts",
+    "flow/invoke.ts",
     "const all = [...value.given.map((cell) => ({ cell })), ...given];",
     "const all = [...given];",
   ]),
@@ -137,7 +137,7 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("a callback is given what its own types say, and no more", [
-    "flow/outside.ts",
+    "flow/hand-out.ts",
     'if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);',
     "",
   ]),
