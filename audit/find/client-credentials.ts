@@ -1,10 +1,10 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import type { Flow, Setting } from "../flow/flow.js";
 import type { Client, Service } from "../flow/values.js";
-import { receiverOf } from "./callers.js";
 import { type Credential, setBy, setterNames } from "./credentials.js";
 import { keysIn } from "./keys/set-keys.js";
 import { outOfSight } from "./out-of-sight.js";
+import { receiverOf } from "./receiver.js";
 import { enclosingFunction } from "./syntax.js";
 
 /** What is set on a client. */

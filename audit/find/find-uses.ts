@@ -13,7 +13,8 @@ import { rawRequests } from "./raw-requests.js";
 import type { RawUse } from "./read-uses.js";
 import { readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
-import { unresolvedAt, unresolvedFiles } from "./unresolved.js";
+import { unresolvedFiles } from "./unresolved.js";
+import { unresolvedAt } from "./unresolved-at.js";
 import { untypedSdks } from "./untyped-sdks.js";
 import { withScopes } from "./with-scopes.js";
 

@@ -11,7 +11,7 @@ import { startedCode } from "./loads/started-files.js";
 import { namesSdk } from "./sdk-package.js";
 import { unwrap, wrapped, writtenName } from "./syntax.js";
 import { loadsModule } from "./syntax-index.js";
-import { unresolvedAt } from "./unresolved.js";
+import { unresolvedAt } from "./unresolved-at.js";
 
 /** Places where code is loaded, started or made, in ways that the compiler does not follow. */
 export function hiddenLoads(

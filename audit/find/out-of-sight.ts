@@ -1,7 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "../flow/flow.js";
 import type { Client, Service, Value } from "../flow/values.js";
-import { receiverOf } from "./callers.js";
 import {
   isComputedSetter,
   isOwnSetter,
@@ -10,6 +9,7 @@ import {
   setters,
 } from "./credentials.js";
 import { escapesIn } from "./escapes.js";
+import { receiverOf } from "./receiver.js";
 import { settingNodes, takenSettingNodes } from "./settings.js";
 
 /** What may be set on clients where nobody can see it. */

@@ -3,11 +3,11 @@ import type { Flow } from "../flow/flow.js";
 import { isKeyHeader } from "../key-source.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
-import { receiverOf } from "./callers.js";
 import { nameOf } from "./keys/environment.js";
+import { receiverOf } from "./receiver.js";
 import { isAssigned, isMerge, unwrap, walk, wrapped, writtenName } from "./syntax.js";
 import { isAssignmentPattern } from "./syntax-index.js";
-import { unresolvedAt } from "./unresolved.js";
+import { unresolvedAt } from "./unresolved-at.js";
 
 /**
  * Requests that carry an Appwrite key, and go to the server without an SDK: where the key's header is

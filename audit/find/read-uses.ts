@@ -3,16 +3,18 @@ import type { UseGrant } from "../code-list.js";
 import type { Flow } from "../flow/flow.js";
 import type { Value } from "../flow/values.js";
 import type { Unresolved } from "../use.js";
-import { callersOf, receiverOf } from "./callers.js";
+import { callersOf } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import type { FoundCaller } from "./found-caller.js";
 import { grantsBehind } from "./lists/grants-behind.js";
 import type { Read } from "./reads.js";
+import { receiverOf } from "./receiver.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
-import { soleCaller, soleMaker } from "./sole-caller.js";
-import { unresolvedAt } from "./unresolved.js";
+import { soleCaller } from "./sole-caller.js";
+import { soleMaker } from "./sole-maker.js";
+import { unresolvedAt } from "./unresolved-at.js";
 import { isOutOfCarrier } from "./unseen-types.js";
 
 /** A use before the catalog was asked about it. */

@@ -2,14 +2,13 @@ import type { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "../flow/flow.js";
 import { keyId } from "../key-source.js";
 import type { Program } from "./analysis.js";
-import { callersOf, receiverOf } from "./callers.js";
 import { credentialsOf } from "./client-credentials.js";
 import type { FoundCaller } from "./found-caller.js";
 import { sourceOf } from "./imports.js";
 import { outOfSight } from "./out-of-sight.js";
 import { isForAppwrite } from "./package-names.js";
 import { isInstalled, packageAbove } from "./packages.js";
-import type { ServiceClass } from "./sdk-classes.js";
+import { receiverOf } from "./receiver.js";
 import { mayCallSdk, namesSdk, sdkAbove } from "./sdk-package.js";
 
 /**
@@ -39,37 +38,8 @@ function findSoleCaller(flow: Flow): FoundCaller | undefined {
   return found === "several" ? undefined : found;
 }
 
-/**
- * Whom a service calls for that can't be followed, and has a class of the SDK's: where all that the program makes of
- * that class call for one and the same, it is one of them.
- */
-export function soleMaker(flow: Flow, classes: readonly ServiceClass[]): FoundCaller | undefined {
-  const [service, ...others] = classes;
-  if (service === undefined || others.length > 0) return undefined;
-  const ofFlow = makers.get(flow) ?? new Map<ServiceClass, FoundCaller | undefined>();
-  makers.set(flow, ofFlow);
-  if (!ofFlow.has(service)) ofFlow.set(service, findSoleMaker(flow, service));
-  return ofFlow.get(service);
-}
-
-/** Asked for each service that can't be followed, and the same for all of a class. */
-const makers = new WeakMap<Flow, Map<ServiceClass, FoundCaller | undefined>>();
-
-function findSoleMaker(flow: Flow, service: ServiceClass): FoundCaller | undefined {
-  const { index } = flow.program;
-  const isScoped = index.calls.some((call) => flow.program.isScopedClient(call));
-  if (isScoped || hasForeignClients(flow.program)) return undefined;
-  const made = receiverOf(index.news.flatMap((node) => flow.valuesAt(node)));
-  const services = made.services.filter((one) => one.class === service);
-  if (services.length === 0) return undefined;
-  const found = oneOf(
-    callersOf(flow, { ...made, services, scoped: [], complete: true }, [], () => undefined),
-  );
-  return found === "several" ? undefined : found;
-}
-
 /** The caller that all of some are. */
-function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller | "several" {
+export function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller | "several" {
   const [first] = all;
   if (first?.caller === undefined) return "several";
   const ids = (keys: FoundCaller["keys"]) => keys.map(keyId).join();
@@ -80,7 +50,7 @@ function oneOf(all: readonly Omit<FoundCaller, "chain">[]): FoundCaller | "sever
 }
 
 /** Whether code is imported that is not read, works with an SDK, and may have clients of its own. */
-const hasForeignClients = (program: Program): boolean =>
+export const hasForeignClients = (program: Program): boolean =>
   program.index.specifiers.some((specifier) => mayMakeClients(program, specifier));
 
 function mayMakeClients({ checker, isOwnNode }: Program, specifier: ts.StringLiteralLike): boolean {

@@ -3,7 +3,7 @@ import { releaseAt } from "../../codegen/src/sdk/releases/releases.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import { unwrap } from "./syntax.js";
-import { unresolvedAt } from "./unresolved.js";
+import { unresolvedAt } from "./unresolved-at.js";
 
 /**
  * Calls of methods that a release does not have which stands in for one that is not installed: the other may

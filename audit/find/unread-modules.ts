@@ -16,7 +16,7 @@ import { workspacePackage } from "./modules/workspace-package.js";
 import { isWithoutKeys } from "./package-names.js";
 import { installedPackage, isInstalled, type Package, packageAbove } from "./packages.js";
 import { isOurFile, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "./sdk-package.js";
-import { unresolvedAt } from "./unresolved.js";
+import { unresolvedAt } from "./unresolved-at.js";
 
 /**
  * An import of code that is not read, and that may call the SDK: a module that is not found, one of the

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import type { Unresolved, UnresolvedReason } from "../use.js";
+import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import { templateLosses } from "./components/template-losses.js";
 import { isElsewhere } from "./elsewhere-exported.js";
@@ -9,14 +9,10 @@ import { mappedSpecifier } from "./modules/import-map.js";
 import type { Package } from "./packages.js";
 import { quote } from "./quote.js";
 import { namesSdk, sdkAbove } from "./sdk-package.js";
-import { isJavaScript, placeOf } from "./syntax.js";
+import { isJavaScript } from "./syntax.js";
 import { unknownMethods } from "./unknown-methods.js";
 import { unreadModule } from "./unread-modules.js";
-
-/** A place that may hide uses. */
-export function unresolvedAt(reason: UnresolvedReason, node: ts.Node): Unresolved {
-  return { reason, text: quote(node), place: placeOf(node) };
-}
+import { unresolvedAt } from "./unresolved-at.js";
 
 /** What makes whole files opaque: they do not parse, or the SDK that they import is not there. */
 export function unresolvedFiles(

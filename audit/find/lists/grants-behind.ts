@@ -1,6 +1,6 @@
 import { placeId, type UseGrant } from "../../code-list.js";
 import type { Flow } from "../../flow/flow.js";
-import type { Receiver } from "../callers.js";
+import type { Receiver } from "../receiver.js";
 import { placeOf } from "../syntax.js";
 import { grantAt } from "./grants.js";
 

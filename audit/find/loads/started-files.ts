@@ -4,7 +4,7 @@ import { ts } from "../../../codegen/src/compiler.js";
 import type { Unresolved } from "../../use.js";
 import type { Program } from "../analysis.js";
 import { unwrap, walk } from "../syntax.js";
-import { unresolvedAt } from "../unresolved.js";
+import { unresolvedAt } from "../unresolved-at.js";
 import { importedAs, isGlobal } from "./imported.js";
 import { hasCallsOutside, inProgram, packageFolder } from "./outside-files.js";
 

@@ -37,7 +37,7 @@ export const valueFlow: readonly Mutation[] = [
     "return set.length === 0",
   ]),
   broken("whatever else a receiver may be is nothing", [
-    "find/callers.ts",
+    "find/receiver.ts",
     "if (!visit(value, undefined, new Set())) complete = false;",
     "visit(value, undefined, new Set());",
   ]),
