@@ -13,8 +13,8 @@ export function handedToNobody(flow: Flow): ts.Node[] {
   const exposes = (node: ts.Node) =>
     flow.valuesAt(node).some((value) => exposesService(flow, value));
   for (const node of flow.nodes()) {
-    if (ts.isCallExpression(node) && isEmpty(node.expression)) {
-      found.push(...node.arguments.filter(exposes));
+    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && isEmpty(node.expression)) {
+      found.push(...(node.arguments ?? []).filter(exposes));
     } else if (ts.isBinaryExpression(node) && isAssigned(node.left)) {
       const left = unwrap(node.left);
       const isMember = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left);

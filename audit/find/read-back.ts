@@ -60,8 +60,8 @@ function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
   const names = new Set<string>();
   const seen = new Map<ts.Type, Set<string | undefined>>();
   /** @returns whether each service that it reaches has a name */
-  // What its type says nothing of may be a service itself.
-  if (whole.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return undefined;
+  // What holds a service of which its type says nothing may hold it under any name.
+  if (!carriers.hides(whole)) return undefined;
   const visit = (type: ts.Type, name: string | undefined): boolean => {
     if (type.flags & idle || !carriers.hides(type)) return true;
     if (carriers.isService(type)) {

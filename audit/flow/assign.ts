@@ -64,6 +64,7 @@ function assignParts(
       continue;
     }
     if (!ts.isPropertyAssignment(member) && !ts.isShorthandPropertyAssignment(member)) continue;
+    if (ts.isComputedPropertyName(member.name)) evaluate(flow, member.name.expression, frame);
     const names = memberNames(flow, member.name);
     for (const name of names ?? []) taken.add(name);
     const part = takeNames(flow, member, value, frame, names);

@@ -33,7 +33,7 @@ export function call(
     superCall(flow, node, frame, given, to);
     return;
   }
-  if (isLoad(callee) && first !== undefined) {
+  if (isLoad(flow, callee) && first !== undefined) {
     if (!loadModule(flow, first, to))
       addOutside(flow, program.checker.getTypeAtLocation(node), to, node);
     return;
@@ -120,6 +120,10 @@ export function taggedCall(
   ];
   const tag = unwrap(node.tag);
   const invocation: Invocation = { node, frame, given, to };
+  if (ts.isPropertyAccessExpression(tag) || ts.isElementAccessExpression(tag)) {
+    callOnReceiver(flow, tag, invocation);
+    return;
+  }
   flow.solver.each(evaluate(flow, tag, frame), (value) =>
     invoke(flow, value, undefined, invocation),
   );
@@ -137,7 +141,19 @@ export function argumentsOf(
   );
 }
 
-function isLoad(callee: ts.Node): boolean {
-  const isRequire = ts.isIdentifier(callee) && callee.text === "require";
+function isLoad({ program }: Flow, callee: ts.Node): boolean {
+  const isRequire =
+    ts.isIdentifier(callee) &&
+    callee.text === "require" &&
+    !program.references.declarationsOf(callee).some((one) => isFunctionOfItsOwn(program, one));
   return isRequire || callee.kind === ts.SyntaxKind.ImportKeyword;
 }
+
+/** `const require = createRequire(import.meta.url)` loads modules as well; a function that is written out does what it says. */
+const isFunctionOfItsOwn = ({ isOwnNode }: Flow["program"], declaration: ts.Node): boolean =>
+  isOwnNode(declaration) &&
+  (ts.isFunctionDeclaration(declaration) ||
+    ts.isParameter(declaration) ||
+    (ts.isVariableDeclaration(declaration) &&
+      declaration.initializer !== undefined &&
+      ts.isFunctionLike(unwrap(declaration.initializer))));

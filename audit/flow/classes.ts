@@ -6,7 +6,7 @@ import type { Flow } from "./flow.js";
 import { frameAround } from "./frames.js";
 import { functionThing } from "./functions.js";
 import { fieldsFrame, setField } from "./instances.js";
-import { memberNames } from "./literals.js";
+import { memberNames, unnamedAccessor } from "./literals.js";
 import { visitParts } from "./statements.js";
 import { type Frame, isThing, open, type Thing, type Value } from "./values.js";
 
@@ -70,6 +70,7 @@ function declareMember(
     const accessor = functionThing(flow, member, frame);
     const accessors = ts.isGetAccessor(member) ? owner.getters : owner.setters;
     for (const name of names ?? []) accessors.set(name, accessor);
+    if (names === undefined) unnamedAccessor(flow, member, accessor, owner);
   } else if (ts.isClassStaticBlockDeclaration(member)) {
     visitParts(flow, member, fieldsFrame(flow, thing, thing, frame));
   } else if (ts.isPropertyDeclaration(member) && isStatic(member)) {

@@ -1,11 +1,11 @@
 import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
 import { argument, type Invocation, namesAt, type Special } from "./invocation.js";
-import { invoke } from "./invoke.js";
 import { entryOf, iterateValue } from "./iterate.js";
 import { Cell } from "./solver.js";
 import { iteratorAt, listAt, objectAt } from "./things.js";
 import { isThing, open, type Value } from "./values.js";
+import { withSelf } from "./with-self.js";
 
 /** What arrays, maps, sets and generators do that the table can't say. */
 export const collectionNatives: readonly (readonly [string, Special])[] = [
@@ -40,7 +40,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     (flow, self, invocation) => {
       if (self === undefined || !isThing(self)) return;
       const names = namesAt(flow, invocation, 0);
-      flow.solver.flow(argument(invocation, 0), flow.field(self, "@@keys"));
+      flow.solver.flow(argument(invocation, 0), flow.field(self, " keys"));
       const value = argument(invocation, 1);
       if (names === undefined) flow.solver.flow(value, self.elements);
       for (const name of names ?? []) flow.solver.flow(value, flow.field(self, `key:${name}`));
@@ -74,7 +74,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
       const list = iteratorAt(flow, node, frame, "keys");
       flow.solver.add(to, list);
       if (self !== undefined && isThing(self))
-        flow.solver.flow(flow.field(self, "@@keys"), list.elements);
+        flow.solver.flow(flow.field(self, " keys"), list.elements);
     },
   ],
   [
@@ -88,7 +88,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
         (cell) => ({ cell }),
       );
       flow.solver.each(argument(invocation, 0), (value) =>
-        invoke(flow, value, undefined, { ...invocation, given, to: new Cell() }),
+        withSelf(flow, value, argument(invocation, 1), { ...invocation, given, to: new Cell() }),
       );
     },
   ],
@@ -100,7 +100,7 @@ function nextStep(flow: Flow, self: Value | undefined, invocation: Invocation): 
   const step = objectAt(flow, node, frame, "step");
   flow.solver.add(to, step);
   if (self === undefined) return;
-  if (isThing(self)) flow.solver.flow(argument(invocation, 0), flow.field(self, "@@sent"));
+  if (isThing(self)) flow.solver.flow(argument(invocation, 0), flow.field(self, " sent"));
   iterateValue(flow, self, flow.field(step, "value"), node);
 }
 

@@ -72,6 +72,7 @@ export function constructValue(flow: Flow, value: Value, invocation: Invocation)
     case "function": {
       const instance = objectAt(flow, node, frame, `instance ${flow.idOf(value)}`);
       solver.flow(flow.field(value as Thing, "prototype"), instance.prototypes);
+      solver.add(flow.instancesOf(value as Thing), instance);
       solver.add(to, instance);
       const returned = new Cell();
       enter(flow, value as Thing, instance, given, returned, node, frame);
@@ -81,6 +82,7 @@ export function constructValue(flow: Flow, value: Value, invocation: Invocation)
       return;
     }
     case "proxy":
+      solver.flow((value as Thing).results, to);
       solver.each((value as Thing).elements, (target) => constructValue(flow, target, invocation));
       return;
     case "bound":

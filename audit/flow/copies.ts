@@ -3,6 +3,7 @@ import type { Flow } from "./flow.js";
 import { memberOf } from "./lookup.js";
 import { addOutside, memberType } from "./outside.js";
 import type { Cell } from "./solver.js";
+import { put } from "./stores.js";
 import { isThing, open, type Thing } from "./values.js";
 
 /** Puts the own fields of what is in a cell into an object: `{ ...from }`, `Object.assign(into, from)`. */
@@ -26,7 +27,7 @@ export function copyFields(
     if (!isThing(value) || value === into) return;
     solver.flow(value.elements, into.elements);
     flow.eachField(value, (name, field) => {
-      if (!without.has(name) && name !== "prototype") solver.flow(field, flow.field(into, name));
+      if (!without.has(name) && name !== "prototype") put(flow, into, name, field);
     });
     for (const name of value.getters.keys()) {
       if (!without.has(name)) solver.flow(memberOf(flow, value, name), flow.field(into, name));

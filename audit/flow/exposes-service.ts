@@ -25,7 +25,11 @@ export function exposesService(flow: Flow, value: Value, seen = new Set<Value>()
   if (value.elements.values.some(inside) || value.prototypes.values.some(inside)) return true;
   if ([...value.getters.values()].some(inside)) return true;
   for (const [name, field] of value.fields) {
-    if (name !== "constructor" && field.values.some(inside)) return true;
+    const held = name === "constructor" ? field.values.filter(isNoClass) : field.values;
+    if (held.some(inside)) return true;
   }
   return value.results.values.some(inside);
 }
+
+/** An instance's own class gives no more than the instance. */
+const isNoClass = ({ kind }: Value): boolean => kind !== "class" && kind !== "function";

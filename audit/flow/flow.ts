@@ -55,8 +55,13 @@ export class Flow extends Entries {
   readonly hiddenReads = new Set<ts.Node>();
   /** Classes of which such code may make instances. */
   readonly wanted = new Set<Thing>();
-  /** What promises may be rejected with: whoever waits for one may be given any of it. */
-  readonly rejected = new Cell();
+  /** Where something is that is thrown, or that a promise is rejected with. */
+  readonly throwing = new Set<Cell>();
+  /**
+   * What of it a service can be got at through. Whoever catches anything may be given all of that: a promise, a getter
+   * or an iterator throws where nobody has called it.
+   */
+  readonly thrown = new Cell();
   /** The functions that settle a promise, each with where its value is. */
   readonly resolvers = new Map<Value, Cell>();
   /** The scoped clients that are made. */

@@ -9,13 +9,14 @@ import { frameAround } from "./frames.js";
 import { functionThing } from "./functions.js";
 import { element } from "./jsx.js";
 import { arrayLiteral, objectLiteral } from "./literals.js";
+import { load } from "./lookup.js";
 import { computedSetting, readMember, selfValue } from "./members.js";
 import { nameValue } from "./named-values.js";
 import { keyTexts } from "./names.js";
 import { operation } from "./operations.js";
-import type { Cell } from "./solver.js";
+import { Cell } from "./solver.js";
 import { partOfText } from "./texts.js";
-import { type Frame, open } from "./values.js";
+import type { Frame } from "./values.js";
 import { yielded } from "./yields.js";
 
 /** Has what an expression evaluates to flow to a cell. */
@@ -73,14 +74,21 @@ export const forms: ReadonlyMap<ts.SyntaxKind, Form> = new Map([
   [
     ts.SyntaxKind.ClassExpression,
     of((flow, node: ts.ClassExpression, frame, to) => {
-      flow.solver.add(to, classThing(flow, node, frame));
+      const thing = classThing(flow, node, frame);
+      flow.solver.add(to, thing);
+      flow.solver.flow(flow.decoratedCell(thing), to);
     }),
   ],
   [
     ts.SyntaxKind.MetaProperty,
-    of((flow, node: ts.MetaProperty, _, to) => {
-      const isImport = node.keywordToken === ts.SyntaxKind.ImportKeyword;
-      flow.solver.add(to, isImport ? flow.native("import.meta") : open);
+    of((flow, node: ts.MetaProperty, frame, to) => {
+      if (node.keywordToken === ts.SyntaxKind.ImportKeyword) {
+        flow.solver.add(to, flow.native("import.meta"));
+        return;
+      }
+      const self = new Cell();
+      selfValue(flow, node, frame, self);
+      flow.solver.each(self, (one) => load(flow, one, "constructor", to, node));
     }),
   ],
 ]);

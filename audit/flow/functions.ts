@@ -61,7 +61,9 @@ export function enter(
 function prepare(flow: Flow, node: FunctionNode, frame: Frame): void {
   flow.entered.add(node);
   if (isGenerator(node)) generatorOf(flow, frame);
-  if (isAsync(node)) flow.solver.flow(frame.thrown, flow.rejected);
+  // A getter, an iterator or a promise throws where no call of it is written.
+  const isCalledInSight = frame.call !== undefined && frame.call !== node;
+  if (!isCalledInSight || isAsync(node) || isGenerator(node)) flow.throwing.add(frame.thrown);
   for (const [index, parameter] of parametersOf(node).entries()) {
     const { cell } = flow.cellAt(parameter, frame);
     if (parameter.dotDotDotToken === undefined) {

@@ -96,6 +96,9 @@ export function expose(flow: Flow, value: Value): void {
   else if (value.kind === "class") flow.wanted.add(value);
   if (value.kind === "module") return;
   flow.solver.each(value.elements, (one) => expose(flow, one));
+  for (const getter of value.getters.values()) {
+    enter(flow, getter, value, [], getter.results, undefined, undefined);
+  }
   flow.eachField(value, (name, field) => {
     if (name !== "prototype" && name !== "constructor")
       flow.solver.each(field, (one) => expose(flow, one));

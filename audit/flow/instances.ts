@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
 import { type Argument, enter, functionThing } from "./functions.js";
 import { iterate } from "./iterate.js";
+import { newNative } from "./library.js";
 import { memberNames } from "./literals.js";
 import { Cell } from "./solver.js";
 import {
@@ -87,7 +88,19 @@ export function runBase(
   else if (base.kind === "sdk-class") {
     const made = makeOfSdk(flow, base, at, given);
     if (made !== undefined && isThing(self)) flow.solver.add(self.prototypes, made);
+  } else if (base.kind === "native" && isThing(self)) {
+    // What its constructor puts into a list, a map or a set is the object's own.
+    const made = new Cell();
+    newNative(flow, base, { ...at, given, to: made });
+    flow.solver.each(made, (one) => {
+      if (isThing(one)) copyAll(flow, one, self);
+    });
   } else if (base.kind === "open" || base.kind === "outside") flow.solver.add(to, open);
+}
+
+function copyAll(flow: Flow, from: Thing, into: Thing): void {
+  flow.solver.flow(from.elements, into.elements);
+  flow.eachField(from, (name, field) => flow.solver.flow(field, flow.field(into, name)));
 }
 
 /** A service or a client of an SDK that is made. */
@@ -144,5 +157,6 @@ export function fieldsFrame(
 ): Frame {
   const { frame } = flow.frame(thing.at.node, undefined, undefined, outer, self);
   flow.solver.add(frame.self, self);
+  flow.throwing.add(frame.thrown);
   return frame;
 }

@@ -1,6 +1,7 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
+import { iterateValue } from "./iterate.js";
 import { keyTexts } from "./names.js";
 import { Cell } from "./solver.js";
 import type { Frame, Value } from "./values.js";
@@ -11,6 +12,8 @@ export interface Invocation {
   readonly frame: Frame | undefined;
   readonly given: readonly Argument[];
   readonly to: Cell;
+  /** Whether it is the library that calls, maybe later: what is thrown then goes to whoever waits for that. */
+  readonly isByLibrary?: boolean;
 }
 
 /** What a function of the language's own does when it is called. */
@@ -31,3 +34,23 @@ export const namesAt = (
   const node = nodeAt(invocation, index);
   return node === undefined ? undefined : keyTexts(flow, node);
 };
+
+/**
+ * A call of which each argument has a position: from the first list on that is spread, any of what follows may be at
+ * any of them.
+ */
+export function withPositions(flow: Flow, invocation: Invocation): Invocation {
+  const { given, node } = invocation;
+  const first = given.findIndex(({ isSpread }) => isSpread);
+  if (first === -1) return invocation;
+  const cell = new Cell();
+  for (const one of given.slice(first)) {
+    if (one.isSpread) flow.solver.each(one.cell, (list) => iterateValue(flow, list, cell, node));
+    else flow.solver.flow(one.cell, cell);
+  }
+  const any = Array.from({ length: mostArguments - first }, () => ({ cell }));
+  return { ...invocation, given: [...given.slice(0, first), ...any] };
+}
+
+/** No function of the library does anything by position with more arguments than these. */
+const mostArguments = 8;

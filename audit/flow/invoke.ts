@@ -18,9 +18,11 @@ export function invoke(
   const { solver } = flow;
   const { node, frame, given, to } = invocation;
   switch (value.kind) {
-    case "function":
-      enter(flow, value, self, given, to, node, frame);
+    case "function": {
+      const { thrown } = enter(flow, value, self, given, to, node, frame);
+      if (invocation.isByLibrary) flow.throwing.add(thrown);
       return;
+    }
     case "bound": {
       const settled = flow.resolvers.get(value);
       if (settled !== undefined) {
@@ -53,6 +55,7 @@ export function invoke(
       return;
     }
     case "proxy":
+      solver.flow((value as Thing).results, to);
       solver.each((value as Thing).elements, (target) => invoke(flow, target, self, invocation));
       return;
     case "open":

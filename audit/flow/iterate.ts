@@ -29,10 +29,15 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node):
   flow.eachField(value, (name, field) => {
     if (/^\d+$/.test(name)) solver.flow(field, to);
   });
-  if (value.kind !== "object") return;
+  if (value.kind === "list" || value.kind === "set") return;
   for (const name of ["@@iterator", "@@asyncIterator"]) {
     const iterator = new Cell();
     solver.each(memberOf(flow, value, name), (method) => {
+      // An object of a class that extends a container is one itself.
+      if (method.kind === "native") {
+        if (method.name === "Map.prototype.@@iterator") solver.add(to, entryOf(flow, value));
+        return;
+      }
       invoke(flow, method, value, { node: node, frame: undefined, given: [], to: iterator });
     });
     solver.each(iterator, (one) => stepsOf(flow, one, to, node));
@@ -61,7 +66,7 @@ function stepsOf(flow: Flow, iterator: Value, to: Cell, node: ts.Node): void {
 /** An entry of a map: a pair of which the second is any of its values. */
 export function entryOf(flow: Flow, map: Thing): Thing {
   const pair = listAt(flow, map.at.node, map.at.frame, `entry of ${map.kind}`);
-  flow.solver.flow(flow.field(map, "@@keys"), flow.field(pair, "0"));
+  flow.solver.flow(flow.field(map, " keys"), flow.field(pair, "0"));
   const values = flow.field(pair, "1");
   flow.solver.flow(map.elements, values);
   flow.eachField(map, (name, field) => {

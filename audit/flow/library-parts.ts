@@ -1,12 +1,10 @@
-import type { ts } from "../../codegen/src/compiler.js";
+import { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "./flow.js";
-import type { Argument } from "./functions.js";
 import type { Invocation } from "./invocation.js";
-import { iterate, iterateValue } from "./iterate.js";
+import { iterateValue } from "./iterate.js";
 import type { Part } from "./library-table.js";
 import { Cell } from "./solver.js";
 import { partOfText } from "./texts.js";
-import { listAt } from "./things.js";
 import { isThing, open, type Value } from "./values.js";
 
 /** Has a part of what a call has to do with flow to a cell. */
@@ -20,6 +18,8 @@ export function partOf(
   const { solver } = flow;
   if (part === "self") {
     if (self !== undefined) solver.add(into, self);
+  } else if (part === "self without a callback") {
+    if (self !== undefined && !mayCall(given[0]?.node)) solver.add(into, self);
   } else if (part === "each") {
     if (self !== undefined) iterateValue(flow, self, into, node);
   } else if (part === "each flat") {
@@ -33,40 +33,19 @@ export function partOf(
   } else if (part === "text of argument 0") partOfText(flow, given[0]?.cell ?? new Cell(), into);
   else if (part === "open") solver.add(into, open);
   else if (part === "rejected") {
-    solver.flow(flow.rejected, into);
+    solver.flow(flow.thrown, into);
     solver.add(into, open);
   } else {
     const [, from, index, kind] = /^(each of |flat )?argument (\d)( and on)?$/.exec(part) ?? [];
     const first = Number(index);
     const cells = kind === undefined ? given.slice(first, first + 1) : given.slice(first);
-    for (const { cell, isSpread } of kind === undefined &&
-    given.slice(0, first).some((a) => a.isSpread)
-      ? given
-      : cells) {
+    for (const { cell } of cells) {
       if (from === "flat ") solver.each(cell, (value) => flatten(flow, value, into, node));
       else if (from !== undefined)
         solver.each(cell, (value) => iterateValue(flow, value, into, node));
-      else if (isSpread) solver.each(cell, (value) => iterateValue(flow, value, into, node));
       else solver.flow(cell, into);
     }
   }
-}
-
-/** The arguments of a call from a position on; where a list is spread before it, any of them at any position. */
-export function argumentsFrom(
-  flow: Flow,
-  { frame, given, node }: Invocation,
-  first: number,
-): readonly Argument[] {
-  if (!given.slice(0, first).some(({ isSpread }) => isSpread)) return given.slice(first);
-  const list = listAt(flow, node, frame, "arguments");
-  for (const { cell, isSpread } of given) {
-    if (isSpread) iterate(flow, cell, list.elements, node);
-    else flow.solver.flow(cell, list.elements);
-  }
-  const cell = new Cell();
-  flow.solver.add(cell, list);
-  return [{ cell, isSpread: true, ...(given[0]?.node && { node: given[0].node }) }];
 }
 
 /** The elements of a list, and what is none itself. */
@@ -75,3 +54,9 @@ export function flatten(flow: Flow, value: Value, into: Cell, node: ts.Node): vo
   else if (value.kind === "outside") iterateValue(flow, value, into, node);
   else flow.solver.add(into, value);
 }
+
+/** Whether an expression may be a function: `then(null, failed)` passes on what there is. */
+const mayCall = (node: ts.Node | undefined): boolean =>
+  node !== undefined &&
+  node.kind !== ts.SyntaxKind.NullKeyword &&
+  !(ts.isIdentifier(node) && node.text === "undefined");

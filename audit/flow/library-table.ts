@@ -15,6 +15,7 @@ export type Part =
   | "rejected"
   | "results"
   | "self"
+  | "self without a callback"
   | "text of argument 0"
   | "text of self"
   | `argument ${number}`
@@ -102,7 +103,7 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Array.of": list("argument 0 and on"),
   "Array.isArray": looks,
   "Array.from": {
-    calls: [{ callback: "argument 1", given: ["each of argument 0"] }],
+    calls: [{ callback: "argument 1", given: ["each of argument 0"], self: "argument 2" }],
     ...list("each of argument 0", "results"),
   },
   "AsyncGenerator.prototype.@@asyncIterator": value("self"),
@@ -115,7 +116,9 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Set.prototype.add": { keeps: ["argument 0"], ...value("self") },
   "Set.prototype.clear": looks,
   "Set.prototype.delete": looks,
-  "Set.prototype.forEach": visits("each", "each", "self"),
+  "Set.prototype.forEach": {
+    calls: [{ callback: "argument 0", given: ["each", "each", "self"], self: "argument 1" }],
+  },
   "Set.prototype.has": looks,
   "Set.prototype.@@iterator": iterator("each"),
   "Set.prototype.keys": iterator("each"),
@@ -131,9 +134,8 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
       { callback: "argument 0", given: ["self"] },
       { callback: "argument 1", given: ["rejected"] },
     ],
-    ...value("results"),
+    ...value("results", "self without a callback"),
   },
-  "Promise.all": value("argument 0"),
   "Promise.race": value("each of argument 0"),
   "Promise.reject": { rejects: ["argument 0"] },
   "Promise.resolve": value("argument 0"),

@@ -1,9 +1,9 @@
 import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
 import { handOut } from "./hand-out.js";
-import type { Invocation } from "./invocation.js";
+import { type Invocation, withPositions } from "./invocation.js";
 import { invoke } from "./invoke.js";
-import { argumentsFrom, flatten, partOf } from "./library-parts.js";
+import { flatten, partOf } from "./library-parts.js";
 import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
 import { outsideCall } from "./outside-calls.js";
@@ -17,8 +17,9 @@ export function applyNative(
   flow: Flow,
   { name }: Native,
   self: Value | undefined,
-  invocation: Invocation,
+  called: Invocation,
 ): void {
+  const invocation = withPositions(flow, called);
   const own = special.get(name);
   if (own !== undefined) {
     own(flow, self, invocation);
@@ -29,19 +30,24 @@ export function applyNative(
     apply(flow, rule, self, invocation);
     return;
   }
+  // Without `new`, they do the same.
+  if (name === "Array" || name === "Object") {
+    newNative(flow, flow.native(name), called);
+    return;
+  }
   if (self !== undefined) {
     const cell = new Cell();
     flow.solver.add(cell, self);
     handOut(flow, cell, invocation.node, undefined);
   }
-  outsideCall(flow, invocation);
+  outsideCall(flow, called);
 }
 
 /** `new` of a class of the language's own. */
 export function newNative(flow: Flow, { name }: Native, invocation: Invocation): void {
   const own = specialNew.get(name);
   if (own === undefined) outsideCall(flow, invocation);
-  else own(flow, invocation);
+  else own(flow, withPositions(flow, invocation));
 }
 
 function ruleFor(name: string): Rule | undefined {
@@ -64,19 +70,19 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
       solver.each(results, (value) => flatten(flow, value, into, node));
     else partOf(flow, part, self, invocation, into);
   };
-  const isSpread = invocation.given.some((one) => one.isSpread);
   for (const { below = Infinity, callback, given, self: told } of rule.calls ?? []) {
-    if (invocation.given.length >= below && !isSpread) continue;
+    // An argument of a list that is spread has no expression of its own, and may be none.
+    if (invocation.given[below - 1]?.node !== undefined) continue;
     const called = new Cell();
     partOf(flow, callback, self, invocation, called);
     const all = given.flatMap((part): readonly Argument[] => {
       const [, first] = /^argument (\d) and on$/.exec(part) ?? [];
-      if (first !== undefined) return argumentsFrom(flow, invocation, Number(first));
+      if (first !== undefined) return invocation.given.slice(Number(first));
       const cell = new Cell();
       if (part !== "nothing") from(part, cell);
       return [{ cell }];
     });
-    const inner = { node, frame, given: all, to: results };
+    const inner = { node, frame, given: all, to: results, isByLibrary: true };
     solver.each(called, (value) => {
       invoke(flow, value, undefined, inner);
       if (told === undefined) return;
@@ -85,7 +91,11 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
       solver.each(selves, (one) => invoke(flow, value, one, inner));
     });
   }
-  for (const part of rule.rejects ?? []) from(part, flow.rejected);
+  for (const part of rule.rejects ?? []) {
+    const thrown = new Cell();
+    from(part, thrown);
+    flow.throwing.add(thrown);
+  }
   for (const part of rule.keeps ?? []) {
     if (self === undefined || !isThing(self)) continue;
     from(part, self.elements);

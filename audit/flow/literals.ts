@@ -4,10 +4,10 @@ import { copyFields } from "./copies.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
 import { frameAround } from "./frames.js";
-import { functionThing } from "./functions.js";
+import { enter, functionThing } from "./functions.js";
 import { iterate } from "./iterate.js";
 import { keyTexts } from "./names.js";
-import type { Cell } from "./solver.js";
+import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
 import type { Frame, Thing } from "./values.js";
 
@@ -30,6 +30,7 @@ export function objectLiteral(
       const accessor = functionThing(flow, member, frameAround(node, frame));
       const accessors = ts.isGetAccessor(member) ? object.getters : object.setters;
       for (const one of names ?? []) accessors.set(one, accessor);
+      if (names === undefined) unnamedAccessor(flow, member, accessor, object);
       continue;
     }
     const value = ts.isMethodDeclaration(member)
@@ -41,6 +42,18 @@ export function objectLiteral(
     }
   }
   return object;
+}
+
+/** An accessor under a name that nobody knows: what it gives, or is given, is what is there under any. */
+export function unnamedAccessor(
+  flow: Flow,
+  member: ts.AccessorDeclaration,
+  accessor: Thing,
+  owner: Thing,
+): void {
+  const { elements } = owner;
+  if (ts.isGetAccessor(member)) enter(flow, accessor, owner, [], elements, member, undefined);
+  else enter(flow, accessor, owner, [{ cell: elements }], new Cell(), member, undefined);
 }
 
 function methodCell(flow: Flow, member: ts.MethodDeclaration, frame: Frame | undefined): Cell {

@@ -12,7 +12,7 @@ export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void
   if (isThing(value)) {
     solver.flow(value.elements, to);
     flow.eachField(value, (name, field) => {
-      if (!name.startsWith("@@")) solver.flow(field, to);
+      if (!name.startsWith(" ")) solver.flow(field, to);
     });
     for (const name of value.getters.keys()) solver.flow(memberOf(flow, value, name), to);
     solver.each(value.prototypes, (base) => {

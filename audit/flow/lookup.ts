@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { writtenName } from "../find/syntax.js";
+import { isStatic, writtenName } from "../find/syntax.js";
 import { isKeyHeader } from "../key-source.js";
 import { isNewer, ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
@@ -13,7 +13,7 @@ import {
   loadOfNative,
 } from "./natives.js";
 import { addOutside, memberType } from "./outside.js";
-import { addMethod, clientMembers, siteOf } from "./sdk-members.js";
+import { addMethod, addSdkClass, clientMembers, siteOf } from "./sdk-members.js";
 import { Cell } from "./solver.js";
 import { isThing, open, type Thing, type Value } from "./values.js";
 
@@ -22,7 +22,10 @@ export function load(flow: Flow, value: Value, name: string, to: Cell, node: ts.
   const { solver } = flow;
   // Whatever a test hands to a function under that name: it is Appwrite that calls it.
   if (isKeyHeader(name)) solver.add(to, flow.setting(name));
-  else if (isThing(value)) solver.flow(memberOf(flow, value, name), to);
+  else if (name === "__proto__" && (isThing(value) || value.kind === "service")) {
+    if (isThing(value)) solver.flow(value.prototypes, to);
+    else solver.add(to, value);
+  } else if (isThing(value)) solver.flow(memberOf(flow, value, name), to);
   else loadOther(flow, value, name, to, node);
 }
 
@@ -50,6 +53,7 @@ function loadOther(
       return;
     case "service":
       if (name === "client") solver.flow(value.client, to);
+      else if (name === "constructor") addSdkClass(flow, value.class, to);
       else if (value.class.methods.has(name)) {
         addMethod(flow, value, name, to);
       }
@@ -124,7 +128,7 @@ function lookUp(
   const getter = at.getters.get(name);
   if (getter !== undefined) enter(flow, getter, self, [], to, getter.at.node, undefined);
   // A method of a class stands before those that it inherits.
-  if (at !== self && isDeclared(at, name)) return;
+  if (at !== self && isDeclared(at, name) && !deletes(flow)) return;
   flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));
 }
 
@@ -137,9 +141,23 @@ function isOverridden({ prototypes }: Thing, name: string, seen: Set<Value>): bo
   });
 }
 
-const isDeclared = ({ at: { node }, getters }: Thing, name: string): boolean =>
+const isDeclared = ({ at: { node }, getters, kind }: Thing, name: string): boolean =>
   ts.isClassLike(node) &&
   (getters.has(name) ||
     node.members.some(
-      (member) => ts.isMethodDeclaration(member) && writtenName(member.name) === name,
+      (member) =>
+        ts.isMethodDeclaration(member) &&
+        writtenName(member.name) === name &&
+        isStatic(member) === (kind === "class"),
     ));
+
+const deleting = new WeakMap<Flow, boolean>();
+
+/** Whether a program deletes properties, so that what is inherited may come out from behind them. */
+function deletes(flow: Flow): boolean {
+  const known = deleting.get(flow);
+  if (known !== undefined) return known;
+  const found = flow.program.files.some(({ text }) => /(?<![.\w])delete\s+[\w(]/.test(text));
+  deleting.set(flow, found);
+  return found;
+}

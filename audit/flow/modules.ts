@@ -1,5 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { declared } from "../find/references.js";
+import { cellOfDeclaration } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { valueOfDeclaration } from "./named-values.js";
 import type { Thing } from "./values.js";
@@ -19,6 +20,9 @@ export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDe
     const field = flow.field(thing, exported.name);
     for (const one of declared(exported, checker)) {
       valueOfDeclaration(flow, one, undefined, field, ts.getNameOfDeclaration(one) ?? one);
+      if (ts.isVariableDeclaration(one) && ts.isModuleDeclaration(declaration)) {
+        flow.solver.flow(field, cellOfDeclaration(flow, one, undefined));
+      }
     }
   }
   return thing;

@@ -6,6 +6,7 @@ import { frameAround } from "./frames.js";
 import { memberOf } from "./lookup.js";
 import { moduleThing } from "./modules.js";
 import { addOutside } from "./outside.js";
+import { sdkClass } from "./sdk-members.js";
 import type { Cell } from "./solver.js";
 import { type Frame, open } from "./values.js";
 
@@ -21,6 +22,7 @@ export function nameValue(
     for (let at = frame; at !== undefined; at = at.outer) {
       if (ts.isArrowFunction(at.entered)) continue;
       flow.solver.add(to, at.given);
+      flow.solver.add(at.given.prototypes, flow.native("Array.prototype"));
       return;
     }
   }
@@ -73,13 +75,7 @@ function ofSdk(flow: Flow, declaration: ts.Declaration, to: Cell): void {
   if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) {
     flow.solver.add(to, moduleThing(flow, declaration));
   } else if (sdk.services.has(declaration) || sdk.clients.has(declaration)) {
-    flow.solver.add(
-      to,
-      flow.made({ node: declaration, frame: undefined }, "sdk-class", () => ({
-        kind: "sdk-class",
-        declaration,
-      })),
-    );
+    flow.solver.add(to, sdkClass(flow, declaration));
   } else flow.solver.add(to, open);
 }
 

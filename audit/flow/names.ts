@@ -17,6 +17,9 @@ export function keyTexts(
     part.isStringLiteral() || part.isNumberLiteral() ? String(part.value) : undefined,
   );
   if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts as string[];
-  // A symbol of the program's own is as good as a name.
-  return type.flags & ts.TypeFlags.UniqueESSymbol ? [`@@${type.symbol.name}`] : undefined;
+  // A symbol of the program's own is as good as a name, if it is made for one place alone.
+  const made = (type.symbol?.valueDeclaration as ts.VariableDeclaration | undefined)?.initializer;
+  const isShared = made?.getText().startsWith("Symbol.for(") ?? true;
+  const isUnique = (type.flags & ts.TypeFlags.UniqueESSymbol) !== 0;
+  return isUnique && !isShared ? [`@@${type.symbol.name}`] : undefined;
 }

@@ -37,14 +37,18 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
     ],
     [
       "Object",
-      (flow: Flow, { frame, node, to }: Invocation) =>
-        flow.solver.add(to, objectAt(flow, node, frame)),
+      (flow: Flow, { frame, given, node, to }: Invocation) => {
+        flow.solver.add(to, objectAt(flow, node, frame));
+        if (given[0] !== undefined) flow.solver.flow(given[0].cell, to);
+      },
     ],
     [
       "Promise",
       (flow: Flow, invocation: Invocation) => {
         const { frame, node, to } = invocation;
-        const given = [to, flow.rejected].map((settled, index) => {
+        const rejected = new Cell();
+        flow.throwing.add(rejected);
+        const given = [to, rejected].map((settled, index) => {
           const settle = flow.made({ node, frame }, `settle ${index}`, () => ({
             ...{
               kind: "bound" as const,
@@ -61,6 +65,7 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
         flow.solver.each(argument(invocation, 0), (executor) => {
           invoke(flow, executor, undefined, {
             ...invocation,
+            isByLibrary: true,
             given: given.map((cell) => ({ cell })),
             to: new Cell(),
           });
@@ -94,12 +99,11 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
                 to: result,
               }),
             );
-            if (name === "get") {
-              const proxy = flow.thing("proxy", { node, frame });
-              flow.solver.flow(result, proxy.elements);
-              flow.solver.add(to, proxy);
-            }
-            if (name === "construct" || name === "apply") flow.solver.flow(result, to);
+            const isCalled = name === "construct" || name === "apply";
+            if (name !== "get" && !isCalled) return;
+            const proxy = flow.thing("proxy", { node, frame });
+            flow.solver.add(to, proxy);
+            flow.solver.flow(result, isCalled ? proxy.results : proxy.elements);
           });
         });
       },
@@ -122,7 +126,7 @@ function container(kind: "map" | "set") {
       iterate(flow, from, pairs, node);
       flow.solver.each(pairs, (pair) => {
         load(flow, pair, "1", thing.elements, node);
-        load(flow, pair, "0", flow.field(thing, "@@keys"), node);
+        load(flow, pair, "0", flow.field(thing, " keys"), node);
       });
     }
   };

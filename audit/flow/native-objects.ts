@@ -46,6 +46,13 @@ function describeField(
   node: ts.Node,
 ): void {
   load(flow, descriptor, "value", field, node);
+  const setter = new Cell();
+  load(flow, descriptor, "set", setter, node);
+  flow.solver.each(setter, (value) => {
+    const given = [{ cell: field }];
+    if (value.kind === "function")
+      enter(flow, value as Thing, object, given, new Cell(), node, undefined);
+  });
   const getter = new Cell();
   load(flow, descriptor, "get", getter, node);
   flow.solver.each(getter, (value) => {
@@ -77,8 +84,10 @@ export function ownValues(flow: Flow, value: Value, to: Cell, node: ts.Node): vo
   if (!isThing(value)) return;
   flow.solver.flow(value.elements, to);
   flow.eachField(value, (name, field) => {
-    if (!name.startsWith("@@") && name !== "prototype" && name !== "constructor")
-      flow.solver.flow(field, to);
+    if (name.startsWith("@@") || name === "prototype") return;
+    if (name !== "constructor") flow.solver.flow(field, to);
+    // An instance's own class is none of its values.
+    else flow.solver.each(field, (one) => one.kind !== "class" && flow.solver.add(to, one));
   });
   for (const name of value.getters.keys()) load(flow, value, name, to, node);
 }
@@ -95,7 +104,7 @@ export function groupBy(flow: Flow, invocation: Invocation, isMap: boolean): voi
   flow.solver.add(groups.elements, list);
   flow.solver.add(to, groups);
   const given = [{ cell: list.elements }];
-  const names = isMap ? flow.field(groups, "@@keys") : new Cell();
+  const names = isMap ? flow.field(groups, " keys") : new Cell();
   flow.solver.each(argument(invocation, 1), (value) =>
     invoke(flow, value, undefined, { ...invocation, given, to: names }),
   );

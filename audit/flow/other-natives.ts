@@ -1,11 +1,11 @@
 import { argument, type Special } from "./invocation.js";
 import { invoke } from "./invoke.js";
-import { iterate } from "./iterate.js";
+import { iterate, iterateValue } from "./iterate.js";
 import { ownValues } from "./native-objects.js";
 import { runtimeConfig } from "./natives.js";
 import { Cell } from "./solver.js";
 import { listAt, objectAt } from "./things.js";
-import { open, type Value } from "./values.js";
+import { isThing, open, type Value } from "./values.js";
 
 /** What calls what it is given, or gives what surrounds the program. */
 export const otherNatives: readonly (readonly [string, Special])[] = [
@@ -17,7 +17,21 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
       flow.solver.add(to, list);
       flow.solver.add(list.elements, outcome);
       iterate(flow, given[0]?.cell ?? new Cell(), flow.field(outcome, "value"), node);
-      flow.solver.flow(flow.rejected, flow.field(outcome, "reason"));
+      flow.solver.flow(flow.thrown, flow.field(outcome, "reason"));
+    },
+  ],
+  [
+    "Promise.all",
+    (flow, _, { frame, given, node, to }) => {
+      const list = listAt(flow, node, frame, "all");
+      flow.solver.each(given[0]?.cell ?? new Cell(), (value) => {
+        // Of a list, each keeps its place.
+        if (value.kind === "list" || !isThing(value)) flow.solver.add(to, value);
+        else {
+          flow.solver.add(to, list);
+          iterateValue(flow, value, list.elements, node);
+        }
+      });
     },
   ],
   [
@@ -26,9 +40,9 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
       iterate(flow, given[0]?.cell ?? new Cell(), to, node);
       const error = objectAt(flow, node, frame, "error of all");
       const errors = listAt(flow, node, frame, "errors");
-      flow.solver.flow(flow.rejected, errors.elements);
+      flow.solver.flow(flow.thrown, errors.elements);
       flow.solver.add(flow.field(error, "errors"), errors);
-      flow.solver.add(flow.rejected, error);
+      flow.solver.each(errors.elements, () => flow.solver.add(flow.thrown, error));
     },
   ],
   ["useRuntimeConfig", (flow, _, { to }) => flow.solver.add(to, flow.native(runtimeConfig))],

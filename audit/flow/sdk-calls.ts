@@ -15,7 +15,9 @@ export function callOfSdk(
   const { solver } = flow;
   if (method.of.kind === "client") {
     if (ts.isCallExpression(node)) {
-      flow.settings.push({ client: method.of, setter: method.name, call: node, frame, given });
+      // It may have been read from another one: `setKey.call(client, key)`.
+      const client = self?.kind === "client" ? self : method.of;
+      flow.settings.push({ client, setter: method.name, call: node, frame, given });
     }
     solver.add(to, self ?? method.of);
     return;

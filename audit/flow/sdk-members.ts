@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { setterNames } from "../find/credentials.js";
-import { rawMethods } from "../find/sdk-classes.js";
+import { rawMethods, type ServiceClass } from "../find/sdk-classes.js";
 import { writtenName } from "../find/syntax.js";
 import type { Flow } from "./flow.js";
 import type { Cell } from "./solver.js";
@@ -41,3 +41,17 @@ export const siteOf = ({ declaration }: SdkClass): Site => ({
   node: declaration,
   frame: undefined,
 });
+
+/** The class of a service as a value. */
+export function addSdkClass(flow: Flow, service: ServiceClass, to: Cell): void {
+  for (const [declaration, known] of flow.program.sdk.services) {
+    if (known === service) flow.solver.add(to, sdkClass(flow, declaration as ts.Declaration));
+  }
+}
+
+/** A class of an SDK as a value, by where it is declared. */
+export const sdkClass = (flow: Flow, declaration: ts.Declaration): SdkClass =>
+  flow.made({ node: declaration, frame: undefined }, "sdk-class", () => ({
+    kind: "sdk-class",
+    declaration,
+  }));

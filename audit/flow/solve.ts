@@ -7,7 +7,7 @@ import { Flow, type HandedOut } from "./flow.js";
 import { enterFromOutside, instantiateOutside, lend } from "./hand-out.js";
 import { addOutside } from "./outside.js";
 import { visitParts } from "./statements.js";
-import type { Thing, Value } from "./values.js";
+import { isThing, type Thing, type Value } from "./values.js";
 
 const solved = new WeakMap<Program, Flow>();
 
@@ -36,10 +36,22 @@ function solve(program: Program): Flow {
     const made = [...flow.wanted].filter((thing) => flow.instancesOf(thing).values.length === 0);
     for (const thing of made) instantiateOutside(flow, thing);
     flow.solver.run();
-    if (made.length === 0 && !enterNext(flow)) break;
+    if (made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;
     flow.solver.run();
   }
   return flow;
+}
+
+/** Has whoever catches anything be given what is thrown and exposes a service, if there is more of that. */
+function throwsMore(flow: Flow): boolean {
+  const before = flow.thrown.values.length;
+  for (const { values } of flow.throwing) {
+    for (const value of values) {
+      if (exposesService(flow, value)) flow.solver.add(flow.thrown, value);
+    }
+  }
+  flow.solver.run();
+  return flow.thrown.values.length > before;
 }
 
 /** Enters the functions that nobody calls, as code does that is not read; those first that no others of them speak of. */
@@ -98,8 +110,22 @@ function selvesOf(flow: Flow, { at: { node, frame } }: Thing): readonly (Value |
     flow.solver.run();
     return flow.instancesOf(owner).values;
   }
+  const maker = prototypeOf(parent);
+  if (maker !== undefined) {
+    return flow
+      .valuesAt(maker)
+      .flatMap((one) => (isThing(one) ? flow.instancesOf(one).values : []));
+  }
   const literal = ts.isPropertyAssignment(parent) ? parent.parent : parent;
   if (ts.isObjectLiteralExpression(literal))
     return flow.valuesAt(literal).filter((one) => one.kind === "object");
   return [undefined];
+}
+
+/** The function, or class, of which it is a method by `Make.prototype.method = function () {}`. */
+function prototypeOf(node: ts.Node): ts.Node | undefined {
+  if (!ts.isBinaryExpression(node) || !ts.isPropertyAccessExpression(node.left)) return undefined;
+  const owner = node.left.expression;
+  const isPrototype = ts.isPropertyAccessExpression(owner) && owner.name.text === "prototype";
+  return isPrototype ? owner.expression : undefined;
 }

@@ -1,5 +1,4 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { walk } from "../find/syntax.js";
 import { assign } from "./assign.js";
 import { classThing } from "./classes.js";
 import { cellOfDeclaration } from "./declarations.js";
@@ -40,7 +39,7 @@ export function execute(flow: Flow, node: ts.Node, frame: Frame | undefined): vo
     if (caught !== undefined) {
       const cell = cellOfDeclaration(flow, caught, frame);
       solver.flow(flow.thrownIn(node, frame), cell);
-      if (waits(node.parent.tryBlock)) solver.flow(flow.rejected, cell);
+      solver.flow(flow.thrown, cell);
       solver.add(cell, open);
       if (!ts.isIdentifier(caught.name)) destructure(flow, caught.name, cell, frame);
     }
@@ -48,23 +47,11 @@ export function execute(flow: Flow, node: ts.Node, frame: Frame | undefined): vo
   } else if (ts.isExportAssignment(node)) {
     solver.flow(evaluate(flow, node.expression, frame), flow.cellAt(node, undefined).cell);
   } else if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-  else if (ts.isEnumDeclaration(node)) return;
   else if (ts.isWithStatement(node)) {
     // Whatever has the name of one of its properties may be that.
     handOut(flow, evaluate(flow, node.expression, frame), node.expression, undefined);
     execute(flow, node.statement, frame);
   } else visitParts(flow, node, frame);
-}
-
-/** Whether code waits for promises. */
-function waits(code: ts.Node): boolean {
-  let found = false;
-  walk(code, (node) => {
-    found ||=
-      ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined);
-    return !found;
-  });
-  return found;
 }
 
 /** Evaluates what stands in a node. */

@@ -21,9 +21,25 @@ export function store(flow: Flow, value: Value, name: string, from: Cell, node: 
     solver.flow(from, thing.prototypes);
     return;
   }
+  put(flow, thing, name, from);
+}
+
+/** Puts what is in a cell under a name into an object, or hands it to the setter that the object has for that. */
+export function put(flow: Flow, thing: Thing, name: string, from: Cell): void {
+  const { solver } = flow;
+  const set = (setter: Thing) =>
+    enter(flow, setter, thing, [{ cell: from }], new Cell(), setter.at.node, undefined);
   const setter = setterOf(thing, name, new Set());
-  if (setter === undefined) solver.flow(from, flow.field(thing, name));
-  else enter(flow, setter, thing, [{ cell: from }], new Cell(), setter.at.node, undefined);
+  if (setter !== undefined) {
+    set(setter);
+    return;
+  }
+  solver.flow(from, flow.field(thing, name));
+  // What it inherits from may have one, and be told later.
+  solver.each(thing.prototypes, (base) => {
+    const later = isThing(base) ? setterOf(base, name, new Set()) : undefined;
+    if (later !== undefined) set(later);
+  });
 }
 
 function setterOf(thing: Thing, name: string, seen: Set<Thing>): Thing | undefined {

@@ -22,12 +22,9 @@ function compare(program: RanProgram): Compared {
     const [method, caller] = call.split(" ");
     const told = uses.filter((use) => use.method === method);
     const isMissing = complete && told.length === 0;
-    // Whoever is not known is taken for a key, so that one who is told to be a key may be nobody that is known.
-    const isOther =
-      told.length > 0 && told.every((use) => !use.assumed && use.caller === "session");
-    return isMissing || (isOther && caller === "key")
-      ? [`${call}, told: ${told.map((use) => use.caller)}`]
-      : [];
+    // Of whom it is not sure, it says so.
+    const isOther = told.length > 0 && told.every((use) => !use.assumed && use.caller !== caller);
+    return isMissing || isOther ? [`${call}, told: ${told.map((use) => use.caller)}`] : [];
   });
   return { text, complete, wrong };
 }

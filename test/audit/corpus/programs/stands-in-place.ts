@@ -4,9 +4,9 @@ const key = new Client().setKey("k");
 const session = new Client().setSession("s");
 
 const make = new Proxy(() => new Users(session), { apply: () => new Users(key) });
-await make().list(); // use: users.list key?; users.list session
+await make().list(); // use: users.list key; users.list session
 const Made = new Proxy(Users, { construct: () => new Users(key) });
-await new Made(session).get("u"); // use: users.get key?; users.get session
+await new Made(session).get("u"); // use: users.get key; users.get session
 const only = new Proxy(new Users(session), { has: () => true });
 await only.delete("u"); // use: users.delete session
 class Replaced {
