@@ -44,7 +44,7 @@ function tables() {
   const timed = Object.entries(measures).map(([heading, named]) => {
     const lines = Object.entries(named).map(([measure, words]) => {
       const row = found.get(measure);
-      if (row === undefined) throw new Error(`bench/RESULTS.md has no row "${measure}"`);
+      if (row === undefined) throw new Error(`measure/bench/RESULTS.md has no row "${measure}"`);
       return [words, row.ours, row.beside, row.ratio];
     });
     return `\n## ${heading}\n\n${table(["", "with it", "the SDK alone", "ratio"], lines)}`;
@@ -55,7 +55,7 @@ function tables() {
 
 /** The measures by their names. */
 function rows() {
-  const cells = read("bench/RESULTS.md")
+  const cells = read("measure/bench/RESULTS.md")
     .split("\n")
     .filter((line) => line.startsWith("| "))
     .map((line) => line.split("|").map((cell) => cell.trim()));
@@ -64,7 +64,7 @@ function rows() {
 
 /** What programs cost beyond the same with the SDK alone. */
 function typeCosts() {
-  const { "TypeScript 6.0": held } = JSON.parse(read("typecost/thresholds.json"));
+  const { "TypeScript 6.0": held } = JSON.parse(read("measure/types/thresholds.json"));
   return ["one call", "10 methods of 4", "40 methods", "610 methods"].map((beginning) => {
     const [name, { granted }] = Object.entries(held).find(([name]) => name.startsWith(beginning));
     return [name.replace(/a key of (\d+)$/, scopes), granted.instantiations, granted.types];

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { accuracy, type Measured, measure, scopes, uses } from "../../scripts/audit-accuracy.mjs";
+import { measurePrograms } from "../../measure/accuracy/programs/measure.js";
+import type { ProgramResult } from "../../measure/accuracy/programs/results.js";
+import { accuracy, scopes, uses } from "../../measure/accuracy/programs/shares.js";
 
-let results: readonly Measured[];
-beforeAll(() => {
-  results = measure();
+let results: readonly ProgramResult[];
+beforeAll(async () => {
+  results = await measurePrograms();
 });
 
 describe("the labelled corpus", () => {

@@ -5,7 +5,7 @@ import { findUses } from "../../audit/find/find-uses.js";
 import { openProgram, type ProgramSource } from "../../audit/find/program.js";
 import { serverLookup } from "../../audit/server/unit-server.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
-import { generateProject } from "../../scripts/bench-audit.mjs";
+import { generateProject } from "../../measure/audit-time/project.js";
 import { catalog } from "../support/catalog.js";
 import { packageFolder } from "../support/releases.js";
 import { makeWorkspace, type Workspace } from "../support/workspace.js";
@@ -236,8 +236,8 @@ describe("the work", () => {
   it("grows with the program and no faster", () => {
     const { path } = makeWorkspace();
     const questions = (files: number) => {
-      generateProject(path(`bench${files}`), files);
-      const program = openProgram({ folder: path(`bench${files}`) });
+      generateProject(path(`files${files}`), files);
+      const program = openProgram({ folder: path(`files${files}`) });
       let asked = 0;
       const checker = new Proxy(program.checker, {
         get(target, name) {

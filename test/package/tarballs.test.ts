@@ -10,7 +10,7 @@ import { bundlers } from "./bundle.js";
 import { bundledPrograms } from "./bundled-programs.js";
 import { packages, packInto } from "./tarballs.js";
 
-const results = readFileSync(new URL("../../bench/RESULTS.md", import.meta.url), "utf8");
+const results = readFileSync(new URL("../../measure/bench/RESULTS.md", import.meta.url), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-tarballs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const packed = packInto(folder);

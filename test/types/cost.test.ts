@@ -3,11 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { byCommand, inProcess } from "../../typecost/compilers.mjs";
-import { fixtures } from "../../typecost/fixtures.mjs";
-import { type Costs, compilers, inFolder, measure } from "../../typecost/measure.mjs";
-import { differenceReport } from "../../typecost/report.mjs";
-import { differences, heldCosts } from "../../typecost/thresholds.mjs";
+import { inFolder } from "../../measure/folders.js";
+import { compilers } from "../../measure/types/compilers.js";
+import { byCommand, inProcess } from "../../measure/types/counters.js";
+import { fixtures } from "../../measure/types/fixtures.js";
+import { type Costs, measure } from "../../measure/types/measure.js";
+import { differenceReport } from "../../measure/types/report.js";
+import { differences, heldCosts } from "../../measure/types/thresholds.js";
 
 const measured = measure(fixtures);
 const held = heldCosts();
@@ -71,22 +73,23 @@ test.each(Object.entries(compilers).filter(([, { counter }]) => counter === inPr
 type Fixture = (typeof fixtures)[string];
 
 describe("the command", () => {
-  const folder = mkdtempSync(fileURLToPath(new URL("../../.typecost-", import.meta.url)));
+  const folder = mkdtempSync(fileURLToPath(new URL("../../.measure-", import.meta.url)));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test("fails where the types cost more than is held, and holds it with --update", () => {
-    cpSync(new URL("../../typecost", import.meta.url), folder, { recursive: true });
+    cpSync(new URL("../../measure", import.meta.url), folder, { recursive: true });
     // Of all programs, one: what it does with a difference is the same.
     const name = "one call, a key of 1";
-    renameSync(join(folder, "fixtures.mjs"), join(folder, "all-fixtures.mjs"));
+    const types = join(folder, "types");
+    renameSync(join(types, "fixtures.ts"), join(types, "all-fixtures.ts"));
     writeFileSync(
-      join(folder, "fixtures.mjs"),
-      `import { fixtures as all } from "./all-fixtures.mjs";
+      join(types, "fixtures.ts"),
+      `import { fixtures as all } from "./all-fixtures.js";
 const name = ${JSON.stringify(name)};
 export const fixtures = { [name]: all[name] };
 `,
     );
-    const thresholds = join(folder, "thresholds.json");
+    const thresholds = join(types, "thresholds.json");
     const costs = Object.entries(held).map(([compiler, each]) => [
       compiler,
       { [name]: each[name] },
@@ -97,7 +100,9 @@ export const fixtures = { [name]: all[name] };
     cost.instantiations -= 1;
     writeFileSync(thresholds, JSON.stringify(lower));
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, [join(folder, "run.mjs"), ...args], { encoding: "utf8" });
+      spawnSync(process.execPath, [join(folder, "run.mjs"), "types", ...args], {
+        encoding: "utf8",
+      });
     const failed = run();
     expect(failed.stderr).toContain("one call, a key of 1 (granted)");
     expect(failed.status).toBe(1);
