@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import type { Flow, Setting } from "../flow/flow.js";
+import type { Flow, SetterCall } from "../flow/flow.js";
 import type { Client, Service } from "../flow/values.js";
 import { type Credential, setBy, setterNames } from "./credentials.js";
 import { keysIn } from "./keys/set-keys.js";
@@ -52,12 +52,12 @@ const receiverNode = ({ expression }: ts.CallExpression): ts.Node => {
   return callee.expression ?? callee;
 };
 
-const known = new WeakMap<Flow, Map<Client, Setting[]>>();
+const known = new WeakMap<Flow, Map<Client, SetterCall[]>>();
 
-function settingsOf(flow: Flow): Map<Client, Setting[]> {
+function settingsOf(flow: Flow): Map<Client, SetterCall[]> {
   const found = known.get(flow);
   if (found !== undefined) return found;
-  const byClient = new Map<Client, Setting[]>();
+  const byClient = new Map<Client, SetterCall[]>();
   for (const setting of flow.settings) {
     if (setting.client.kind !== "client" || !setterNames.has(setting.setter)) continue;
     byClient.set(setting.client, [...(byClient.get(setting.client) ?? []), setting]);

@@ -59,9 +59,9 @@ function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
   const { carriers, checker, isOwnNode } = program;
   const names = new Set<string>();
   const seen = new Map<ts.Type, Set<string | undefined>>();
-  /** @returns whether each service that it reaches has a name */
   // What holds a service of which its type says nothing may hold it under any name.
   if (!carriers.hides(whole)) return undefined;
+  /** @returns whether each service that it reaches has a name */
   const visit = (type: ts.Type, name: string | undefined): boolean => {
     if (type.flags & idle || !carriers.hides(type)) return true;
     if (carriers.isService(type)) {

@@ -10,10 +10,9 @@ import {
 } from "./syntax-index.js";
 
 /**
- * Clients whose headers or settings are changed by hand: credentials may be among them. And services that
+ * The clients whose headers or settings are changed by hand, since credentials may be among them; and the services that
  * are given another client.
  */
-/** The clients, and the services, that are changed by hand. */
 export function settingNodes(program: Program): ts.Node[] {
   const { index, references, sdk } = program;
   const clients = accessesNamed(index, "client")

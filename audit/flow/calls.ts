@@ -8,7 +8,7 @@ import type { Invocation } from "./invocation.js";
 import { invoke } from "./invoke.js";
 import { loadAny } from "./load-any.js";
 import { load } from "./lookup.js";
-import { receiver } from "./members.js";
+import { receiver, selfOf } from "./members.js";
 import { loadModule } from "./modules.js";
 import { keyTexts } from "./names.js";
 import { isPromiseMethod } from "./natives.js";
@@ -79,7 +79,7 @@ function callOnReceiver(
     ? [callee.name.text]
     : keyTexts(flow, callee.argumentExpression);
   const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
-  const selves = isSuper ? selfCell(frame) : undefined;
+  const selves = isSuper ? selfOf(frame) : undefined;
   // A promise that is rejected has no value to be followed, and calls what it is given all the same.
   for (const name of names ?? []) {
     if (isPromiseMethod(name))
@@ -94,13 +94,6 @@ function callOnReceiver(
       else solver.each(selves, (self) => invoke(flow, value, self, invocation));
     });
   });
-}
-
-function selfCell(frame: Frame | undefined): Cell {
-  for (let at = frame; at !== undefined; at = at.outer) {
-    if (!ts.isArrowFunction(at.entered)) return at.self;
-  }
-  return new Cell();
 }
 
 /** A tagged template calls its tag with the texts, and with all that stands between them. */

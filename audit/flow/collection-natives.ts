@@ -1,7 +1,7 @@
 import type { Flow } from "./flow.js";
 import type { Argument } from "./functions.js";
 import { argument, type Invocation, namesAt, type Special } from "./invocation.js";
-import { entryOf, iterateValue } from "./iterate.js";
+import { iterateValue, mapEntry } from "./iterate.js";
 import { Cell } from "./solver.js";
 import { iteratorAt, listAt, objectAt } from "./things.js";
 import { isThing, open, type Value } from "./values.js";
@@ -65,7 +65,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
       const list = iteratorAt(flow, node, frame, "values");
       flow.solver.add(to, list);
       if (self !== undefined && isThing(self))
-        flow.solver.flow(flow.field(entryOf(flow, self), "1"), list.elements);
+        flow.solver.flow(flow.field(mapEntry(flow, self), "1"), list.elements);
     },
   ],
   [
@@ -81,7 +81,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     "Map.prototype.forEach",
     (flow, self, invocation) => {
       if (self === undefined || !isThing(self)) return;
-      const entry = entryOf(flow, self);
+      const entry = mapEntry(flow, self);
       const whole = new Cell();
       flow.solver.add(whole, self);
       const given: Argument[] = [flow.field(entry, "1"), flow.field(entry, "0"), whole].map(

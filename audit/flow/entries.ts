@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import { entryOf } from "./frames.js";
+import { runningFrame } from "./frames.js";
 import { Made } from "./made.js";
 import { Cell } from "./solver.js";
 import type { Frame, Site, Thing, Value } from "./values.js";
@@ -31,7 +31,7 @@ export class Entries extends Made {
   ): { readonly frame: Frame; readonly isNew: boolean } {
     const frames = this.#frames.get(entered) ?? new Map<string, Frame>();
     this.#frames.set(entered, frames);
-    const again = entryOf(entered, call, caller);
+    const again = runningFrame(entered, call, caller);
     if (again !== undefined && again.outer === outer) return { frame: again, isNew: false };
     const depth = 1 + Math.max(caller?.depth ?? 0, outer?.depth ?? 0);
     const isMerged = depth > deepest || frames.size > mostFrames;

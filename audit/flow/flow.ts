@@ -5,12 +5,12 @@ import { isKeyHeader } from "../key-source.js";
 import { Entries } from "./entries.js";
 import { Cell, Solver } from "./solver.js";
 import {
+  type EnvironmentVariable,
   type Frame,
   isThing,
   type Scoped,
   type Thing,
   type Value,
-  type Setting as Variable,
 } from "./values.js";
 
 /** A place where a value is handed to code that is not read. */
@@ -24,7 +24,7 @@ export interface HandedOut {
 }
 
 /** What is set on a client, and by which call. */
-export interface Setting {
+export interface SetterCall {
   readonly client: Value;
   readonly setter: string;
   readonly call: ts.CallExpression;
@@ -41,7 +41,7 @@ export class Flow extends Entries {
   readonly program: Program;
   readonly solver = new Solver();
   readonly handedOut: HandedOut[] = [];
-  readonly settings: Setting[] = [];
+  readonly settings: SetterCall[] = [];
   /** What code that is not read was handed. */
   readonly exposed = new Set<Thing>();
   /** Variables that are only said to be there: what the program puts into them, or else what comes from outside. */
@@ -85,7 +85,7 @@ export class Flow extends Entries {
   }
 
   /** What is read by a name that tells where it comes from, from what nobody knows. */
-  named(node: ts.Node, name: string): Variable | undefined {
+  named(node: ts.Node, name: string): EnvironmentVariable | undefined {
     const { parent } = node;
     if (ts.isCallExpression(parent) && parent.expression === node) return undefined;
     const told = isKeyHeader(name) ? name : readName(this.program, node);

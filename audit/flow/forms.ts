@@ -10,11 +10,11 @@ import { functionThing } from "./functions.js";
 import { element } from "./jsx.js";
 import { arrayLiteral, objectLiteral } from "./literals.js";
 import { load } from "./lookup.js";
-import { computedSetting, readMember, selfValue } from "./members.js";
+import { computedSetting, readMember, selfOf } from "./members.js";
 import { nameValue } from "./named-values.js";
 import { keyTexts } from "./names.js";
 import { operation } from "./operations.js";
-import { Cell } from "./solver.js";
+import type { Cell } from "./solver.js";
 import { partOfText } from "./texts.js";
 import type { Frame } from "./values.js";
 import { yielded } from "./yields.js";
@@ -41,7 +41,7 @@ const functionForm: Form = (flow, node, frame, to) => {
 /** What each kind of expression does with values. Of all others, nobody knows what they evaluate to. */
 export const forms: ReadonlyMap<ts.SyntaxKind, Form> = new Map([
   [ts.SyntaxKind.Identifier, of(nameValue)],
-  [ts.SyntaxKind.ThisKeyword, selfValue],
+  [ts.SyntaxKind.ThisKeyword, (flow, _, frame, to) => flow.solver.flow(selfOf(frame), to)],
   [ts.SyntaxKind.StringLiteral, written],
   [ts.SyntaxKind.NoSubstitutionTemplateLiteral, written],
   [ts.SyntaxKind.NumericLiteral, written],
@@ -86,9 +86,7 @@ export const forms: ReadonlyMap<ts.SyntaxKind, Form> = new Map([
         flow.solver.add(to, flow.native("import.meta"));
         return;
       }
-      const self = new Cell();
-      selfValue(flow, node, frame, self);
-      flow.solver.each(self, (one) => load(flow, one, "constructor", to, node));
+      flow.solver.each(selfOf(frame), (one) => load(flow, one, "constructor", to, node));
     }),
   ],
 ]);

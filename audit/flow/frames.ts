@@ -27,7 +27,7 @@ function scopeOf(node: ts.Node): ts.Node | undefined {
 }
 
 /** The frame of a function that is on its way already, by the same call. */
-export function entryOf(
+export function runningFrame(
   entered: ts.Node,
   call: ts.Node | undefined,
   caller: Frame | undefined,

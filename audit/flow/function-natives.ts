@@ -29,12 +29,10 @@ export const functionNatives: readonly (readonly [string, Special])[] = [
       flow.solver.add(
         to,
         flow.made({ node, frame }, `bound ${flow.idOf(self)}`, () => ({
-          ...{
-            kind: "bound",
-            target: self,
-            self: target?.cell,
-            given: rest.map(({ cell }) => cell),
-          },
+          kind: "bound",
+          target: self,
+          self: target?.cell,
+          given: rest.map(({ cell }) => cell),
         })),
       );
     },

@@ -6,9 +6,7 @@ import type { Frame, Thing } from "./values.js";
 
 /** What a function returns, as its kind gives it out: what a generator yields, one after the other. */
 export function returnTo(flow: Flow, node: ts.Node, frame: Frame | undefined): Cell | undefined {
-  const own = frame;
-  if (own === undefined) return undefined;
-  const around = frameAround(node, own);
+  const around = frameAround(node, frame);
   if (around === undefined) return undefined;
   const { entered } = around;
   if (!isGenerator(entered)) return around.result;

@@ -117,7 +117,10 @@ export function makeOfSdk(
       at,
       `service ${service.name}`,
       (): Service => ({
-        ...{ kind: "service", class: service, at, client: new Cell() },
+        kind: "service",
+        class: service,
+        at,
+        client: new Cell(),
       }),
     );
     const [client] = given;

@@ -21,7 +21,7 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node):
   }
   if (!isThing(value)) return;
   if (value.kind === "map") {
-    solver.add(to, entryOf(flow, value));
+    solver.add(to, mapEntry(flow, value));
     return;
   }
   solver.flow(value.elements, to);
@@ -35,7 +35,7 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node):
     solver.each(memberOf(flow, value, name), (method) => {
       // An object of a class that extends a container is one itself.
       if (method.kind === "native") {
-        if (method.name === "Map.prototype.@@iterator") solver.add(to, entryOf(flow, value));
+        if (method.name === "Map.prototype.@@iterator") solver.add(to, mapEntry(flow, value));
         return;
       }
       invoke(flow, method, value, { node: node, frame: undefined, given: [], to: iterator });
@@ -64,7 +64,7 @@ function stepsOf(flow: Flow, iterator: Value, to: Cell, node: ts.Node): void {
 }
 
 /** An entry of a map: a pair of which the second is any of its values. */
-export function entryOf(flow: Flow, map: Thing): Thing {
+export function mapEntry(flow: Flow, map: Thing): Thing {
   const pair = listAt(flow, map.at.node, map.at.frame, `entry of ${map.kind}`);
   flow.solver.flow(flow.field(map, " keys"), flow.field(pair, "0"));
   const values = flow.field(pair, "1");

@@ -8,7 +8,7 @@ import { partOfText } from "./texts.js";
 import { isThing, open, type Value } from "./values.js";
 
 /** Has a part of what a call has to do with flow to a cell. */
-export function partOf(
+export function callPart(
   flow: Flow,
   part: Part,
   self: Value | undefined,

@@ -3,7 +3,7 @@ import type { Argument } from "./functions.js";
 import { handOut } from "./hand-out.js";
 import { type Invocation, withPositions } from "./invocation.js";
 import { invoke } from "./invoke.js";
-import { flatten, partOf } from "./library-parts.js";
+import { callPart, flatten } from "./library-parts.js";
 import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
 import { outsideCall } from "./outside-calls.js";
@@ -68,13 +68,13 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
     if (part === "results") solver.flow(results, into);
     else if (part === "each of results")
       solver.each(results, (value) => flatten(flow, value, into, node));
-    else partOf(flow, part, self, invocation, into);
+    else callPart(flow, part, self, invocation, into);
   };
   for (const { below = Infinity, callback, given, self: told } of rule.calls ?? []) {
     // An argument of a list that is spread has no expression of its own, and may be none.
     if (invocation.given[below - 1]?.node !== undefined) continue;
     const called = new Cell();
-    partOf(flow, callback, self, invocation, called);
+    callPart(flow, callback, self, invocation, called);
     const all = given.flatMap((part): readonly Argument[] => {
       const [, first] = /^argument (\d) and on$/.exec(part) ?? [];
       if (first !== undefined) return invocation.given.slice(Number(first));

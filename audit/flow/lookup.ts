@@ -1,7 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { isStatic, writtenName } from "../find/syntax.js";
 import { isKeyHeader } from "../key-source.js";
-import { isNewer, ownBuiltins } from "./builtins.js";
+import { mayBeNewer, ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
 import { enter } from "./functions.js";
 import { makeOfSdk } from "./instances.js";
@@ -112,7 +112,7 @@ function lookUp(
     const added = flow.fieldsOf(at);
     if (added !== undefined) flow.solver.flow(memberOf(flow, added, name), to);
     if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
-    else if (ownBuiltins(flow, at.name).has(name) || isNewer(at.name, name))
+    else if (ownBuiltins(flow, at.name).has(name) || mayBeNewer(at.name, name))
       addNative(flow, `${at.name}.${name}`, to);
     else if (isPromiseMethod(name)) addNative(flow, `Promise.prototype.${name}`, to);
     return;

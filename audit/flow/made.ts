@@ -1,7 +1,7 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import { Cells } from "./cells.js";
 import { Cell } from "./solver.js";
-import type { Native, Outside, Setting, Site, Text, Thing, Value } from "./values.js";
+import type { EnvironmentVariable, Native, Outside, Site, Text, Thing, Value } from "./values.js";
 
 /** The values that were made. Equal ones are one object. */
 export class Made extends Cells {
@@ -9,7 +9,7 @@ export class Made extends Cells {
   readonly #texts = new Map<ts.Node, Text>();
   readonly #parts = new Map<ts.Node, Text>();
   readonly #natives = new Map<string, Native>();
-  readonly #variables = new Map<string, Setting>();
+  readonly #variables = new Map<string, EnvironmentVariable>();
   readonly #outside = new Map<ts.Type, Outside>();
   readonly #ids = new Map<object, number>();
 
@@ -62,7 +62,7 @@ export class Made extends Cells {
   }
 
   /** A variable of the environment. */
-  setting(name: string): Setting {
+  setting(name: string): EnvironmentVariable {
     const found = this.#variables.get(name) ?? { kind: "setting", name };
     this.#variables.set(name, found);
     return found;

@@ -5,7 +5,7 @@ import type { Flow } from "./flow.js";
 import { loadAny } from "./load-any.js";
 import { load } from "./lookup.js";
 import { isEnvironment } from "./natives.js";
-import type { Cell } from "./solver.js";
+import { Cell } from "./solver.js";
 import { type Frame, isThing, open } from "./values.js";
 
 export function readMember(
@@ -78,11 +78,10 @@ function superValue(flow: Flow, frame: Frame | undefined, to: Cell): void {
   }
 }
 
-/** `this`, or what `super` reads from. */
-export function selfValue(flow: Flow, _node: ts.Node, frame: Frame | undefined, to: Cell): void {
+/** What `this` is: that of the nearest function around which is no arrow function. */
+export function selfOf(frame: Frame | undefined): Cell {
   for (let at = frame; at !== undefined; at = at.outer) {
-    if (ts.isArrowFunction(at.entered)) continue;
-    flow.solver.flow(at.self, to);
-    return;
+    if (!ts.isArrowFunction(at.entered)) return at.self;
   }
+  return new Cell();
 }

@@ -3,6 +3,7 @@ import { declared } from "../find/references.js";
 import { cellOfDeclaration } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { valueOfDeclaration } from "./named-values.js";
+import type { Cell } from "./solver.js";
 import type { Thing } from "./values.js";
 
 /** What a module, or a namespace, exports as an object. */
@@ -29,11 +30,7 @@ export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDe
 }
 
 /** What `require` and `import` give for a module. */
-export function loadModule(
-  flow: Flow,
-  specifier: ts.Expression,
-  to: import("./solver.js").Cell,
-): boolean {
+export function loadModule(flow: Flow, specifier: ts.Expression, to: Cell): boolean {
   const { checker } = flow.program;
   const symbol = ts.isStringLiteralLike(specifier)
     ? checker.getSymbolAtLocation(specifier)

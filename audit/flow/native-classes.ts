@@ -50,12 +50,10 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
         flow.throwing.add(rejected);
         const given = [to, rejected].map((settled, index) => {
           const settle = flow.made({ node, frame }, `settle ${index}`, () => ({
-            ...{
-              kind: "bound" as const,
-              target: flow.native("Promise resolver"),
-              self: undefined,
-              given: [],
-            },
+            kind: "bound" as const,
+            target: flow.native("Promise resolver"),
+            self: undefined,
+            given: [],
           }));
           flow.resolvers.set(settle, settled);
           const cell = new Cell();

@@ -20,7 +20,7 @@ export function destructure(
   const taken = new Set<string>();
   for (const [index, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
-    const part = partOf(flow, element, value, frame, index, taken);
+    const part = patternPart(flow, element, value, frame, index, taken);
     if (element.initializer !== undefined) {
       flow.solver.flow(evaluate(flow, element.initializer, frame), part);
     }
@@ -28,7 +28,7 @@ export function destructure(
   }
 }
 
-function partOf(
+function patternPart(
   flow: Flow,
   element: ts.BindingElement,
   value: Cell,

@@ -122,7 +122,7 @@ export interface Text {
 }
 
 /** What is read by a name from what surrounds the program: a variable of the environment. */
-export interface Setting {
+export interface EnvironmentVariable {
   readonly kind: "setting";
   readonly name: string;
 }
@@ -133,7 +133,10 @@ export interface Outside {
   readonly type: ts.Type;
 }
 
-/** What may be anything, but for a service of the program's: those are followed. */
+/**
+ * What may be anything, but for a service of the program's: those are followed. That holds as long as each rule that drops
+ * a value hands it out, so that it is listed.
+ */
 export interface Open {
   readonly kind: "open";
 }
@@ -149,7 +152,7 @@ export type Value =
   | Scoped
   | SdkClass
   | Service
-  | Setting
+  | EnvironmentVariable
   | Text
   | Thing;
 

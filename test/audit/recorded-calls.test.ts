@@ -22,8 +22,11 @@ function compare(program: RanProgram): Compared {
     const [method, caller] = call.split(" ");
     const told = uses.filter((use) => use.method === method);
     const isMissing = complete && told.length === 0;
-    // Of whom it is not sure, it says so.
-    const isOther = told.length > 0 && told.every((use) => !use.assumed && use.caller !== caller);
+    // Who is not known is taken for a key: where something is listed, somebody else may be meant by one.
+    const isOther =
+      told.length > 0 &&
+      told.every((use) => !use.assumed && use.caller !== caller) &&
+      (complete || caller === "key");
     return isMissing || isOther ? [`${call}, told: ${told.map((use) => use.caller)}`] : [];
   });
   return { text, complete, wrong };

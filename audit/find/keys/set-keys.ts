@@ -1,12 +1,12 @@
 import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Setting } from "../../flow/flow.js";
+import type { SetterCall } from "../../flow/flow.js";
 import type { Value } from "../../flow/values.js";
 import { distinctKeys, isKeyHeader, type KeySource, keyId, keyNamed } from "../../key-source.js";
 import { placeOf } from "../syntax.js";
 
 /** Where the keys come from that a setter's call gives to a client. */
-export function keysIn({ call, given }: Setting): readonly KeySource[] {
+export function keysIn({ call, given }: SetterCall): readonly KeySource[] {
   const [first, second] = call.arguments;
   const isHeader = second !== undefined;
   const argument = isHeader ? second : first;
