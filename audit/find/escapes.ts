@@ -14,8 +14,19 @@ import { handedToNobody } from "./handed-to-nobody.js";
 import { loses } from "./losses.js";
 import { isNeverReadBack } from "./read-back.js";
 
-/** The places where services and clients go on to code that is not read, and that no type tells of from there. */
+const known = new WeakMap<Flow, ReadonlyMap<ts.Node, UnresolvedReason>>();
+
+/**
+ * The places where services and clients go on to code that is not read, and that no type tells of from there. Asked once
+ * all values have been followed.
+ */
 export function escapesIn(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
+  const found = known.get(flow) ?? findEscapes(flow);
+  known.set(flow, found);
+  return found;
+}
+
+function findEscapes(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
   const lost = new Map<ts.Node, UnresolvedReason>();
   for (const one of flow.handedOut) {
     if (one.under?.thing.members.has(one.under.name)) continue;

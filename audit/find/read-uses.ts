@@ -165,8 +165,8 @@ function readDynamic(
     const isUntyped = read.symbol === undefined;
     const isLost =
       found.scoped.length > 0 ||
-      (isUntyped && !found.complete && isOutOfCarrier(flow.program, read)) ||
-      (isUntyped && values?.length === 0);
+      (isUntyped &&
+        (values?.length === 0 || (!found.complete && isOutOfCarrier(flow.program, read))));
     return { uses: [], unresolved: isLost ? [unresolvedAt("any", read.name.parent)] : [] };
   }
   const services = [...new Set(methods.map(({ service }) => service))];

@@ -92,12 +92,6 @@ export class Flow extends Entries {
     return told === undefined ? undefined : this.setting(told);
   }
 
-  /** What is put into a value of which nobody knows what becomes of its fields. */
-  stored(into: Value, name: string | undefined, from: Cell, node: ts.Node): void {
-    this.writes.push({ into, name, node });
-    this.handedOut.push({ cell: from, node, call: undefined });
-  }
-
   /**
    * The fields of a value: its own, or those that the program adds to what is not its own, such as
    * `Array.prototype`, a service or a client. All services of a class share theirs, as do all clients.
@@ -119,7 +113,7 @@ export class Flow extends Entries {
     return this.thing("object", at, `added to ${value.name}`);
   }
 
-  /** The program adds to what is not its own, or changes it. */
+  /** The program adds to what is not its own, or changes it; of a value that nobody knows, it does not read that back. */
   added(into: Value, name: string | undefined, from: Cell, node: ts.Node): void {
     this.writes.push({ into, name, node });
     const thing = this.fieldsOf(into);

@@ -28,10 +28,7 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
       "Array",
       (flow: Flow, { frame, given, node, to }: Invocation) => {
         const list = listAt(flow, node, frame);
-        for (const { cell, isSpread } of given) {
-          if (isSpread) iterate(flow, cell, list.elements, node);
-          else flow.solver.flow(cell, list.elements);
-        }
+        for (const { cell } of given) flow.solver.flow(cell, list.elements);
         flow.solver.add(to, list);
       },
     ],

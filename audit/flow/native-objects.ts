@@ -26,8 +26,7 @@ export function defineProperty(flow: Flow, invocation: Invocation): void {
     flow.solver.add(invocation.to, object);
     const thing = flow.fieldsOf(object);
     const [name] = names ?? [];
-    if (thing === undefined) flow.stored(object, name, argument(invocation, 2), invocation.node);
-    else if (thing !== object) flow.added(object, name, argument(invocation, 2), invocation.node);
+    if (thing !== object) flow.added(object, name, argument(invocation, 2), invocation.node);
     if (thing === undefined) return;
     const fields =
       names === undefined ? [thing.elements] : names.map((name) => flow.field(thing, name));

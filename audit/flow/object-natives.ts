@@ -2,7 +2,7 @@ import { copyFields } from "./copies.js";
 import { handOut } from "./hand-out.js";
 import { argument, namesAt, type Special } from "./invocation.js";
 import { invoke } from "./invoke.js";
-import { iterate, iterateValue } from "./iterate.js";
+import { iterateValue } from "./iterate.js";
 import { loadAny } from "./load-any.js";
 import { load } from "./lookup.js";
 import { defineProperty, describe, groupBy, ownValues, setProperty } from "./native-objects.js";
@@ -33,9 +33,7 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       if (into === undefined) return;
       flow.solver.flow(into.cell, to);
       flow.solver.each(into.cell, (value) => {
-        for (const { cell, isSpread, node: part } of others) {
-          const sources = isSpread ? new Cell() : cell;
-          if (isSpread) iterate(flow, cell, sources, node);
+        for (const { cell: sources, node: part } of others) {
           const thing = flow.fieldsOf(value);
           if (thing !== undefined) copyFields(flow, sources, thing, node);
           if (thing === undefined) handOut(flow, sources, part ?? node, undefined);
@@ -60,7 +58,7 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       flow.solver.each(argument(invocation, 0), (value) => {
         const thing = flow.fieldsOf(value);
         if (thing !== undefined) flow.solver.flow(base, thing.prototypes);
-        if (thing !== value) flow.stored(value, undefined, base, invocation.node);
+        if (thing !== value) flow.added(value, undefined, base, invocation.node);
         flow.solver.add(invocation.to, value);
       });
     },
@@ -82,8 +80,7 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       flow.solver.each(argument(invocation, 0), (value) => {
         const thing = flow.fieldsOf(value);
         if (thing !== undefined) describe(flow, thing, argument(invocation, 1));
-        if (thing !== value)
-          flow.stored(value, undefined, argument(invocation, 1), invocation.node);
+        if (thing !== value) flow.added(value, undefined, argument(invocation, 1), invocation.node);
         flow.solver.add(invocation.to, value);
       });
     },

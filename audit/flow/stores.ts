@@ -12,11 +12,8 @@ export function store(flow: Flow, value: Value, name: string, from: Cell, node: 
     return;
   }
   const thing = flow.fieldsOf(value);
-  if (thing === undefined) {
-    flow.stored(value, name, from, node);
-    return;
-  }
   if (thing !== value) flow.added(value, name, from, node);
+  if (thing === undefined) return;
   if (name === "__proto__") {
     solver.flow(from, thing.prototypes);
     return;
@@ -27,18 +24,16 @@ export function store(flow: Flow, value: Value, name: string, from: Cell, node: 
 /** Puts what is in a cell under a name into an object, or hands it to the setter that the object has for that. */
 export function put(flow: Flow, thing: Thing, name: string, from: Cell): void {
   const { solver } = flow;
-  const set = (setter: Thing) =>
-    enter(flow, setter, thing, [{ cell: from }], new Cell(), setter.at.node, undefined);
   const setter = setterOf(thing, name, new Set());
   if (setter !== undefined) {
-    set(setter);
+    callSetter(flow, setter, thing, from);
     return;
   }
   solver.flow(from, flow.field(thing, name));
   // What it inherits from may have one, and be told later.
   solver.each(thing.prototypes, (base) => {
     const later = isThing(base) ? setterOf(base, name, new Set()) : undefined;
-    if (later !== undefined) set(later);
+    if (later !== undefined) callSetter(flow, later, thing, from);
   });
 }
 
@@ -57,13 +52,12 @@ function setterOf(thing: Thing, name: string, seen: Set<Thing>): Thing | undefin
 /** Puts what is in a cell into a value, under a name that nobody knows. */
 export function storeAny(flow: Flow, value: Value, from: Cell, node: ts.Node): void {
   const thing = flow.fieldsOf(value);
-  if (thing === undefined) {
-    flow.stored(value, undefined, from, node);
-    return;
-  }
   if (thing !== value) flow.added(value, undefined, from, node);
+  if (thing === undefined) return;
   flow.solver.flow(from, thing.elements);
-  for (const setter of thing.setters.values()) {
-    enter(flow, setter, thing, [{ cell: from }], new Cell(), setter.at.node, undefined);
-  }
+  for (const setter of thing.setters.values()) callSetter(flow, setter, thing, from);
+}
+
+function callSetter(flow: Flow, setter: Thing, self: Thing, from: Cell): void {
+  enter(flow, setter, self, [{ cell: from }], new Cell(), setter.at.node, undefined);
 }

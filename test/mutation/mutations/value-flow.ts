@@ -179,7 +179,7 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   hiding("a setter that is inherited later is never called", [
     "flow/stores.ts",
-    "if (later !== undefined) set(later);",
+    "if (later !== undefined) callSetter(flow, later, thing, from);",
     "",
   ]),
   hiding("a proxy gives nothing of its own for a call", [
