@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { expect, test } from "vitest";
+import { importedNames } from "../support/imported-names.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -11,17 +11,13 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const packageOf = (specifier: string): string | undefined =>
   /^(?:@[^/]+\/)?[^./][^/]*/.exec(specifier)?.[0];
 
-function importedBy(file: string): readonly string[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(file, "utf8"), true, true);
-  return importedFiles.flatMap(({ fileName }) => packageOf(fileName) ?? []);
-}
-
 /** The packages that the built files of a folder import, by themselves or in their declarations. */
 function imported(folder: string): string[] {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
   const all = files
     .filter((file) => /\.(?:js|d\.ts)$/.test(file))
-    .flatMap((file) => importedBy(join(root, folder, file)))
+    .flatMap((file) => importedNames(readFileSync(join(root, folder, file), "utf8")))
+    .flatMap((specifier) => packageOf(specifier) ?? [])
     .filter((name) => !name.startsWith("node:") && !builtinModules.includes(name));
   return [...new Set(all)].sort();
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { importedNames } from "../support/imported-names.js";
 
 const dist = fileURLToPath(new URL("../../codegen/dist/", import.meta.url));
 
@@ -12,8 +12,8 @@ const imports = new Map(
     .filter((file) => file.endsWith(".js"))
     .map((file) => {
       const path = file.split(sep).join("/");
-      const { importedFiles } = ts.preProcessFile(readFileSync(`${dist}${file}`, "utf8"));
-      const own = importedFiles.map(({ fileName }) => fileName).filter((to) => to.startsWith("."));
+      const names = importedNames(readFileSync(`${dist}${file}`, "utf8"));
+      const own = names.filter((to) => to.startsWith("."));
       return [path, own.map((to) => posix.join(posix.dirname(path), to))] as const;
     }),
 );

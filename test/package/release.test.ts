@@ -13,9 +13,9 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { httpServer } from "../support/http-server.js";
+import { importedNames } from "../support/imported-names.js";
 import { packages, packInto, type Tarball } from "./tarballs.js";
 
 const run = promisify(execFile);
@@ -138,8 +138,4 @@ const leavesOf = (value: unknown): string[] =>
   typeof value === "string" ? [value] : Object.values(Object(value)).flatMap(leavesOf);
 
 /** What a module imports from its own package, by relative names. */
-const importsOf = (code: string) =>
-  ts
-    .preProcessFile(code, true, true)
-    .importedFiles.map(({ fileName }) => fileName)
-    .filter((name) => name.startsWith("."));
+const importsOf = (code: string) => importedNames(code).filter((name) => name.startsWith("."));

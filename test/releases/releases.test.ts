@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer } from "../server/server.js";
+import { importedNames } from "../support/imported-names.js";
 import type { Compiler } from "../support/tsc.js";
 import { runProcess } from "../support/workspace.js";
 import { compile, filesOf, optionsOf } from "./compile.js";
@@ -73,9 +73,7 @@ describe("the tree of every release compiles in its user's project", () => {
         .filter((f) => f.endsWith(".ts"))
         .map((f) => readFileSync(join(tree, f), "utf8"));
       expect(texts.join("")).not.toMatch(/@ts-|eslint|biome-ignore/);
-      const modules = texts.flatMap((text) =>
-        ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName),
-      );
+      const modules = texts.flatMap(importedNames);
       const outside = new Set(modules.filter((name) => !name.startsWith(".")));
       expect([...outside].sort()).toEqual(["appwrite-scopes/runtime", sdk].sort());
     }
