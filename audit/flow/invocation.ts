@@ -48,7 +48,7 @@ export function withPositions(flow: Flow, invocation: Invocation): Invocation {
     if (one.isSpread) flow.solver.each(one.cell, (list) => iterateValue(flow, list, cell, node));
     else flow.solver.flow(one.cell, cell);
   }
-  const any = Array.from({ length: mostArguments - first }, () => ({ cell }));
+  const any = Array.from({ length: Math.max(1, mostArguments - first) }, () => ({ cell }));
   return { ...invocation, given: [...given.slice(0, first), ...any] };
 }
 

@@ -136,6 +136,7 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
     ],
     ...value("results", "self without a callback"),
   },
+  "Promise.any": value("each of argument 0"),
   "Promise.race": value("each of argument 0"),
   "Promise.reject": { rejects: ["argument 0"] },
   "Promise.resolve": value("argument 0"),

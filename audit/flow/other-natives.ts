@@ -34,17 +34,6 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
       });
     },
   ],
-  [
-    "Promise.any",
-    (flow, _, { frame, given, node, to }) => {
-      iterate(flow, given[0]?.cell ?? new Cell(), to, node);
-      const error = objectAt(flow, node, frame, "error of all");
-      const errors = listAt(flow, node, frame, "errors");
-      flow.solver.flow(flow.thrown, errors.elements);
-      flow.solver.add(flow.field(error, "errors"), errors);
-      flow.solver.each(errors.elements, () => flow.solver.add(flow.thrown, error));
-    },
-  ],
   ["useRuntimeConfig", (flow, _, { to }) => flow.solver.add(to, flow.native(runtimeConfig))],
   ["Deno.env.toObject", (flow, _, { to }) => flow.solver.add(to, flow.native("process.env"))],
   [

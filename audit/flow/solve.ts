@@ -7,6 +7,7 @@ import { Flow, type HandedOut } from "./flow.js";
 import { enterFromOutside, instantiateOutside, lend } from "./hand-out.js";
 import { addOutside } from "./outside.js";
 import { visitParts } from "./statements.js";
+import { listAt, objectAt } from "./things.js";
 import { isThing, type Thing, type Value } from "./values.js";
 
 const solved = new WeakMap<Program, Flow>();
@@ -50,8 +51,19 @@ function throwsMore(flow: Flow): boolean {
       if (exposesService(flow, value)) flow.solver.add(flow.thrown, value);
     }
   }
+  if (flow.thrown.values.length > before) throwTogether(flow);
   flow.solver.run();
   return flow.thrown.values.length > before;
+}
+
+/** An error of several, as `Promise.any` makes it, has what was thrown in a list. */
+function throwTogether(flow: Flow): void {
+  const { at } = flow.globals;
+  const error = objectAt(flow, at.node, at.frame, "error of several");
+  const errors = listAt(flow, at.node, at.frame, "errors");
+  flow.solver.flow(flow.thrown, errors.elements);
+  flow.solver.add(flow.field(error, "errors"), errors);
+  flow.solver.add(flow.thrown, error);
 }
 
 /** Enters the functions that nobody calls, as code does that is not read; those first that no others of them speak of. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { libraryTable } from "../../audit/flow/library-table.js";
 import { specialNew } from "../../audit/flow/native-classes.js";
 import { special } from "../../audit/flow/special.js";
-import { libraryHead, libraryPrograms } from "../support/recorded/library-programs.js";
+import { libraryPrograms, programOf } from "../support/recorded/library-programs.js";
 import { type RanProgram, runPrograms } from "../support/recorded/run-programs.js";
 
 const names = Object.keys(libraryPrograms);
@@ -70,7 +70,7 @@ test("each line of what the library does with values has a program, and no other
 
 test("each is followed as it runs; and without the line, its call is listed and never lost", () => {
   const ran = runPrograms(
-    names.map((name) => ({ text: `${libraryHead}${libraryPrograms[name]}\n`, isScript: false })),
+    names.map((name) => ({ text: programOf(libraryPrograms[name] ?? ""), isScript: false })),
   );
   const wrong = names.flatMap((name, index) => {
     const program = ran[index] as RanProgram;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hidingPrograms } from "../support/recorded/hiding-programs.js";
-import { libraryHead } from "../support/recorded/library-programs.js";
+import { programOf } from "../support/recorded/library-programs.js";
 import { manyWays } from "../support/recorded/many-ways.js";
 import { randomProgram } from "../support/recorded/random-program.js";
 import { type RanProgram, runPrograms } from "../support/recorded/run-programs.js";
@@ -54,9 +54,7 @@ it.each([
 ])(
   "follows or lists %s",
   (_, programs) => {
-    const ran = runPrograms(
-      programs.map((code) => ({ text: `${libraryHead}${code}\n`, isScript: false })),
-    );
+    const ran = runPrograms(programs.map((code) => ({ text: programOf(code), isScript: false })));
     const idle = ran.filter(({ calls }) => !calls.includes("users.list key"));
     expect(idle.map(({ error, text }) => `${text.split("\n").at(-2)} ${error}`)).toEqual([]);
     expect(ran.map(compare).filter(({ wrong }) => wrong.length > 0)).toEqual([]);

@@ -1,6 +1,5 @@
 /**
- * Ways in which a program may hide a call from who reads it. Each begins with `libraryHead`: `users` is a service of a
- * key, and `called` calls a method of what it is given. What is not followed has to be listed.
+ * Ways in which a program may hide a call from who reads it. Each is the code of a program of `programOf`. What is not followed has to be listed.
  */
 export const hidingPrograms: readonly string[] = [
   // Code from text, and names that are made.
@@ -43,6 +42,7 @@ export const hidingPrograms: readonly string[] = [
   "async function no() { throw users; } await no().catch((one) => called(one));",
   "async function no() { throw { users }; } const p = no(); try { await p; } catch (one: any) { called(one.users); }",
   "try { for await (const _ of [Promise.reject(users)]); } catch (one: any) { called(one); }",
+  "try { await Promise.any([Promise.reject(users)]); } catch (one: any) { called(one.errors[0]); }",
   "const all = await Promise.allSettled([Promise.reject(users)]); called((all[0] as any).reason);",
   "let go: any; const p = new Promise<any>((r) => (go = r)); go(users); (await p).list();",
   "const p: any = { then(done: any) { done(users); } }; called(await p);",
@@ -148,4 +148,5 @@ export const hidingPrograms: readonly string[] = [
   "class S extends Set<any> {} const s = new S(); s.add(users); for (const one of s) called(one);",
   'class M extends Map<any, any> {} const m = new M(); m.set("a", users); for (const [, one] of m) called(one);',
   "class L extends Array<any> {} const l = new L(); l.push(users); called(l[0]);",
+  "const all: any[] = []; all.push(0, 1, 2, 3, 4, 5, 6, 7, ...[users]); called({ list() {} }); called(all[8]);",
 ];

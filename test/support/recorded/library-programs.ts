@@ -1,14 +1,21 @@
-/** What each of these programs begins with. No type tells of the service from there on. */
-export const libraryHead = `import { Client, Users } from "node-appwrite";
+/** No type tells of the service from here on. */
+const head = `import { Client, Users } from "node-appwrite";
 const users: any = new Users(new Client().setKey("k"));
 const called = (one: any) => one.list();
-const setKey = (secret: any) => new Users(new Client().setKey(secret)).list();
 `;
+const keyHead = "const setKey = (secret: any) => new Users(new Client().setKey(secret)).list();\n";
+
+/**
+ * A program of this code, with `users`, a service of a key, and `called`, which calls a method of what it is given. Where
+ * the code asks for it, `setKey` makes a service with a key, and calls the same: elsewhere no other call may stand for
+ * one that is lost.
+ */
+export const programOf = (code: string): string =>
+  `${head}${code.includes("setKey(") ? keyHead : ""}${code}\n`;
 
 /**
  * For each line of what the audit knows of the language's own library, code that depends on it: a service goes through
- * the function, or is looked at by it. `users` is a service of a key, `called` calls a method of what it is given, and
- * `setKey` makes a service with a key.
+ * the function, or is looked at by it. Each is the code of a program of `programOf`.
  */
 export const libraryPrograms: Readonly<Record<string, string>> = {
   "new Array": "called(new Array(users, users)[0]);",
@@ -99,8 +106,7 @@ export const libraryPrograms: Readonly<Record<string, string>> = {
   "Promise.all": "called((await Promise.all([users]))[0]);",
   "Promise.allSettled":
     "for (const one of (await Promise.allSettled([users])) as any) called(one.value);",
-  "Promise.any":
-    "try { await Promise.any([Promise.reject(users)]); } catch (one: any) { called(one.errors[0]); }",
+  "Promise.any": "called(await Promise.any([users]));",
   "Promise.race": "called(await Promise.race([users]));",
   "Promise.reject": "try { await Promise.reject(users); } catch (one: any) { called(one); }",
   "Promise.resolve": "called(await Promise.resolve(users));",

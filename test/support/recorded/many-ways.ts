@@ -1,6 +1,6 @@
 /**
- * Programs that enter functions in more ways, or more deeply, than an audit tells apart. Each begins with `libraryHead`,
- * and its last call is of a service that went all the way.
+ * Programs that enter functions in more ways, or more deeply, than an audit tells apart. Each is the code of a
+ * program of `programOf`, and its last call is of a service that went all the way.
  */
 export const manyWays: readonly string[] = [
   ...[
