@@ -23,6 +23,7 @@ export function hiddenLoads(
   return oneEachPlace([
     ...index.calls.filter(isWithin).flatMap((call) => ofCall(program, call)),
     ...index.news.filter(isWithin).flatMap((made) => ofNew(program, made)),
+    ...index.tagged.filter(isWithin).flatMap((one) => startedCode(program, one)),
     ...codeFromText(program)
       .filter(isWithin)
       .map((node) => unresolvedAt("any", node)),

@@ -6,6 +6,7 @@ import { isWithin, slashed } from "../units/paths.js";
 import { specifiersIn, stem } from "../units/specifiers.js";
 import type { ProgramConfig } from "./config.js";
 import { largest } from "./large-files.js";
+import { runsCode } from "./loads/started-files.js";
 import { packageSpecifier } from "./modules/package-specifier.js";
 import { installedPackage, isInstalled } from "./packages.js";
 import { isSdk, mayCallSdk } from "./sdk-package.js";
@@ -28,7 +29,7 @@ export function isWithoutSdk(folder: string, { files, options }: ProgramConfig):
   const packages = new Set<string>();
   for (const file of all) {
     const text = textOf(file);
-    if (text === undefined || mayHide.test(text)) return false;
+    if (text === undefined || mayHide(text)) return false;
     for (const specifier of specifiersIn(text)) {
       if (!specifier.startsWith(".")) packages.add(specifier);
       else if (!isKnownFile(resolve(dirname(file), specifier), stems)) return false;
@@ -53,9 +54,20 @@ function targetsOf(
   });
 }
 
-/** What speaks of Appwrite, and what makes or loads code that no text names. */
-const mayHide =
-  /appwrite|\b(?:eval|Function|Worker|createRequire|runIn\w*Context|compileFunction|importScripts|fork|spawn|exec|execFile|execa)\b|\bmeta[^.\n]*\.glob|\b(?:import|require)\s*(?:\(\s*(?:[^"'\s]|(["'])[^"'\n]*\1\s*[^\s),])|\/[*/])|\brequire\b(?!\s*\()/i;
+/** What speaks of Appwrite, and what makes, loads or starts code that no text names. */
+const hidden = [
+  /appwrite/i,
+  // Code that is made of a text. `Function` is a word of English, too.
+  /\beval\b|\bFunction\b(?![ \t]+(?!as\b|satisfies\b)[a-z])/,
+  /\.\s*constructor\b|["'`]constructor["'`]|\bset(?:Timeout|Interval|Immediate)\s*\(\s*["'`]/,
+  // A file that is started.
+  /\b(?:Worker|SharedWorker|importScripts|getBuiltinModule|Bun\.(?:spawn|\$)|Deno\.Command)/,
+  // Modules with names that are computed, or that stand behind a comment.
+  /\bmeta[^.\n]*\.glob|\brequire\b(?!\s*\()/,
+  /\b(?:import|require)\s*(?:\(\s*(?:[^"'\s]|(["'])[^"'\n]*\1\s*[^\s),])|\/[*/])/,
+];
+
+const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
 
 /** Files of data, of which none is code. */
 const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;
@@ -72,8 +84,9 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** Whether what is imported is known to have nothing to do with an SDK. */
+/** Whether what is imported is known to have nothing to do with an SDK, and to run no other code. */
 function isElse(specifier: string, folder: string): boolean {
+  if (runsCode(specifier)) return false;
   if (isBuiltin(specifier)) return true;
   const named = packageSpecifier(specifier);
   const found = named && installedPackage(named.name, folder);

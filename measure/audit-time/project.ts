@@ -13,35 +13,51 @@ const compilerOptions = {
   types: [],
 };
 
-/** Writes a project of so many files, which the compiler finds nothing wrong with, into an empty folder. */
-export function generateProject(folder: string, files: number): void {
+/**
+ * Writes a project of so many files, which the compiler finds nothing wrong with, into an empty folder.
+ *
+ * @param from - where the services come from: the SDK, or a file that has nothing to do with it
+ */
+export function generateProject(
+  folder: string,
+  files: number,
+  from: "sdk" | "store" = "sdk",
+): void {
   const write = (name: string, text: string) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  mkdirSync(join(folder, "node_modules"), { recursive: true });
-  symlinkSync(join(root, "node_modules", sdk), join(folder, "node_modules", sdk), "junction");
+  if (from === "sdk") {
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    symlinkSync(join(root, "node_modules", sdk), join(folder, "node_modules", sdk), "junction");
+  } else write("src/store.ts", store);
   write("package.json", '{ "name": "audited", "type": "module" }\n');
   write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
-  write("src/client.ts", client);
+  write("src/client.ts", client.replace(sdk, from === "sdk" ? sdk : "./store.js"));
   for (let index = 0; index < files; index += 1) {
-    write(`src/files/file${index}.ts`, generatedFile(index));
+    const text = generatedFile(index);
+    write(`src/files/file${index}.ts`, text.replace(sdk, from === "sdk" ? sdk : "../store.js"));
   }
 }
 
-const client = `import { Client } from "node-appwrite";
+const client = `import { Client } from "${sdk}";
 
 export const client = new Client()
   .setEndpoint("http://127.0.0.1/v1")
   .setProject("p")
   .setKey("k");
+
+export const signedIn = new Client()
+  .setEndpoint("http://127.0.0.1/v1")
+  .setProject("p")
+  .setSession("s");
 `;
 
 /** Each file has five uses, in the ways that services are mostly held. */
 function generatedFile(index: number): string {
   const before = Math.max(0, index - 1);
-  return `import { Account, Databases, ID, Query, Storage, Users } from "node-appwrite";
-import { client } from "../client.js";
+  return `import { Account, Databases, ID, Query, Storage, Users } from "${sdk}";
+import { client, signedIn } from "../client.js";
 ${index === 0 ? "" : `import { load${before} } from "./file${before}.js";\n`}
 export interface Row${index} {
   readonly id: string;
@@ -91,6 +107,72 @@ export async function load${index}(id: string): Promise<Row${index} | undefined>
   return row;
 }
 
-export const mine${index} = async (account: Account) => (await account.get()).name;
+export const mine${index} = async (account = new Account(signedIn)) => (await account.get()).name;
 ${index === 0 ? "" : `export const chained${index} = async (id: string) => (await load${before}(id))?.name;\n`}`;
 }
+
+/** As much of the SDK as the files use, for a project that has none. */
+const store = `interface Entry {
+  readonly $id: string;
+  readonly $permissions: readonly string[];
+  readonly name: string;
+  readonly labels: readonly string[];
+}
+
+interface Page {
+  readonly total: number;
+  readonly documents: readonly Entry[];
+  readonly files: readonly Entry[];
+}
+
+const none: Page = { total: 0, documents: [], files: [] };
+const somebody: Entry = { $id: "1", $permissions: [], name: "a", labels: [] };
+
+export class Client {
+  setEndpoint(_url: string): this {
+    return this;
+  }
+  setProject(_id: string): this {
+    return this;
+  }
+  setKey(_key: string): this {
+    return this;
+  }
+  setSession(_session: string): this {
+    return this;
+  }
+}
+
+class Service {
+  constructor(readonly client: Client) {}
+}
+
+export class Account extends Service {
+  get = async () => somebody;
+}
+
+export class Databases extends Service {
+  listDocuments = async (_: { databaseId: string; collectionId: string; queries: string[] }) => none;
+  createDocument = async (_: {
+    databaseId: string;
+    collectionId: string;
+    documentId: string;
+    data: { name: string; tags: string[] };
+  }) => somebody;
+}
+
+export class Storage extends Service {
+  listFiles = async (_: { bucketId: string }) => none;
+}
+
+export class Users extends Service {
+  get = async (_: { userId: string }) => somebody;
+}
+
+export const ID = { unique: () => "1" };
+
+export const Query = {
+  equal: (name: string, value: string) => name + value,
+  limit: (count: number) => String(count),
+};
+`;

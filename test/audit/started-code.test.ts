@@ -105,6 +105,22 @@ describe("code that a program loads or starts, and that it does not have, is lis
       "computed-name processes.spawn(process.argv[2]!, [])",
     ],
     [
+      "a command of a template",
+      'import { $ } from "zx"; await $`node jobs/a.mjs`;',
+      'unread "jobs/a.mjs"',
+    ],
+    [
+      "a command of a template, with options",
+      'import { $ } from "execa"; await $({ cwd: "." })`npm run seed`;',
+      'computed-name $({ cwd: "…" })"…"',
+    ],
+    [
+      "a command of a template, of which a value is any file",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+      "await (globalThis as any).Bun.$`ls`; declare const Bun: any; await Bun.$`bun ${process.argv[2]!}`;",
+      'computed-name Bun.$"…"',
+    ],
+    [
       "the file of a cluster",
       'import cluster from "node:cluster"; cluster.setupPrimary({ exec: "jobs/a.mjs" });',
       'unread "jobs/a.mjs"',
@@ -176,6 +192,7 @@ describe("code that a program loads or starts, and that it does not have, is lis
     };
     const main = `${processes}${load}
       import { x } from "#env";
+      const { $ } = await import("zx"); await $\`git rev-parse HEAD\`; String.raw\`node jobs/a.mjs\`;
       processes.execSync("git rev-parse HEAD"); processes.spawn("ffmpeg", ["-i", process.argv[2]!]);
       new Worker(new URL("./src/w.ts", import.meta.url));
       (import.meta as any).glob("./src/*.ts"); (import.meta as any).glob("./*.md");

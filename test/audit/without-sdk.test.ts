@@ -20,6 +20,14 @@ import { three } from "@/parts/three";
 import data from "./data.json";
 export const later = () => import("./two.js");
 export const all = [readFileSync, left, two, three, data];
+// Function words that are met in any program.
+export function name(text: string) {
+  return /^(.*)-/.exec(text)?.[1];
+}
+export class Worked {
+  constructor(readonly spawn: string) {}
+}
+export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 `,
   "app/src/two.ts": "export const two = 2;",
   "app/src/parts/three.ts": "export const three = 3;",
@@ -76,11 +84,26 @@ describe("a program is read", () => {
     ["a module's name is computed", main("const b = (a: string) => import(a);")],
     ["a template makes a module's name", main("const b = import(`./two.js`);")],
     ["code is made of text", main('eval("1");')],
+    ["a function is", main('export const f = new Function("1");')],
+    ["a function of another kind is", main('(async () => {}).constructor("1")();')],
+    ["the name of what makes functions is a text", main('(async () => {})["constructor"]("1")();')],
+    ["a timer is given text", main('setTimeout("1", 1);')],
+    ["what makes functions has another name", main("export const F = Function as any;")],
     ["text is run as code", main('import vm from "node:vm"; vm.runInNewContext("1");')],
     ["text is compiled", main('import vm from "node:vm"; vm.compileFunction("1");')],
     ["a command is run", main('import { exec } from "node:child_process"; exec("node a");')],
     ["a comment stands before a module's name", main('const b = import(/* a */ "./two.js");')],
     ["an alias leads to no file that is there", main('import "@/parts/four";')],
+    ["a worker is started", main('new Worker("a");')],
+    ["a module starts workers", main('import { Worker } from "node:worker_threads";')],
+    ["a module hooks into what is loaded", main('import { register } from "node:module";')],
+    ["a module of Node is asked for by its name", main('process.getBuiltinModule("vm");')],
+    ["Bun starts a process", main('Bun.spawn(["bun", "a"]);')],
+    ["Deno does", main('new Deno.Command("deno");')],
+    [
+      "a package starts processes",
+      { ...main('import "execa";'), "app/node_modules/execa/package.json": '{ "name": "execa" }' },
+    ],
     ["a process is started", main('import { fork } from "node:child_process"; fork("a");')],
     ["require is handed on", main("const load = [require];")],
     ["it imports a file of another folder", { ...main('import "../../b.js";'), "b.js": "" }],

@@ -8,7 +8,7 @@ import { unresolvedAt } from "../unresolved-at.js";
 import { importedAs, isGlobal } from "./imported.js";
 import { hasCallsOutside, inProgram, packageFolder } from "./outside-files.js";
 
-type AnyCall = ts.CallExpression | ts.NewExpression;
+type AnyCall = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
 /** What a call starts: a file of code by its path, or a command, which may be one that runs code. */
 type Starts = "command" | "file";
@@ -19,7 +19,7 @@ type Starts = "command" | "file";
  */
 export function startedCode(program: Program, call: AnyCall): Unresolved[] {
   const starts = startedBy(program, call);
-  const given = call.arguments ?? [];
+  const given = givenTo(call);
   const [first] = given;
   if (starts === undefined || first === undefined) return [];
   const texts = textsIn(program, starts === "file" ? [first] : given);
@@ -55,12 +55,16 @@ function ofPaths(
 }
 
 const processes =
-  /^(?:node:)?child_process$|^(?:execa|cross-spawn|tinyexec|nano-spawn|zx|shelljs)$/;
+  /^(?:node:)?child_process$|^(?:bun|execa|cross-spawn|tinyexec|nano-spawn|zx|shelljs)$/;
 const workers =
   /^(?:node:)?(?:worker_threads|cluster)$|^(?:piscina|tinypool|workerpool|jest-worker)$/;
 
+/** Whether a module gives a program what starts a file or a command, or makes code of a text. */
+export const runsCode = (module: string): boolean =>
+  processes.test(module) || workers.test(module) || /^(?:node:)?(?:module|vm)$/.test(module);
+
 function startedBy(program: Program, call: AnyCall): Starts | undefined {
-  const callee = behindConstant(program, unwrap(call.expression));
+  const callee = behindConstant(program, calleeOf(call));
   const imported = importedAs(program, callee);
   if (imported !== undefined) {
     const { module, name } = imported;
@@ -72,12 +76,23 @@ function startedBy(program: Program, call: AnyCall): Starts | undefined {
     return isHook || (workers.test(module) && isWorker) ? "file" : undefined;
   }
   const text = callee.getText();
-  if (/^(?:Bun\.spawn(?:Sync)?|Deno\.Command)$/.test(text)) return "command";
+  if (/^(?:Bun\.(?:spawn(?:Sync)?|\$)|Deno\.Command)$/.test(text)) return "command";
   const isWorker = /^(?:(?:globalThis|self|window)\.)?(?:Shared)?Worker$|^importScripts$/.test(
     text,
   );
   return isWorker && isGlobal(program, callee) ? "file" : undefined;
 }
+
+/** What is called; `$({ cwd })` and `$` alike where a template is handed to them. */
+function calleeOf(call: AnyCall): ts.Node {
+  if (!ts.isTaggedTemplateExpression(call)) return unwrap(call.expression);
+  const tag = unwrap(call.tag);
+  return ts.isCallExpression(tag) ? unwrap(tag.expression) : tag;
+}
+
+/** What is handed to it; of a template, each value may be a word of the command. */
+const givenTo = (call: AnyCall): readonly ts.Expression[] =>
+  ts.isTaggedTemplateExpression(call) ? [call.template] : (call.arguments ?? []);
 
 /** `const W = Worker`: what a constant stands for. */
 function behindConstant({ references }: Program, callee: ts.Node): ts.Node {
@@ -151,5 +166,7 @@ function mayRunCode(command: ts.Node, texts: readonly ts.StringLiteralLike[]): b
 }
 
 /** Whether a program starts itself anew, as another worker or process. */
-const startsItself = ({ arguments: given }: AnyCall): boolean =>
-  /__filename|import\.meta\.(?:url|filename)|process\.argv\[1\]/.test(given?.[0]?.getText() ?? "");
+const startsItself = (call: AnyCall): boolean =>
+  /__filename|import\.meta\.(?:url|filename)|process\.argv\[1\]/.test(
+    givenTo(call)[0]?.getText() ?? "",
+  );
