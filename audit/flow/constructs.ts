@@ -4,7 +4,7 @@ import { baseOf } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
 import { type Argument, enter } from "./functions.js";
-import { instantiate, makeOfSdk, runBase } from "./instances.js";
+import { instantiate, makeOfSdk, replacementsOf, runBase } from "./instances.js";
 import type { Invocation } from "./invocation.js";
 import { newNative } from "./library.js";
 import { outsideCall } from "./outside-calls.js";
@@ -28,6 +28,7 @@ export function superCall(
     if (base === undefined) return;
     solver.each(own.self, (self) => {
       if (!isThing(self)) return;
+      solver.flow(replacementsOf(flow, self), own.self);
       solver.each(evaluate(flow, base, own.outer), (value) => {
         const site = { node: self.at.node, frame: self.at.frame };
         if (value.kind === "class") runBase(flow, value, self, { node, frame }, given, to);

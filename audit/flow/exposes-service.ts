@@ -10,9 +10,11 @@ export function exposesService(flow: Flow, value: Value, seen = new Set<Value>()
     case "service":
     case "client":
     case "scoped":
-    case "method":
     case "sdk-class":
       return true;
+    case "method":
+      // Where a service's method is read, its call is told of already.
+      return value.of.kind !== "service";
     case "bound":
       return inside(value.target);
     case "outside":

@@ -5,6 +5,7 @@ import { isKeyHeader } from "../key-source.js";
 import { Entries } from "./entries.js";
 import { Cell, Solver } from "./solver.js";
 import {
+  type Bound,
   type EnvironmentVariable,
   type Frame,
   isThing,
@@ -43,7 +44,9 @@ export class Flow extends Entries {
   readonly handedOut: HandedOut[] = [];
   readonly settings: SetterCall[] = [];
   /** What code that is not read was handed. */
-  readonly exposed = new Set<Thing>();
+  readonly exposed = new Set<Bound | Thing>();
+  /** What `bind` has made, and nobody has called yet. */
+  readonly idle = new Set<Bound>();
   /** Variables that are only said to be there: what the program puts into them, or else what comes from outside. */
   readonly ambient: {
     readonly own: Cell;

@@ -1,5 +1,8 @@
+import type { ts } from "../../codegen/src/compiler.js";
 import { constructValue } from "./constructs.js";
-import { argument, type Special } from "./invocation.js";
+import type { Flow } from "./flow.js";
+import { argument, type Invocation, type Special } from "./invocation.js";
+import type { Bound, Value } from "./values.js";
 import { withSelf } from "./with-self.js";
 
 /** What every function has, to be called by others. */
@@ -21,22 +24,7 @@ export const functionNatives: readonly (readonly [string, Special])[] = [
       withSelf(flow, self, target?.cell, { ...invocation, given: spread });
     },
   ],
-  [
-    "Function.prototype.bind",
-    (flow, self, { frame, given, node, to }) => {
-      if (self === undefined) return;
-      const [target, ...rest] = given;
-      flow.solver.add(
-        to,
-        flow.made({ node, frame }, `bound ${flow.idOf(self)}`, () => ({
-          kind: "bound",
-          target: self,
-          self: target?.cell,
-          given: rest.map(({ cell }) => cell),
-        })),
-      );
-    },
-  ],
+  ["Function.prototype.bind", bind],
   [
     "Reflect.apply",
     (flow, _, invocation) => {
@@ -58,3 +46,26 @@ export const functionNatives: readonly (readonly [string, Special])[] = [
     },
   ],
 ];
+
+function bind(flow: Flow, self: Value | undefined, { frame, given, node, to }: Invocation): void {
+  if (self === undefined) return;
+  const [target, ...rest] = given;
+  // What is bound has its `this` for good: `this.go = this.go.bind(this)` is met as its own value again.
+  if (self.kind === "bound" && (rest.length === 0 || timesBound(self, node) === most)) {
+    flow.solver.add(to, self);
+    return;
+  }
+  const bound = flow.made({ node, frame }, `bound ${flow.idOf(self)}`, () => {
+    const given = rest.map(({ cell }) => cell);
+    const made: Bound = { kind: "bound", node, target: self, self: target?.cell, given };
+    flow.idle.add(made);
+    return made;
+  });
+  flow.solver.add(to, bound);
+}
+
+/** How often one place may give a function more arguments, as in a loop. */
+const most = 5;
+
+const timesBound = (value: Value, node: ts.Node): number =>
+  value.kind === "bound" ? timesBound(value.target, node) + (value.node === node ? 1 : 0) : 0;

@@ -4,9 +4,10 @@ import { parametersOf } from "../find/syntax.js";
 import type { Flow, HandedOut } from "./flow.js";
 import { type Argument, enter, type FunctionNode } from "./functions.js";
 import { instantiate } from "./instances.js";
+import { invoke } from "./invoke.js";
 import { addOutside, elementType, ownTypes } from "./outside.js";
 import { Cell } from "./solver.js";
-import { isThing, type Thing, type Value } from "./values.js";
+import { type Bound, isThing, type Thing, type Value } from "./values.js";
 
 /** Makes an instance of a class as code does that is not read: whatever its constructor takes is known by its type. */
 export function instantiateOutside(flow: Flow, thing: Thing): void {
@@ -30,10 +31,21 @@ function givenFromOutside(flow: Flow, node: ts.SignatureDeclaration): Argument[]
   });
 }
 
-/** Has code that is not read call a function. */
-export function enterFromOutside(flow: Flow, thing: Thing, self?: Value): void {
-  const node = thing.at.node as FunctionNode;
-  enter(flow, thing, self, givenFromOutside(flow, node), thing.results, undefined, undefined);
+/**
+ * Has code that is not read call a function: it gets what that returns, and what it throws.
+ *
+ * @param bound - the arguments that the function is given before those of the code
+ */
+export function enterFromOutside(
+  flow: Flow,
+  thing: Thing,
+  self?: Value,
+  bound: readonly Argument[] = [],
+): void {
+  const taken = givenFromOutside(flow, thing.at.node as FunctionNode);
+  const given = [...bound, ...taken.slice(bound.length)];
+  const { thrown } = enter(flow, thing, self, given, thing.results, undefined, undefined);
+  flow.solver.flow(thrown, flow.field(thing, " thrown"));
 }
 
 /**
@@ -89,11 +101,17 @@ export function lend(flow: Flow, { cell, node }: HandedOut): void {
 
 /** Has code that is not read call what is a function, and take apart what is an object. */
 export function expose(flow: Flow, value: Value): void {
-  if (value.kind === "bound") expose(flow, value.target);
-  if (!isThing(value) || flow.exposed.has(value)) return;
+  if ((!isThing(value) && value.kind !== "bound") || flow.exposed.has(value)) return;
   flow.exposed.add(value);
-  if (value.kind === "function") enterFromOutside(flow, value);
-  else if (value.kind === "class") flow.wanted.add(value);
+  if (value.kind === "bound") {
+    exposeBound(flow, value);
+    return;
+  }
+  if (value.kind === "function") {
+    enterFromOutside(flow, value);
+    // It may be made an instance of, or be inherited from.
+    flow.solver.each(flow.field(value, "prototype"), (one) => expose(flow, one));
+  } else if (value.kind === "class") flow.wanted.add(value);
   if (value.kind === "module") return;
   flow.solver.each(value.elements, (one) => expose(flow, one));
   for (const getter of value.getters.values()) {
@@ -104,3 +122,30 @@ export function expose(flow: Flow, value: Value): void {
       flow.solver.each(field, (one) => expose(flow, one));
   });
 }
+
+/** Has code that is not read call what `bind` has made, with the `this` and the arguments that it is bound to. */
+function exposeBound(flow: Flow, bound: Bound): void {
+  flow.idle.delete(bound);
+  // The first `this` is for good.
+  const first = firstOf(bound);
+  const { target } = first;
+  expose(flow, target);
+  if (target.kind === "function") {
+    const given = givenTo(bound);
+    enterFromOutside(flow, target, undefined, given);
+    if (first.self === undefined) return;
+    flow.solver.each(first.self, (self) => enterFromOutside(flow, target, self, given));
+  } else {
+    const called = { node: bound.node, frame: undefined, given: [], to: new Cell() };
+    invoke(flow, bound, undefined, { ...called, isByLibrary: true });
+  }
+}
+
+const firstOf = (bound: Bound): Bound =>
+  bound.target.kind === "bound" ? firstOf(bound.target) : bound;
+
+/** What is bound later comes behind what was bound before. */
+const givenTo = ({ given, target }: Bound): Argument[] => [
+  ...(target.kind === "bound" ? givenTo(target) : []),
+  ...given.map((cell) => ({ cell })),
+];

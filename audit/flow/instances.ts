@@ -9,6 +9,7 @@ import { iterate } from "./iterate.js";
 import { newNative } from "./library.js";
 import { memberNames } from "./literals.js";
 import { Cell } from "./solver.js";
+import { store, storeAny } from "./stores.js";
 import {
   type Client,
   type Frame,
@@ -20,11 +21,18 @@ import {
   type Value,
 } from "./values.js";
 
+/** Where an instance is made, and by which classes and proxies by then: one that extends itself does it once. */
+interface Making {
+  readonly node: ts.Node;
+  readonly frame: Frame | undefined;
+  readonly by?: readonly Thing[];
+}
+
 /** Makes an instance of a class, and has its constructor and its fields be evaluated. */
 export function instantiate(
   flow: Flow,
   thing: Thing,
-  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  at: Making,
   given: readonly Argument[],
   to: Cell,
 ): void {
@@ -34,21 +42,32 @@ export function instantiate(
   solver.flow(flow.field(thing, "prototype"), instance.prototypes);
   solver.add(flow.instancesOf(thing), instance);
   solver.add(to, instance);
+  solver.flow(replacementsOf(flow, instance), to);
   run(flow, thing, instance, at, given, to);
 }
+
+/**
+ * What constructors return in place of an instance: it is what `new` gives, and `this` where a class goes on that
+ * extends theirs.
+ */
+export const replacementsOf = (flow: Flow, instance: Thing): Cell =>
+  flow.field(instance, " replacements");
 
 /** Evaluates what a class does with a new instance. */
 function run(
   flow: Flow,
   thing: Thing,
   self: Value,
-  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  at: Making,
   given: readonly Argument[],
   to: Cell,
 ): void {
   const { solver } = flow;
+  const { by = [] } = at;
+  if (by.includes(thing)) return;
   const node = thing.at.node as ts.ClassLikeDeclaration;
   const outer = thing.at.frame;
+  const base = baseOf(node);
   if (isThing(self)) solver.add(flow.instancesOf(thing), self);
   const fields = node.members.filter(
     (member): member is ts.PropertyDeclaration =>
@@ -57,22 +76,35 @@ function run(
   if (fields.some(({ initializer }) => initializer !== undefined)) {
     const frame = fieldsFrame(flow, thing, self, outer);
     for (const field of fields) setField(flow, field, self, frame);
+    if (base !== undefined && isThing(self)) {
+      solver.each(replacementsOf(flow, self), (one) => {
+        solver.add(frame.self, one);
+        for (const field of fields) setField(flow, field, one, frame);
+      });
+    }
   }
   const own = constructorOf(node);
-  const base = baseOf(node);
-  if (own !== undefined) {
-    const returned = new Cell();
-    const made = functionThing(flow, own, outer);
-    enter(flow, made, self, given, returned, at.node, at.frame);
-    // What `new` gives is what the constructor returns, if that is an object.
-    solver.each(returned, (value) => {
-      if (value.kind !== "open") solver.add(to, value);
-    });
-  } else if (base !== undefined) {
+  if (own !== undefined) runConstructor(flow, functionThing(flow, own, outer), self, at, given);
+  else if (base !== undefined) {
     solver.each(evaluate(flow, base, outer), (value) => {
-      runBase(flow, value, self, at, given, to);
+      runBase(flow, value, self, { ...at, by: [...by, thing] }, given, to);
     });
   }
+}
+
+function runConstructor(
+  flow: Flow,
+  made: Thing,
+  self: Value,
+  at: Making,
+  given: readonly Argument[],
+): void {
+  const returned = new Cell();
+  enter(flow, made, self, given, returned, at.node, at.frame);
+  flow.solver.each(returned, (value) => {
+    // If it is an object; what nobody knows is mostly none.
+    if (value.kind !== "open" && isThing(self)) flow.solver.add(replacementsOf(flow, self), value);
+  });
 }
 
 /** Evaluates what the class does that another one extends. */
@@ -80,18 +112,25 @@ export function runBase(
   flow: Flow,
   base: Value,
   self: Value,
-  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  at: Making,
   given: readonly Argument[],
   to: Cell,
 ): void {
   if (base.kind === "class") run(flow, base as Thing, self, at, given, to);
-  else if (base.kind === "sdk-class") {
+  else if (base.kind === "function") runConstructor(flow, base as Thing, self, at, given);
+  else if (base.kind === "proxy" && isThing(self)) {
+    const { by = [] } = at;
+    if (by.includes(base)) return;
+    flow.solver.flow(base.results, replacementsOf(flow, self));
+    const next = { ...at, by: [...by, base] };
+    flow.solver.each(base.elements, (one) => runBase(flow, one, self, next, given, to));
+  } else if (base.kind === "sdk-class") {
     const made = makeOfSdk(flow, base, at, given);
     if (made !== undefined && isThing(self)) flow.solver.add(self.prototypes, made);
   } else if (base.kind === "native" && isThing(self)) {
     // What its constructor puts into a list, a map or a set is the object's own.
     const made = new Cell();
-    newNative(flow, base, { ...at, given, to: made });
+    newNative(flow, base, { node: at.node, frame: at.frame, given, to: made });
     flow.solver.each(made, (one) => {
       if (isThing(one)) copyAll(flow, one, self);
     });
@@ -107,7 +146,7 @@ function copyAll(flow: Flow, from: Thing, into: Thing): void {
 export function makeOfSdk(
   flow: Flow,
   { declaration }: SdkClass,
-  at: { readonly node: ts.Node; readonly frame: Frame | undefined },
+  at: Making,
   given: readonly Argument[],
 ): Client | Service | undefined {
   const { sdk } = flow.program;
@@ -142,11 +181,11 @@ export function setField(
   if (field.initializer === undefined) return;
   const value = evaluate(flow, field.initializer, frame);
   const names = memberNames(flow, field.name);
-  if (owner.kind === "service") {
-    if (names?.includes("client")) flow.solver.flow(value, owner.client);
+  if (!isThing(owner)) {
+    for (const name of names ?? []) store(flow, owner, name, value, field);
+    if (names === undefined) storeAny(flow, owner, value, field);
     return;
   }
-  if (!isThing(owner)) return;
   if (names === undefined) flow.solver.flow(value, owner.elements);
   for (const name of names ?? []) flow.solver.flow(value, flow.field(owner, name));
 }

@@ -24,6 +24,7 @@ export function invoke(
       return;
     }
     case "bound": {
+      flow.idle.delete(value);
       const settled = flow.resolvers.get(value);
       if (settled !== undefined) {
         for (const { cell } of given) solver.flow(cell, settled);

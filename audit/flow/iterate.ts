@@ -20,28 +20,33 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node):
     solver.add(to, flow.setting("process.argv"));
   }
   if (!isThing(value)) return;
-  if (value.kind === "map") {
-    solver.add(to, mapEntry(flow, value));
-    return;
-  }
-  solver.flow(value.elements, to);
-  // An object that is like a list has its elements under numbers, too.
+  const isContainer = /^(?:list|map|set)$/.test(value.kind);
+  if (value.kind === "map") solver.add(to, mapEntry(flow, value));
+  else solver.flow(value.elements, to);
   flow.eachField(value, (name, field) => {
+    // An object that is like a list has its elements under numbers, too.
     if (/^\d+$/.test(name)) solver.flow(field, to);
+    if (isContainer && iterators.includes(name)) iterateBy(flow, value, field, to, node);
   });
-  if (value.kind === "list" || value.kind === "set") return;
-  for (const name of ["@@iterator", "@@asyncIterator"]) {
-    const iterator = new Cell();
-    solver.each(memberOf(flow, value, name), (method) => {
-      // An object of a class that extends a container is one itself.
-      if (method.kind === "native") {
-        if (method.name === "Map.prototype.@@iterator") solver.add(to, mapEntry(flow, value));
-        return;
-      }
-      invoke(flow, method, value, { node: node, frame: undefined, given: [], to: iterator });
-    });
-    solver.each(iterator, (one) => stepsOf(flow, one, to, node));
-  }
+  if (isContainer) return;
+  for (const name of iterators) iterateBy(flow, value, memberOf(flow, value, name), to, node);
+}
+
+const iterators = ["@@iterator", "@@asyncIterator"];
+
+/** Has what the iterators give that some methods return flow to a cell. */
+function iterateBy(flow: Flow, value: Thing, methods: Cell, to: Cell, node: ts.Node): void {
+  const { solver } = flow;
+  const iterator = new Cell();
+  solver.each(methods, (method) => {
+    // An object of a class that extends a container is one itself.
+    if (method.kind === "native") {
+      if (method.name === "Map.prototype.@@iterator") solver.add(to, mapEntry(flow, value));
+      return;
+    }
+    invoke(flow, method, value, { node, frame: undefined, given: [], to: iterator });
+  });
+  solver.each(iterator, (one) => stepsOf(flow, one, to, node));
 }
 
 /** What an iterator gives: each `value` that its `next` returns. */
@@ -56,7 +61,7 @@ function stepsOf(flow: Flow, iterator: Value, to: Cell, node: ts.Node): void {
   }
   const step = new Cell();
   flow.solver.each(memberOf(flow, iterator, "next"), (next) => {
-    invoke(flow, next, iterator, { node: node, frame: undefined, given: [], to: step });
+    invoke(flow, next, iterator, { node, frame: undefined, given: [], to: step });
   });
   flow.solver.each(step, (one) => {
     if (isThing(one)) flow.solver.flow(memberOf(flow, one, "value"), to);

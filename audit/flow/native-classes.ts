@@ -48,6 +48,7 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
         const given = [to, rejected].map((settled, index) => {
           const settle = flow.made({ node, frame }, `settle ${index}`, () => ({
             kind: "bound" as const,
+            node,
             target: flow.native("Promise resolver"),
             self: undefined,
             given: [],

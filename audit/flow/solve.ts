@@ -4,7 +4,7 @@ import { enclosingFunction } from "../find/syntax.js";
 import { classThing } from "./classes.js";
 import { exposesService } from "./exposes-service.js";
 import { Flow, type HandedOut } from "./flow.js";
-import { enterFromOutside, instantiateOutside, lend } from "./hand-out.js";
+import { enterFromOutside, expose, instantiateOutside, lend } from "./hand-out.js";
 import { addOutside } from "./outside.js";
 import { visitParts } from "./statements.js";
 import { listAt, objectAt } from "./things.js";
@@ -66,10 +66,18 @@ function throwTogether(flow: Flow): void {
   flow.solver.add(flow.thrown, error);
 }
 
-/** Enters the functions that nobody calls, as code does that is not read; those first that no others of them speak of. */
+/**
+ * Enters the functions that nobody calls, as code does that is not read; those first that no others of them speak of,
+ * and at last what `bind` has made of functions.
+ */
 function enterNext(flow: Flow): boolean {
   const left = [...flow.functions].filter(([node]) => !flow.entered.has(node));
-  if (left.length === 0) return false;
+  if (left.length === 0) {
+    const idle = [...flow.idle];
+    for (const bound of idle) expose(flow, bound);
+    flow.idle.clear();
+    return idle.length > 0;
+  }
   const nodes = new Set(left.map(([node]) => node));
   const free = left.filter(([node]) => !isSpokenOf(flow, node, nodes));
   for (const [node, things] of free.length > 0 ? free : left.slice(0, 1)) {

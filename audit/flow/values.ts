@@ -95,6 +95,8 @@ export interface Native {
 /** What `bind` makes of a function. */
 export interface Bound {
   readonly kind: "bound";
+  /** Where it was made. */
+  readonly node: ts.Node;
   readonly target: Value;
   /** `undefined` where it is not known what `this` is then. */
   readonly self: Cell | undefined;
