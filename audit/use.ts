@@ -77,6 +77,7 @@ export type UnresolvedReason =
   | "sdk-missing"
   | "syntax"
   | "too-large"
+  | "unfollowed"
   | "unread";
 
 /** A place that may hide uses. */

@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import { flowOf } from "../flow/solve.js";
+import { flowOf } from "../flow/follow.js";
 import { readUnitSdk } from "../server/unit-sdk.js";
 import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
@@ -13,6 +13,7 @@ import { rawRequests } from "./raw-requests.js";
 import type { RawUse } from "./read-uses.js";
 import { readUses } from "./read-uses.js";
 import { readsIn } from "./reads.js";
+import { unreadPart } from "./unread-parts.js";
 import { unresolvedFiles } from "./unresolved.js";
 import { unresolvedAt } from "./unresolved-at.js";
 import { untypedSdks } from "./untyped-sdks.js";
@@ -28,10 +29,14 @@ export function findUses(
   const isWithin = (file: ts.SourceFile) => within(file.fileName);
   for (const { folder, name } of untypedSdks(program, isWithin)) readUnitSdk(folder, name);
   const flow = flowOf(program);
-  const read = [...readsIn(program, isWithin)].map((r) => readUses(flow, r));
+  const { cutFor } = flow.effort;
+  const isFollowed = (file: ts.SourceFile) =>
+    isWithin(file) && (cutFor !== undefined || !flow.isUnread(file));
+  const read = [...readsIn(program, isFollowed)].map((r) => readUses(flow, r));
   const escapes = [...escapesIn(flow)].map(([node, reason]) => unresolvedAt(reason, node));
   const unresolved = [
     ...unresolvedFiles(program, isWithin),
+    ...(cutFor === undefined ? [] : [unreadPart("unfollowed", cutFor.fileName)]),
     ...escapes.filter(({ place }) => within(place.file)),
     ...[...flow.hiddenReads]
       .map((node) => unresolvedAt("computed-name", node))

@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "../flow/flow.js";
-import { flowOf } from "../flow/solve.js";
+import { flowOf } from "../flow/follow.js";
 import type { Program } from "./analysis.js";
 import { isForAppwrite } from "./package-names.js";
 import { type Read, readsIn } from "./reads.js";
@@ -45,7 +45,7 @@ function suspectsOf(program: Program): Suspects {
     if (!isLikeUse(program, read) || (read.type().flags & ts.TypeFlags.Any) === 0) continue;
     const origins = originsOf(program, receiverOf(read), new Set());
     if (origins.includes(nothing)) undeclared.push(read.name);
-    const isOpen = origins.includes(undefined) && !isKnown(flowOf(program), read);
+    const isOpen = origins.includes(undefined) && isOpenRead(flowOf(program), read);
     if (isOpen) unknown = true;
     addPackages(packages, origins);
   }
@@ -58,10 +58,11 @@ function suspectsOf(program: Program): Suspects {
   return { packages, unknown, undeclared };
 }
 
-/** Whether all that a property is read from is made by the program. */
-function isKnown(flow: Flow, { from }: Read): boolean {
+/** Whether a property may be read from what the program has not made; what its own unread files get is told elsewhere. */
+function isOpenRead(flow: Flow, { from }: Read): boolean {
+  if (flow.isUnread(from)) return false;
   const values = flow.valuesAt(from);
-  return values.length > 0 && values.every(({ kind }) => !/^(native|open|outside)$/.test(kind));
+  return values.length === 0 || values.some(({ kind }) => /^(native|open|outside)$/.test(kind));
 }
 
 /** Where a value comes from: a package that is not there, nowhere, or nobody knows. */

@@ -22,7 +22,8 @@ export function unreadParts(
   ];
 }
 
-const unreadPart = (reason: UnresolvedReason, path: string): Unresolved => ({
+/** A whole file or folder that is not read, or not followed. */
+export const unreadPart = (reason: UnresolvedReason, path: string): Unresolved => ({
   reason,
   text: basename(path),
   place: { file: path, line: 1, column: 1 },

@@ -67,7 +67,8 @@ const hidden = [
   /\b(?:import|require)\s*(?:\(\s*(?:[^"'\s]|(["'])[^"'\n]*\1\s*[^\s),])|\/[*/])/,
 ];
 
-const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
+/** Whether a text may have to do with an SDK, or with code that no text names. */
+export const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
 
 /** Files of data, of which none is code. */
 const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;
@@ -85,7 +86,7 @@ function textOf(file: string): string | undefined {
 }
 
 /** Whether what is imported is known to have nothing to do with an SDK, and to run no other code. */
-function isElse(specifier: string, folder: string): boolean {
+export function isElse(specifier: string, folder: string): boolean {
   if (runsCode(specifier)) return false;
   if (isBuiltin(specifier)) return true;
   const named = packageSpecifier(specifier);

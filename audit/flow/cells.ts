@@ -59,6 +59,13 @@ export class Cells {
     return this.knownAt(unwrap(expression), frame)?.values ?? [];
   }
 
+  /** How many values a node has, in all the ways that its code was entered. */
+  weightOf(node: ts.Node): number {
+    const first = this.#cells.get(node);
+    const others = [...(first?.others?.values() ?? [])];
+    return others.reduce((sum, { values }) => sum + values.length, first?.cell.values.length ?? 0);
+  }
+
   valuesAt(node: ts.Node): readonly Value[] {
     return this.seenAt(node) ?? [];
   }

@@ -21,7 +21,8 @@ export function cellOfName(
   const [declaration, ...others] = references.declarationsOf(node);
   if (declaration === undefined || others.length > 0) return undefined;
   const file = declaration.getSourceFile();
-  if (file.isDeclarationFile || sdk.files.has(file) || isAmbient(declaration)) return undefined;
+  if (file.isDeclarationFile || sdk.files.has(file)) return undefined;
+  if (isAmbient(declaration) || flow.isUnread(declaration)) return undefined;
   return cellOfDeclaration(flow, declaration, frameAround(declaration, frame));
 }
 

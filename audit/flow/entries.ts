@@ -1,13 +1,9 @@
 import type { ts } from "../../codegen/src/compiler.js";
+import type { Effort } from "./effort.js";
 import { runningFrame } from "./frames.js";
 import { Made } from "./made.js";
 import { Cell } from "./solver.js";
 import type { Frame, Site, Thing, Value } from "./values.js";
-
-/** Deeper calls than these are not told apart. */
-const deepest = 9;
-/** A function that is called in more ways than these is entered by one for all others. */
-const mostFrames = 400;
 
 /** How functions and classes are entered, and what comes of that. */
 export class Entries extends Made {
@@ -20,6 +16,10 @@ export class Entries extends Made {
   readonly #decorated = new Map<Thing, Cell>();
   readonly #standIns = new Map<ts.Node, Cell>();
   readonly #thrown = new Map<ts.SourceFile, Cell>();
+
+  constructor(readonly effort: Effort) {
+    super();
+  }
 
   /** How a function is entered by a call. One that calls itself is entered by any of its calls. */
   frame(
@@ -34,6 +34,7 @@ export class Entries extends Made {
     const again = runningFrame(entered, call, caller);
     if (again !== undefined && again.outer === outer) return { frame: again, isNew: false };
     const depth = 1 + Math.max(caller?.depth ?? 0, outer?.depth ?? 0);
+    const { deepest, mostFrames } = this.effort;
     const isMerged = depth > deepest || frames.size > mostFrames;
     // What is around it stays told apart: a function that was made twice knows two sets of variables.
     const key = isMerged

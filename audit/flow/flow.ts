@@ -2,6 +2,7 @@ import { ts } from "../../codegen/src/compiler.js";
 import type { Program } from "../find/analysis.js";
 import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
+import type { Effort } from "./effort.js";
 import { Entries } from "./entries.js";
 import { Cell, Solver } from "./solver.js";
 import {
@@ -40,7 +41,7 @@ export const isGlobalObject = (name: string): boolean =>
 /** The values of a program, while they are followed. Equal things are one object. */
 export class Flow extends Entries {
   readonly program: Program;
-  readonly solver = new Solver();
+  readonly solver: Solver;
   readonly handedOut: HandedOut[] = [];
   readonly settings: SetterCall[] = [];
   /** What code that is not read was handed. */
@@ -80,11 +81,17 @@ export class Flow extends Entries {
   }[] = [];
   readonly globals: Thing;
 
-  constructor(program: Program) {
-    super();
-    this.program = program;
+  constructor(program: Program, effort: Effort) {
+    super(effort);
+    this.solver = new Solver(effort.steps);
+    this.program = effort.unread.size === 0 ? program : without(program, effort.unread);
     const [file] = program.files;
     this.globals = this.thing("object", { node: file as ts.Node, frame: undefined }, "globals");
+  }
+
+  /** Whether a node stands in a file that is taken for code that is not read. */
+  isUnread(node: ts.Node): boolean {
+    return this.effort.unread.has(node.getSourceFile());
   }
 
   /** What is read by a name that tells where it comes from, from what nobody knows. */
@@ -125,4 +132,19 @@ export class Flow extends Entries {
       ...(thing === undefined || name === undefined ? {} : { under: { thing, name } }),
     });
   }
+}
+
+/** A program of which some files are none of its own. */
+function without(program: Program, unread: ReadonlySet<ts.SourceFile>): Program {
+  const isRead = (node: ts.Node) => !unread.has(node.getSourceFile());
+  return {
+    ...program,
+    files: program.files.filter(isRead),
+    isOwnNode: (node) => program.isOwnNode(node) && isRead(node),
+    isOwn: (callee) =>
+      program.isOwn(callee) &&
+      program.references
+        .declarationsOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee)
+        .some(isRead),
+  };
 }

@@ -64,7 +64,9 @@ export function valueOfDeclaration(
   if (sdk.files.has(file)) ofSdk(flow, declaration, to);
   else if (isLibrary(declaration) || file.fileName.includes("/@types/node/"))
     ofLibrary(flow, declaration, node, to);
-  else if (file.isDeclarationFile || isAmbient(declaration)) {
+  else if (flow.isUnread(declaration)) {
+    addOutside(flow, flow.program.checker.getTypeAtLocation(node), to, node);
+  } else if (file.isDeclarationFile || isAmbient(declaration)) {
     ofOthers(flow, declaration, node, to);
   } else
     flow.solver.flow(cellOfDeclaration(flow, declaration, frameAround(declaration, frame)), to);

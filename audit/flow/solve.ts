@@ -1,27 +1,21 @@
 import { ts } from "../../codegen/src/compiler.js";
-import type { Program } from "../find/analysis.js";
 import { enclosingFunction } from "../find/syntax.js";
 import { classThing } from "./classes.js";
 import { exposesService } from "./exposes-service.js";
-import { Flow, type HandedOut } from "./flow.js";
+import type { Flow, HandedOut } from "./flow.js";
 import { enterFromOutside, expose, instantiateOutside, lend } from "./hand-out.js";
 import { addOutside } from "./outside.js";
 import { visitParts } from "./statements.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, type Thing, type Value } from "./values.js";
 
-const solved = new WeakMap<Program, Flow>();
-
-/** Follows all values of a program, once. */
-export function flowOf(program: Program): Flow {
-  const known = solved.get(program) ?? solve(program);
-  solved.set(program, known);
-  return known;
-}
-
-function solve(program: Program): Flow {
-  const flow = new Flow(program);
-  for (const file of program.files) visitParts(flow, file, undefined);
+/**
+ * Follows all values of a program.
+ *
+ * @throws TooMuch if that takes more than it may
+ */
+export function solve(flow: Flow): void {
+  for (const file of flow.program.files) visitParts(flow, file, undefined);
   flow.solver.run();
   for (const { node, own, to, type } of flow.ambient) {
     if (own.values.length === 0) addOutside(flow, type, to, node);
@@ -40,7 +34,6 @@ function solve(program: Program): Flow {
     if (made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;
     flow.solver.run();
   }
-  return flow;
 }
 
 /** Has whoever catches anything be given what is thrown and exposes a service, if there is more of that. */

@@ -1,3 +1,4 @@
+import { TooMuch } from "./effort.js";
 import type { Value } from "./values.js";
 
 type Rule = (value: Value) => void;
@@ -58,14 +59,29 @@ export class Cell {
  */
 export class Solver {
   readonly #pending: Cell[] = [];
+  #left: number;
 
+  /** @param steps - how many values and flows may arrive */
+  constructor(steps: number) {
+    this.#left = steps;
+  }
+
+  /** @throws TooMuch if that is one step too many */
   add(cell: Cell, value: Value): void {
-    if (cell.put(value) && cell.values.length === cell.done + 1) this.#pending.push(cell);
+    if (!cell.put(value)) return;
+    this.#step();
+    if (cell.values.length === cell.done + 1) this.#pending.push(cell);
+  }
+
+  #step(): void {
+    this.#left -= 1;
+    if (this.#left < 0) throw new TooMuch();
   }
 
   /** Whatever is in one cell is in another one, too. */
   flow(from: Cell, to: Cell): void {
     if (from === to || !from.leadTo(to)) return;
+    this.#step();
     for (let at = 0; at < from.done; at += 1) this.add(to, from.values[at] as Value);
   }
 

@@ -90,6 +90,7 @@ const unresolved = z
       "sdk-missing",
       "syntax",
       "too-large",
+      "unfollowed",
       "unread",
     ]),
     text: z.string().describe("The code, on one line and cut short."),

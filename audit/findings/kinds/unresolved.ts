@@ -44,6 +44,10 @@ const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, 
     "The file is larger than any that people write, and is not read",
     "Keep data of that size elsewhere, and code in files of its own",
   ],
+  unfollowed: [
+    "Too many values meet in the program to tell where services go, most of them in one file",
+    "Audit that file by itself, as a unit or in a tsconfig of its own, apart from the others",
+  ],
   syntax: ["The file can't be parsed", "Mend the file"],
   unread: [
     "The file is not read, and may call the SDK",

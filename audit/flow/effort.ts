@@ -1,0 +1,32 @@
+import type { ts } from "../../codegen/src/compiler.js";
+
+/** How thoroughly values are followed, and how much that may take. */
+export interface Effort {
+  /** Deeper calls than these are not told apart. */
+  readonly deepest: number;
+  /** A function that is called in more ways than these is entered by one for all others. */
+  readonly mostFrames: number;
+  /** So many values and flows may arrive at cells. */
+  readonly steps: number;
+  /** Files that are taken for code that is not read: what goes there is listed if it exposes a service. */
+  readonly unread: ReadonlySet<ts.SourceFile>;
+  /** Where nothing is followed, the file in which the most values met. */
+  readonly cutFor?: ts.SourceFile;
+}
+
+/** Following the values of a program takes more than it may. */
+export class TooMuch extends Error {}
+
+/** How calls are told apart: from the way that is most exact to one that takes each function as a whole. */
+export const waysToTellApart: readonly Pick<Effort, "deepest" | "mostFrames">[] = [
+  { deepest: 9, mostFrames: 400 },
+  { deepest: 3, mostFrames: 20 },
+  { deepest: 0, mostFrames: 0 },
+];
+
+/**
+ * How many steps a program may take. Programs that people write take fewer than one for each character of their code;
+ * where values are copied from each other in circles, it can be any number.
+ */
+export const stepsFor = (files: readonly ts.SourceFile[]): number =>
+  files.reduce((sum, { text }) => sum + text.length, 1_000_000);
