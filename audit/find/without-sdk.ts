@@ -8,7 +8,7 @@ import type { ProgramConfig } from "./config.js";
 import { largest } from "./large-files.js";
 import { runsCode } from "./loads/started-files.js";
 import { packageSpecifier } from "./modules/package-specifier.js";
-import { installedPackage, isInstalled } from "./packages.js";
+import { installedPackage, isInstalled, type Package } from "./packages.js";
 import { isSdk, mayCallSdk } from "./sdk-package.js";
 import { sourceFiles } from "./source-files.js";
 
@@ -60,15 +60,14 @@ const hidden = [
   // Code that is made of a text. `Function` is a word of English, too.
   /\beval\b|\bFunction\b(?![ \t]+(?!as\b|satisfies\b)[a-z])/,
   /\.\s*constructor\b|["'`]constructor["'`]|\bset(?:Timeout|Interval|Immediate)\s*\(\s*["'`]/,
-  // A file that is started.
-  /\b(?:Worker|SharedWorker|importScripts|getBuiltinModule|Bun\.(?:spawn|\$)|Deno\.Command)/,
   // Modules with names that are computed, or that stand behind a comment.
   /\bmeta[^.\n]*\.glob|\brequire\b(?!\s*\()/,
   /\b(?:import|require)\s*(?:\(\s*(?:[^"'\s]|(["'])[^"'\n]*\1\s*[^\s),])|\/[*/])/,
+  // A file that is started.
+  /\b(?:Worker|SharedWorker|importScripts|getBuiltinModule|Bun\.(?:spawn|\$)|Deno\.Command)/,
 ];
 
-/** Whether a text may have to do with an SDK, or with code that no text names. */
-export const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
+const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
 
 /** Files of data, of which none is code. */
 const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;
@@ -86,15 +85,18 @@ function textOf(file: string): string | undefined {
 }
 
 /** Whether what is imported is known to have nothing to do with an SDK, and to run no other code. */
-export function isElse(specifier: string, folder: string): boolean {
-  if (runsCode(specifier)) return false;
-  if (isBuiltin(specifier)) return true;
+const isElse = (specifier: string, folder: string): boolean =>
+  !runsCode(specifier) && (isBuiltin(specifier) || isWithoutIt(packageNamed(specifier, folder)));
+
+/** The package that a specifier names, if it is there. */
+export function packageNamed(specifier: string, folder: string): Package | undefined {
   const named = packageSpecifier(specifier);
-  const found = named && installedPackage(named.name, folder);
-  return (
-    found !== undefined && isInstalled(found.folder) && !isSdk(found.name) && !mayCallSdk(found)
-  );
+  return named && installedPackage(named.name, folder);
 }
+
+/** Whether a package is there, and calls no SDK. */
+const isWithoutIt = (found: Package | undefined): boolean =>
+  found !== undefined && isInstalled(found.folder) && !isSdk(found.name) && !mayCallSdk(found);
 
 const manifests = ["package.json", "deno.json", "deno.jsonc", "import_map.json", "tsconfig.json"];
 

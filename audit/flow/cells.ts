@@ -1,5 +1,6 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import { unwrap } from "../find/syntax.js";
+import type { Steps } from "./effort.js";
 import { Cell } from "./solver.js";
 import type { Frame, Value } from "./values.js";
 
@@ -13,6 +14,7 @@ interface CellsOfNode {
 /** Where the value of each node is, once for each way into its code. */
 export class Cells {
   readonly #cells = new Map<ts.Node, CellsOfNode>();
+  constructor(protected readonly steps: Steps) {}
 
   /** Where the value of a node is, as its code was entered. */
   cellAt(
@@ -37,6 +39,7 @@ export class Cells {
 
   /** Has a node have the cell of another one. */
   share(node: ts.Node, frame: Frame | undefined, cell: Cell): Cell {
+    this.steps.take();
     const first = this.#cells.get(node);
     if (first === undefined) this.#cells.set(node, { frame, cell, others: undefined });
     else {

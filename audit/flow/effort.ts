@@ -6,7 +6,7 @@ export interface Effort {
   readonly deepest: number;
   /** A function that is called in more ways than these is entered by one for all others. */
   readonly mostFrames: number;
-  /** So many values and flows may arrive at cells. */
+  /** How many steps it may take. */
   readonly steps: number;
   /** Files that are taken for code that is not read: what goes there is listed if it exposes a service. */
   readonly unread: ReadonlySet<ts.SourceFile>;
@@ -16,6 +16,21 @@ export interface Effort {
 
 /** Following the values of a program takes more than it may. */
 export class TooMuch extends Error {}
+
+/** Counts what is done: a value or a flow that arrives, a rule that is called, an expression that is evaluated. */
+export class Steps {
+  #left: number;
+
+  constructor(most: number) {
+    this.#left = most;
+  }
+
+  /** @throws TooMuch if that is one too many */
+  take(): void {
+    this.#left -= 1;
+    if (this.#left < 0) throw new TooMuch();
+  }
+}
 
 /** How calls are told apart: from the way that is most exact to one that takes each function as a whole. */
 export const waysToTellApart: readonly Pick<Effort, "deepest" | "mostFrames">[] = [

@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import type { Effort } from "./effort.js";
+import type { Effort, Steps } from "./effort.js";
 import { runningFrame } from "./frames.js";
 import { Made } from "./made.js";
 import { Cell } from "./solver.js";
@@ -17,8 +17,11 @@ export class Entries extends Made {
   readonly #standIns = new Map<ts.Node, Cell>();
   readonly #thrown = new Map<ts.SourceFile, Cell>();
 
-  constructor(readonly effort: Effort) {
-    super();
+  constructor(
+    readonly effort: Effort,
+    steps: Steps,
+  ) {
+    super(steps);
   }
 
   /** How a function is entered by a call. One that calls itself is entered by any of its calls. */

@@ -1,16 +1,17 @@
 import { dirname } from "node:path";
-import type { ts } from "../../codegen/src/compiler.js";
+import { ts } from "../../codegen/src/compiler.js";
 import type { Program } from "../find/analysis.js";
 import { importsTypesAlone, sourceOf } from "../find/imports.js";
-import { packageSpecifier } from "../find/modules/package-specifier.js";
-import { installedPackage } from "../find/packages.js";
-import { isElse, mayHide } from "../find/without-sdk.js";
+import { isSdk, mayCallSdk } from "../find/sdk-package.js";
+import { loadsModule } from "../find/syntax-index.js";
+import { packageNamed } from "../find/without-sdk.js";
 
 const known = new WeakMap<Program, ReadonlySet<ts.SourceFile>>();
 
 /**
- * The files of a program that can't get at an SDK by themselves: their text speaks of none and hides no code, and
- * neither does any file that they import. Only what they are handed may be a service.
+ * The files of a program that can't get at an SDK by themselves: their text speaks of none and loads no code that it
+ * does not name, and neither does any file that they import. Only what they are handed may be a service, since they do
+ * not ask the global object for one either. (Code that is made of a text, or started, is listed wherever it is.)
  */
 export function filesApart(program: Program): ReadonlySet<ts.SourceFile> {
   const found = known.get(program) ?? findApart(program);
@@ -19,7 +20,12 @@ export function filesApart(program: Program): ReadonlySet<ts.SourceFile> {
 }
 
 function findApart(program: Program): ReadonlySet<ts.SourceFile> {
-  const apart = new Set(program.files.filter(({ text }) => !mayHide(text)));
+  const apart = new Set(program.files.filter(({ text }) => !notApart.test(text)));
+  for (const call of program.index.calls) {
+    const [name] = call.arguments;
+    const isNamed = name !== undefined && ts.isStringLiteralLike(name);
+    if (loadsModule(call) && !isNamed) apart.delete(call.getSourceFile());
+  }
   const imports = new Map<ts.SourceFile, Imported[]>([...apart].map((file) => [file, []]));
   for (const specifier of program.index.specifiers) {
     const ofFile = imports.get(specifier.getSourceFile());
@@ -36,6 +42,9 @@ function findApart(program: Program): ReadonlySet<ts.SourceFile> {
   return apart;
 }
 
+/** An SDK, the global object, and modules that are loaded by a pattern. */
+const notApart = /appwrite|\bglobalThis\b|\bglobal\s*[.[]|\.glob\b/i;
+
 /** A file of the program's own that is imported; `undefined` may be anything. */
 type Imported = ts.SourceFile | undefined;
 
@@ -47,12 +56,10 @@ function importedBy(program: Program, specifier: ts.StringLiteralLike): readonly
   return isOther(specifier) ? [] : [undefined];
 }
 
-/** Whether what is imported is a package that has nothing to do with an SDK, or is not there, which is told elsewhere. */
+/** Whether what is imported is data, or a package that calls no SDK; of one that is not there, it is told elsewhere. */
 function isOther(specifier: ts.StringLiteralLike): boolean {
   const { text } = specifier;
   if (/^[./#]/.test(text)) return /\.(?:css|scss|json|svg|png)$/.test(text);
-  const folder = dirname(specifier.getSourceFile().fileName);
-  const named = packageSpecifier(text);
-  const isThere = named !== undefined && installedPackage(named.name, folder) !== undefined;
-  return isElse(text, folder) || !isThere;
+  const found = packageNamed(text, dirname(specifier.getSourceFile().fileName));
+  return found === undefined || !(isSdk(found.name) || mayCallSdk(found));
 }

@@ -2,7 +2,7 @@ import { ts } from "../../codegen/src/compiler.js";
 import type { Program } from "../find/analysis.js";
 import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
-import type { Effort } from "./effort.js";
+import { type Effort, Steps } from "./effort.js";
 import { Entries } from "./entries.js";
 import { Cell, Solver } from "./solver.js";
 import {
@@ -82,8 +82,9 @@ export class Flow extends Entries {
   readonly globals: Thing;
 
   constructor(program: Program, effort: Effort) {
-    super(effort);
-    this.solver = new Solver(effort.steps);
+    const steps = new Steps(effort.steps);
+    super(effort, steps);
+    this.solver = new Solver(steps);
     this.program = effort.unread.size === 0 ? program : without(program, effort.unread);
     const [file] = program.files;
     this.globals = this.thing("object", { node: file as ts.Node, frame: undefined }, "globals");

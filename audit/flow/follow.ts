@@ -9,8 +9,10 @@ const followed = new WeakMap<Program, Flow>();
 
 /**
  * Follows all values of a program, once, and as exactly as can be in a number of steps that its size allows. Where it
- * takes more, the files that take most of it are left unread if they can't get at an SDK by themselves; then calls are
- * told apart less; and at last nothing is followed, which `Effort.cutFor` tells.
+ * takes more, files that can't get at an SDK by themselves are left unread: those that take most of it, and then all;
+ * then calls are told apart less; and at last nothing is followed, which `Effort.cutFor` tells.
+ *
+ * @throws RangeError if there is no room on the stack for an expression
  */
 export function flowOf(program: Program): Flow {
   const known = followed.get(program) ?? follow(program);
@@ -21,18 +23,23 @@ export function flowOf(program: Program): Flow {
 function follow(program: Program): Flow {
   const steps = stepsFor(program.files);
   let heaviest: ts.SourceFile | undefined;
+  let last: TooMuch | RangeError | undefined;
   for (const way of waysToTellApart) {
     let unread: ReadonlySet<ts.SourceFile> = new Set();
-    for (;;) {
+    for (let tried = 0; ; tried += 1) {
       const flow = new Flow(program, { ...way, steps, unread });
-      if (isSolved(flow)) return flow;
+      last = overstepped(flow);
+      if (last === undefined) return flow;
       const heavy = heavyFiles(flow);
-      [heaviest] = heavy;
-      const more = heavy.filter((file) => filesApart(program).has(file) && !unread.has(file));
-      if (more.length === 0) break;
+      heaviest = heavy[0] ?? heaviest;
+      const apart = filesApart(program);
+      const more = tried === 0 ? heavy.filter((file) => apart.has(file)) : apart;
+      const size = unread.size;
       unread = new Set([...unread, ...more]);
+      if (unread.size === size) break;
     }
   }
+  if (last instanceof RangeError) throw last;
   const [first] = program.files;
   return new Flow(program, {
     ...{ deepest: 0, mostFrames: 0, steps: 0, unread: new Set(program.files) },
@@ -40,12 +47,14 @@ function follow(program: Program): Flow {
   });
 }
 
-function isSolved(flow: Flow): boolean {
+/** Follows the values, and tells by which error that was ended, if it was. */
+function overstepped(flow: Flow): TooMuch | RangeError | undefined {
   try {
     solve(flow);
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof TooMuch) return false;
+    // Values that lead to each other may also take more room than there is on the stack.
+    if (error instanceof TooMuch || error instanceof RangeError) return error;
     throw error;
   }
 }

@@ -20,6 +20,7 @@ export class Made extends Cells {
     const key = frame === undefined ? what : `${this.idOf(frame)} ${what}`;
     const found = ofNode.get(key) as T | undefined;
     if (found !== undefined) return found;
+    this.steps.take();
     const value = make();
     ofNode.set(key, value);
     return value;
@@ -46,13 +47,19 @@ export class Made extends Cells {
     if (found !== undefined) return found;
     const cell = new Cell();
     thing.fields.set(name, cell);
-    for (const watch of [...thing.watchers]) watch(name, cell);
+    for (const watch of [...thing.watchers]) {
+      this.steps.take();
+      watch(name, cell);
+    }
     return cell;
   }
 
   eachField(thing: Thing, watch: (name: string, field: Cell) => void): void {
     thing.watchers.push(watch);
-    for (const [name, field] of [...thing.fields]) watch(name, field);
+    for (const [name, field] of [...thing.fields]) {
+      this.steps.take();
+      watch(name, field);
+    }
   }
 
   native(name: string): Native {

@@ -1,6 +1,7 @@
 import { ownBuiltins } from "./builtins.js";
 import { type Flow, isGlobalObject } from "./flow.js";
 import type { Cell } from "./solver.js";
+import { open } from "./values.js";
 
 /** A function or an object of the language's own. */
 export function addNative(flow: Flow, name: string, to: Cell): void {
@@ -9,7 +10,9 @@ export function addNative(flow: Flow, name: string, to: Cell): void {
 
 export function loadOfNative(flow: Flow, owner: string, name: string, to: Cell): void {
   const { solver } = flow;
-  if (isEnvironment(owner)) solver.add(to, flow.setting(name));
+  // `node = node.next` has no end, and nothing of the language's own is that deep.
+  if (owner.split(".").length > deepestNative) solver.add(to, open);
+  else if (isEnvironment(owner)) solver.add(to, flow.setting(name));
   else if (owner === "process.argv" && /^\d+$/.test(name)) {
     solver.add(to, flow.setting("process.argv"));
   } else if (owner.startsWith(runtimeConfig)) {
@@ -21,6 +24,8 @@ export function loadOfNative(flow: Flow, owner: string, name: string, to: Cell):
     addNative(flow, `Function.prototype.${name}`, to);
   } else addNative(flow, `${owner}.${name}`, to);
 }
+
+const deepestNative = 6;
 
 /** Objects whose properties are variables of the environment. */
 export const isEnvironment = (name: string): boolean =>

@@ -1,4 +1,4 @@
-import { TooMuch } from "./effort.js";
+import type { Steps } from "./effort.js";
 import type { Value } from "./values.js";
 
 type Rule = (value: Value) => void;
@@ -59,36 +59,34 @@ export class Cell {
  */
 export class Solver {
   readonly #pending: Cell[] = [];
-  #left: number;
+  readonly #steps: Steps;
 
-  /** @param steps - how many values and flows may arrive */
-  constructor(steps: number) {
-    this.#left = steps;
+  constructor(steps: Steps) {
+    this.#steps = steps;
   }
 
-  /** @throws TooMuch if that is one step too many */
+  /** @throws TooMuch as the other methods do, where it would be a step too many */
   add(cell: Cell, value: Value): void {
     if (!cell.put(value)) return;
-    this.#step();
+    this.#steps.take();
     if (cell.values.length === cell.done + 1) this.#pending.push(cell);
-  }
-
-  #step(): void {
-    this.#left -= 1;
-    if (this.#left < 0) throw new TooMuch();
   }
 
   /** Whatever is in one cell is in another one, too. */
   flow(from: Cell, to: Cell): void {
     if (from === to || !from.leadTo(to)) return;
-    this.#step();
+    this.#steps.take();
     for (let at = 0; at < from.done; at += 1) this.add(to, from.values[at] as Value);
   }
 
   /** A rule is called with each value of a cell once. */
   each(cell: Cell, rule: Rule): void {
     cell.addRule(rule);
-    for (const value of cell.values.slice(0, cell.done)) rule(value);
+    this.#steps.take();
+    for (const value of cell.values.slice(0, cell.done)) {
+      this.#steps.take();
+      rule(value);
+    }
   }
 
   run(): void {
@@ -100,7 +98,10 @@ export class Solver {
         cell.done += 1;
         const { rules, to } = cell.next();
         for (const one of to) this.add(one, value);
-        for (const rule of rules) rule(value);
+        for (const rule of rules) {
+          this.#steps.take();
+          rule(value);
+        }
       }
     }
     this.#pending.length = 0;
