@@ -42,7 +42,8 @@ function follow(program: Program): Flow {
   if (last instanceof RangeError) throw last;
   const [first] = program.files;
   return new Flow(program, {
-    ...{ deepest: 0, mostFrames: 0, steps: 0, unread: new Set(program.files) },
+    ...{ deepest: 0, mostFrames: 0, steps: Number.POSITIVE_INFINITY },
+    unread: new Set(program.files),
     cutFor: heaviest ?? (first as ts.SourceFile),
   });
 }
