@@ -98,6 +98,8 @@ export class Flow extends Entries {
   /** What is read by a name that tells where it comes from, from what nobody knows. */
   named(node: ts.Node, name: string): EnvironmentVariable | undefined {
     const { parent } = node;
+    // A module inherits from what nobody knows, too, and has none around it.
+    if (parent === undefined) return undefined;
     if (ts.isCallExpression(parent) && parent.expression === node) return undefined;
     const told = isKeyHeader(name) ? name : readName(this.program, node);
     return told === undefined ? undefined : this.setting(told);

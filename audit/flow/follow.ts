@@ -11,8 +11,6 @@ const followed = new WeakMap<Program, Flow>();
  * Follows all values of a program, once, and as exactly as can be in a number of steps that its size allows. Where it
  * takes more, files that can't get at an SDK by themselves are left unread: those that take most of it, and then all;
  * then calls are told apart less; and at last nothing is followed, which `Effort.cutFor` tells.
- *
- * @throws RangeError if there is no room on the stack for an expression
  */
 export function flowOf(program: Program): Flow {
   const known = followed.get(program) ?? follow(program);
@@ -23,13 +21,11 @@ export function flowOf(program: Program): Flow {
 function follow(program: Program): Flow {
   const steps = stepsFor(program.files);
   let heaviest: ts.SourceFile | undefined;
-  let last: TooMuch | RangeError | undefined;
   for (const way of waysToTellApart) {
     let unread: ReadonlySet<ts.SourceFile> = new Set();
     for (let tried = 0; ; tried += 1) {
       const flow = new Flow(program, { ...way, steps, unread });
-      last = overstepped(flow);
-      if (last === undefined) return flow;
+      if (isFollowed(flow)) return flow;
       const heavy = heavyFiles(flow);
       heaviest = heavy[0] ?? heaviest;
       const apart = filesApart(program);
@@ -39,7 +35,6 @@ function follow(program: Program): Flow {
       if (unread.size === size) break;
     }
   }
-  if (last instanceof RangeError) throw last;
   const [first] = program.files;
   return new Flow(program, {
     ...{ deepest: 0, mostFrames: 0, steps: Number.POSITIVE_INFINITY },
@@ -48,14 +43,14 @@ function follow(program: Program): Flow {
   });
 }
 
-/** Follows the values, and tells by which error that was ended, if it was. */
-function overstepped(flow: Flow): TooMuch | RangeError | undefined {
+/** Follows the values, and tells whether that came to an end. */
+function isFollowed(flow: Flow): boolean {
   try {
     solve(flow);
-    return undefined;
+    return true;
   } catch (error) {
     // Values that lead to each other may also take more room than there is on the stack.
-    if (error instanceof TooMuch || error instanceof RangeError) return error;
+    if (error instanceof TooMuch || error instanceof RangeError) return false;
     throw error;
   }
 }

@@ -86,3 +86,12 @@ it.each([
   expect(effort.unread.size).toBe(0);
   expect(found).toEqual({ uses: ["users.list key"], unresolved: [] });
 });
+
+it("follows a module that is made to inherit from what nobody knows", () => {
+  const main = `import * as all from "./services";
+Object.setPrototypeOf(all, JSON.parse("{}"));
+(all as any).more;
+all.users.list();`;
+  const { uses } = audited({ "services.ts": services, "main.ts": main });
+  expect(uses).toEqual(["users.list key"]);
+});
