@@ -19,7 +19,8 @@ export function median(values: readonly number[]): number {
 
 /** Runs Node on a program, which has to succeed, and returns what it prints. */
 export function node(args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+  const options = { cwd, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}\n${stdout}${stderr}`);
   return stdout;
 }
