@@ -41,6 +41,14 @@ export interface Program {
   isKeyGrant(call: ts.CallExpression): boolean;
 }
 
+/** Tells of callees whether what they name is declared where some nodes stand. */
+export const declaredBy =
+  (references: References, isThere: (node: ts.Node) => boolean) =>
+  (callee: ts.Node): boolean =>
+    references
+      .declarationsOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee)
+      .some(isThere);
+
 const analyses = new WeakMap<AuditProgram, Program>();
 
 /** The analysis of a program: one, however many parts of it are audited. */
@@ -75,10 +83,7 @@ function analyse({ compiler, checker, files }: AuditProgram): Program {
     classes: classRelations(checker),
     isLibrary: (node) => compiler.isSourceFileDefaultLibrary(node.getSourceFile()),
     isOwnNode: isIn,
-    isOwn: (callee) =>
-      references
-        .declarationsOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee)
-        .some(isIn),
+    isOwn: declaredBy(references, isIn),
     isClientMethod: (access) =>
       references.declarationsOf(access.name).some((d) => sdk.clients.has(d.parent)),
     isScopedClient: (call) =>

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import type { Program } from "../find/analysis.js";
+import { declaredBy, type Program } from "../find/analysis.js";
 import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
 import { type Effort, Steps } from "./effort.js";
@@ -140,14 +140,7 @@ export class Flow extends Entries {
 /** A program of which some files are none of its own. */
 function without(program: Program, unread: ReadonlySet<ts.SourceFile>): Program {
   const isRead = (node: ts.Node) => !unread.has(node.getSourceFile());
-  return {
-    ...program,
-    files: program.files.filter(isRead),
-    isOwnNode: (node) => program.isOwnNode(node) && isRead(node),
-    isOwn: (callee) =>
-      program.isOwn(callee) &&
-      program.references
-        .declarationsOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee)
-        .some(isRead),
-  };
+  const isOwnNode = (node: ts.Node) => program.isOwnNode(node) && isRead(node);
+  const files = program.files.filter(isRead);
+  return { ...program, files, isOwnNode, isOwn: declaredBy(program.references, isOwnNode) };
 }

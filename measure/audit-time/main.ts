@@ -17,7 +17,8 @@ const projects = [
 ] as const;
 
 /**
- * Compares an audit with the compiler's own check of the same project, as whole processes that run in turns, and prints the medians and their ratio.
+ * Compares an audit with the compiler's own check of the same project, as whole processes that run in turns, and
+ * prints the medians and their ratio.
  *
  * @param args - how often each of them runs
  */
