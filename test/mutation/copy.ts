@@ -49,7 +49,7 @@ export function copyRepository(): Copy {
 
   /** Types are not checked: what the compiler notices, a test has to notice all the same. */
   const compile = (project: string) =>
-    run(...node("node_modules/typescript/bin/tsc", "-p", project, "--noCheck"), options);
+    run(...node("node_modules/typescript70/bin/tsc", "-p", project, "--noCheck"), options);
   const builds = {
     package: () => compile("src/tsconfig.esm.json"),
     page: () => run(...node("site/build.mjs"), options),

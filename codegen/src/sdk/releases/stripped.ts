@@ -60,7 +60,11 @@ const printer = ts.createPrinter({ removeComments: true });
  * program may know the SDK by another name.
  */
 function stripped(text: string): string {
-  const file = ts.createSourceFile("sdk.d.ts", text, ts.ScriptTarget.Latest, true);
+  const how = {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile("sdk.d.ts", text, how, true);
   const statements = file.statements.flatMap((statement) => {
     const body = ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name);
     return body && statement.body && ts.isModuleBlock(statement.body)
