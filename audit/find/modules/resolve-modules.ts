@@ -46,30 +46,42 @@ export function resolvingModules(host: Host, options: ts.CompilerOptions): Stand
     host.getCanonicalFileName,
     options,
   );
+  const moduleFor = (
+    specifier: string,
+    file: string,
+    given: ts.CompilerOptions,
+    redirected: ts.ResolvedProjectReference | undefined,
+    mode: ts.ResolutionMode,
+  ): ts.ResolvedModuleFull | undefined => {
+    const look = (name: string) =>
+      ts.resolveModuleName(name, file, given, host, cache, redirected, mode);
+    const find = (name: string) => look(name).resolvedModule;
+    const component = resolvedComponent(specifier, () =>
+      isPath(specifier)
+        ? [resolve(dirname(file), specifier)]
+        : // Where an alias leads is known by what the compiler has looked for.
+          [...failedLookups(look(specifier)), ...commonPaths(specifier, file)],
+    );
+    const linked = () => inWorkspace(specifier, file, given, host);
+    const scoped = () => {
+      const { failedLookupLocations: paths = [] } = look(specifier) as FailedLookups;
+      const missing = missingScopedClient(specifier, file, paths);
+      if (missing === undefined) return undefined;
+      scopedClients.set(missing.name, { file, ...scopedClients.get(missing.name), ...missing });
+      return declarationsIn(missing.standIn);
+    };
+    return component ?? resolved(specifier, file, find, standIns) ?? linked() ?? scoped();
+  };
+  const installed = new Map<string, ts.ResolvedModuleFull | undefined>();
   host.resolveModuleNameLiterals = (literals, file, redirected, given, source) =>
     literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(source, literal, given);
-      const look = (name: string) =>
-        ts.resolveModuleName(name, file, given, host, cache, redirected, mode);
-      const find = (name: string) => look(name).resolvedModule;
-      const component = resolvedComponent(literal.text, () =>
-        isPath(literal.text)
-          ? [resolve(dirname(file), literal.text)]
-          : // Where an alias leads is known by what the compiler has looked for.
-            [...failedLookups(look(literal.text)), ...commonPaths(literal.text, file)],
-      );
-      const linked = () => inWorkspace(literal.text, file, given, host);
-      const scoped = () => {
-        const { failedLookupLocations: paths = [] } = look(literal.text) as FailedLookups;
-        const missing = missingScopedClient(literal.text, file, paths);
-        if (missing === undefined) return undefined;
-        scopedClients.set(missing.name, { file, ...scopedClients.get(missing.name), ...missing });
-        return declarationsIn(missing.standIn);
-      };
-      return {
-        resolvedModule:
-          component ?? resolved(literal.text, file, find, standIns) ?? linked() ?? scoped(),
-      };
+      const look = () => moduleFor(literal.text, file, given, redirected, mode);
+      // Those of a package import the same again and again, most of all what is nowhere: Node's own modules.
+      if (isOwn(file) || redirected !== undefined) return { resolvedModule: look() };
+      const key = JSON.stringify([dirname(file), literal.text, mode]);
+      if (!installed.has(key)) installed.set(key, look());
+      return { resolvedModule: installed.get(key) };
     });
   return { sdks: standIns, scopedClients };
 }
@@ -92,6 +104,8 @@ function inWorkspace(
   return folder === undefined ? undefined : resolveInPackage(specifier, folder, options, host);
 }
 
+const isOwn = (file: string): boolean => !/[\\/]node_modules[\\/]/.test(file);
+
 const isPath = (text: string): boolean => /^\.{0,2}\/|^[a-z]:/i.test(text);
 
 /** `src/Card.vue.ts` and the like, which the compiler keeps to itself. */
@@ -112,8 +126,7 @@ function resolved(
   standIns: StandIns,
 ): ts.ResolvedModuleFull | undefined {
   // What is installed knows nothing of a project's import map.
-  const isOwn = !/[\\/]node_modules[\\/]/.test(file);
-  const text = (isOwn ? mappedSpecifier(specifier, file) : undefined) ?? specifier;
+  const text = (isOwn(file) ? mappedSpecifier(specifier, file) : undefined) ?? specifier;
   const fetched = fetchedPackage(text);
   if (fetched !== undefined) return ofPackage(fetched, file, find, standIns);
   const found = [text, ...commonPaths(text, file)].map(find).find((one) => one !== undefined);

@@ -25,7 +25,7 @@ export interface MissingScopedClient {
  * The scoped client that a specifier means, if it is one: of an output that the config names, or of our own package.
  * Asked where nothing was found.
  *
- * @param candidates - the paths that it may lead to, absolute
+ * @param candidates - the paths that it may lead to, absolute and as compilers write them
  */
 export function missingScopedClient(
   specifier: string,
@@ -64,24 +64,27 @@ function packageFolder(folder: string): string {
 function ofOutput(file: string, candidates: readonly string[]): MissingScopedClient | undefined {
   if (candidates.length === 0) return undefined;
   for (const { folder, name, sdk, server } of outputsFor(dirname(file))) {
-    const inner = candidates.map((one) => within(folder, one)).find((one) => one !== undefined);
+    const at = slashed(folder);
+    const inner = candidates.map((one) => within(at, one)).find((one) => one !== undefined);
     if (inner === undefined) continue;
     const [, service] = /^services\/([^/]+)$/.exec(inner) ?? [];
     const named = sdk ?? sdkOf(folder);
     if (!isSdk(named)) continue;
     return {
-      standIn: scopedStandInFile(slashed(folder), { sdk: named, server, service }),
+      standIn: scopedStandInFile(at, { sdk: named, server, service }),
       ...{ name, isGenerated: true },
     };
   }
   return undefined;
 }
 
-/** A path from a folder, without its ending. */
+/** A path from a folder, without its ending; both as compilers write them. */
 function within(folder: string, path: string): string | undefined {
-  const [from, to] = [slashed(folder), slashed(path).replace(/(\.d)?\.[cm]?[jt]sx?$/, "")];
-  if (to === from) return "index";
-  return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : undefined;
+  // Most are elsewhere, and there are many: wherever a module was looked for and not found.
+  if (!path.startsWith(folder)) return undefined;
+  const to = path.replace(/(\.d)?\.[cm]?[jt]sx?$/, "");
+  if (to === folder) return "index";
+  return to.startsWith(`${folder}/`) ? to.slice(folder.length + 1) : undefined;
 }
 
 /** The SDK that an output is made for, if the config does not say so. */

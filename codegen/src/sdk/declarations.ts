@@ -1,11 +1,7 @@
+import type { ClassDeclaration, EnumDeclaration, Scope } from "ts-morph";
 import { classBeside, exportedDeclarations } from "./exported-declarations.js";
+import { morph } from "./morph.js";
 import type { InstalledSdk, SdkClass, SdkEnum, SdkMethod } from "./sdk.js";
-
-import morph = require("ts-morph");
-
-const { Node, SyntaxKind, Scope: Visibility } = morph;
-type ClassDeclaration = morph.ClassDeclaration;
-type EnumDeclaration = morph.EnumDeclaration;
 
 /** A class as its types tell it: they don't say what is sent. */
 export interface DeclaredClass extends Omit<SdkClass, "methods"> {
@@ -23,6 +19,7 @@ export interface Declared {
  * entry exports from and never asks the type checker, which would take seconds.
  */
 export function readDeclarations(sdk: InstalledSdk): Declared {
+  const { Node } = morph();
   const exported = exportedDeclarations(sdk);
   const classes = exported.filter(Node.isClassDeclaration);
   const bases = new Map(classes.map((declaration) => [declaration.getName(), declaration]));
@@ -67,7 +64,8 @@ function readService(
 }
 
 function readMembers(name: string, lineage: readonly ClassDeclaration[]): DeclaredClass {
-  const isPublic = (member: { getScope(): morph.Scope | undefined }) =>
+  const { Scope: Visibility } = morph();
+  const isPublic = (member: { getScope(): Scope | undefined }) =>
     member.getScope() === Visibility.Public;
   const methods = new Map<string, boolean>();
   for (const method of lineage.flatMap((c) => c.getInstanceMethods()).filter(isPublic)) {
@@ -86,6 +84,7 @@ function readMembers(name: string, lineage: readonly ClassDeclaration[]): Declar
 }
 
 function readEnum(declaration: EnumDeclaration): SdkEnum[] {
+  const { SyntaxKind } = morph();
   const members = declaration.getMembers().flatMap((member) => {
     const value = member.getInitializerIfKind(SyntaxKind.StringLiteral)?.getLiteralValue();
     return value === undefined ? [] : [{ name: member.getName(), value }];

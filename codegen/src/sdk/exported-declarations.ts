@@ -1,14 +1,13 @@
 import { dirname, join } from "node:path";
+import type { ClassDeclaration, EnumDeclaration, ModuleDeclaration, SourceFile } from "ts-morph";
 import { ts } from "../compiler.js";
 import { declarationEndings } from "./endings.js";
 import { readInside } from "./inside.js";
 import { isFile } from "./manifest.js";
+import { morph } from "./morph.js";
 import type { InstalledSdk } from "./sdk.js";
 
-import morph = require("ts-morph");
-
-export type Declaration = morph.ClassDeclaration | morph.EnumDeclaration;
-type SourceFile = morph.SourceFile;
+export type Declaration = ClassDeclaration | EnumDeclaration;
 
 /** The classes and enums that an SDK exports, in the order in which its types name them. */
 export function exportedDeclarations({ folder, declarations }: InstalledSdk): Declaration[] {
@@ -49,9 +48,9 @@ export function exportedDeclarations({ folder, declarations }: InstalledSdk): De
 /** A class that another one's file has or imports, whether the SDK exports it or not. */
 export function classBeside(
   { folder }: InstalledSdk,
-  other: morph.ClassDeclaration,
+  other: ClassDeclaration,
   name: string,
-): morph.ClassDeclaration | undefined {
+): ClassDeclaration | undefined {
   const source = other.getSourceFile();
   const own = source.getClass(name);
   if (own !== undefined) return own;
@@ -71,11 +70,11 @@ function parse(folder: string, file: string): SourceFile | undefined {
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   };
-  return morph.createWrappedNode(ts.createSourceFile(file, text, how, true));
+  return morph().createWrappedNode(ts.createSourceFile(file, text, how, true));
 }
 
 /** Early releases keep everything in one file, inside `declare module "node-appwrite"`. */
-function ambientModules(source: SourceFile): morph.ModuleDeclaration[] {
+function ambientModules(source: SourceFile): ModuleDeclaration[] {
   return source.getModules().filter((module) => module.hasModuleKeyword());
 }
 

@@ -1,8 +1,7 @@
 import { serviceName } from "../../plan/service-plan.js";
 import { exportedDeclarations } from "../exported-declarations.js";
+import { morph } from "../morph.js";
 import type { InstalledSdk } from "../sdk.js";
-
-import morph = require("ts-morph");
 
 /** Deprecated methods, as in `users.updateMfa`: the one that takes its place, or null if the docs name none. */
 export type DeprecatedMethods = Readonly<Record<string, string | null>>;
@@ -13,7 +12,7 @@ const deprecation =
 
 /** The methods of an SDK that the comments in its declarations call deprecated. */
 export function deprecatedMethods(sdk: InstalledSdk): DeprecatedMethods {
-  const classes = exportedDeclarations(sdk).filter(morph.Node.isClassDeclaration);
+  const classes = exportedDeclarations(sdk).filter(morph().Node.isClassDeclaration);
   return Object.fromEntries(
     classes.flatMap((declared) =>
       declared.getInstanceMethods().flatMap((method) => {
