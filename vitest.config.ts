@@ -2,21 +2,34 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.js";
 
 /**
- * Tests that keep little in memory. Each of their files runs where others have run before, and need not load the tool
- * and its compiler again. Those whose outcome hangs on how long something takes are left alone: what has run before
- * makes the first time shorter.
+ * Tests whose files run where others have run before: none of them has to load the tool and its compiler again, and to
+ * have the compiler read its library and an SDK.
  */
 const together = [
+  "audit",
   "cli",
   "codegen",
   "config",
   "docs",
   "doctor",
+  "http",
+  "keys",
+  "run-time",
   "sdk",
+  "server",
   "sync",
+  "truth",
   "upgrade",
   "verify",
-].map((folder) => `test/${folder}/**/!(kill|linear).test.ts`);
+];
+
+/**
+ * Those whose outcome hangs on how long something takes are left alone, as what has run before makes the first time
+ * shorter; and so are those that keep much in memory.
+ */
+const alone = ["effort", "kill", "linear", "projects", "recorded-calls"];
+
+const sharing = together.map((folder) => `test/${folder}/**/!(${alone.join("|")}).test.ts`);
 
 export default defineConfig({
   test: {
@@ -26,13 +39,13 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "together", include: together, isolate: false } },
+      { extends: true, test: { name: "together", include: sharing, isolate: false } },
       {
         extends: true,
         test: {
           name: "alone",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...together],
+          exclude: [...configDefaults.exclude, ...sharing],
         },
       },
     ],

@@ -17,13 +17,17 @@ const longest = [
 const missing = longest.filter((name) => !existsSync(new URL(`../${name}`, import.meta.url)));
 if (missing.length > 0) throw new Error(`no such test files: ${missing.join(", ")}`);
 
-/** Has the longest files run first; the others as they would. */
+/**
+ * Has the longest files run first; the others as they would. Those that run where others have run before follow each
+ * other, since a process that has loaded all that they need ends where another kind of file comes next.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
       const at = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
       return at < 0 ? longest.length : at;
     };
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+    const sharing = ({ project }: TestSpecification) => Number(!project.config.isolate);
+    return (await super.sort(files)).sort((a, b) => sharing(a) - sharing(b) || rank(a) - rank(b));
   }
 }
