@@ -1,13 +1,19 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic } from "../find/syntax.js";
+import { isStatic, parametersOf, unwrap } from "../find/syntax.js";
+import { type Decorated, decoratedBy, decoratedMember, takeParts } from "./decorated.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
 import { invoke } from "./invoke.js";
 import { memberNames } from "./literals.js";
+import { receiver } from "./members.js";
 import { Cell } from "./solver.js";
-import { type Frame, isThing, open, type Thing } from "./values.js";
+import { type Frame, open, type Site, type Thing } from "./values.js";
+import { withSelf } from "./with-self.js";
 
-/** Decorators are called with the class, or the member, and may put something else in its place. */
+/**
+ * Decorators are called with the class, or the member, and may put something else in its place. Those of old and those
+ * of today differ in what they are given and in what they return; each is followed as both.
+ */
 export function decorate(
   flow: Flow,
   node: ts.ClassLikeDeclaration,
@@ -15,58 +21,95 @@ export function decorate(
   prototype: Thing,
   frame: Frame | undefined,
 ): void {
-  for (const at of [node, ...node.members]) {
-    if (!ts.canHaveDecorators(at)) continue;
-    for (const { expression } of ts.getDecorators(at) ?? []) {
-      const to = at === node ? flow.decoratedCell(thing) : memberCell(flow, at, thing, prototype);
-      if (to !== undefined) decorateWith(flow, expression, at, thing, prototype, to, frame);
+  const itself = cellOf(flow, thing);
+  for (const { expression } of ts.getDecorators(node) ?? []) {
+    const site = { node: expression, frame };
+    const result = callDecorator(flow, thing, site, [itself, contextOf(flow, site, itself)]);
+    flow.solver.each(result, (one) => {
+      if (one.kind !== "open") flow.solver.add(flow.decoratedCell(thing), one);
+    });
+  }
+  for (const member of node.members) {
+    const owner = isStatic(member) ? thing : prototype;
+    decorateParameters(flow, member, thing, owner, frame);
+    const decorators = ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : [];
+    if (decorators.length === 0 || member.name === undefined) continue;
+    const selves = owner === thing ? itself : flow.instancesOf(thing);
+    for (const name of memberNames(flow, member.name) ?? [undefined]) {
+      const at = decoratedMember(flow, member, { frame, name, owner, selves });
+      for (const { expression } of decorators) {
+        decorateMember(flow, at, thing, { node: expression, frame });
+      }
     }
   }
 }
 
-function memberCell(flow: Flow, member: ts.Node, thing: Thing, prototype: Thing): Cell | undefined {
-  const { name } = member as ts.ClassElement;
-  const [first] = name === undefined ? [] : (memberNames(flow, name) ?? []);
-  return first === undefined ? undefined : flow.field(isStatic(member) ? thing : prototype, first);
+function decorateMember(flow: Flow, at: Decorated, thing: Thing, site: Site): void {
+  const { solver } = flow;
+  // Those of old are given the object that has the member; those of today the member itself.
+  const first = cellOf(flow, at.owner);
+  solver.flow(at.itself, first);
+  const descriptor = cellOf(flow, at.descriptor);
+  const context = contextOf(flow, site, at.selves);
+  solver.each(callDecorator(flow, thing, site, [first, context, descriptor]), (one) => {
+    decoratedBy(flow, at, one, site);
+  });
+  takeParts(flow, at, at.descriptor, site);
 }
 
-function decorateWith(
+/** Those of parameters, which only the old ones are, are told where the parameter is. */
+function decorateParameters(
   flow: Flow,
-  expression: ts.Expression,
-  at: ts.Node,
+  member: ts.ClassElement,
   thing: Thing,
-  prototype: Thing,
-  to: Cell,
+  owner: Thing,
   frame: Frame | undefined,
 ): void {
-  const { solver } = flow;
-  const descriptor = flow.thing("object", { node: expression, frame }, "descriptor");
-  const value = flow.field(descriptor, "value");
-  const [first, second, third] = [new Cell(), new Cell(), new Cell()];
-  if (at === thing.at.node) solver.add(first, thing);
-  else {
-    solver.flow(to, value);
-    solver.flow(value, to);
-    // With the decorators of old, the object that has the member; with those of today, the member itself.
-    solver.add(first, isStatic(at) ? thing : prototype);
-    solver.flow(to, first);
+  if (!ts.isFunctionLike(member)) return;
+  const target = cellOf(flow, ts.isConstructorDeclaration(member) ? thing : owner);
+  for (const { expression } of parametersOf(member).flatMap((one) => ts.getDecorators(one) ?? [])) {
+    callDecorator(flow, thing, { node: expression, frame }, [target]);
   }
-  solver.add(second, open);
-  solver.add(third, descriptor);
-  const given = [first, second, third].map((cell) => ({ cell }));
-  const result = new Cell();
-  solver.each(evaluate(flow, expression, frame), (decorator) => {
+}
+
+/** @returns what the decorator returns */
+function callDecorator(flow: Flow, thing: Thing, site: Site, cells: readonly Cell[]): Cell {
+  const { frame, node } = site;
+  const callee = unwrap(node) as ts.Expression;
+  const isMember = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee);
+  const self = isMember ? receiver(flow, callee.expression, frame) : undefined;
+  const to = new Cell();
+  const invocation = { node, frame, given: cells.map((cell) => ({ cell })), to };
+  flow.solver.each(evaluate(flow, callee, frame), (decorator) => {
     // What a framework does with a class is to make instances of it, and to call their methods.
-    if (decorator.kind === "open" || decorator.kind === "outside") {
-      flow.wanted.add(thing);
-      return;
-    }
-    invoke(flow, decorator, undefined, { node: expression, frame, given, to: result });
+    if (decorator.kind === "open" || decorator.kind === "outside") flow.wanted.add(thing);
+    else withSelf(flow, decorator, self, invocation);
   });
-  solver.each(result, (one) => {
-    if (one.kind === "function" || one.kind === "bound" || one.kind === "class")
-      solver.add(to, one);
-    else if (one === descriptor) return;
-    else if (isThing(one)) solver.flow(flow.field(one, "value"), to);
+  return to;
+}
+
+/** What a decorator is given second: a name, or, of today, what it may have be called with each instance. */
+function contextOf(flow: Flow, site: Site, selves: Cell): Cell {
+  const { solver } = flow;
+  const later = new Cell();
+  const add = flow.made(site, "adds initializers", () => ({
+    ...{ kind: "bound" as const, node: site.node, self: undefined, given: [] },
+    target: flow.native("decorator's addInitializer"),
+  }));
+  flow.resolvers.set(add, later);
+  solver.each(later, (initializer) => {
+    const invocation = { ...site, given: [], to: new Cell(), isByLibrary: true };
+    solver.each(selves, (self) => invoke(flow, initializer, self, invocation));
   });
+  const context = flow.thing("object", site, "context");
+  solver.add(flow.field(context, "addInitializer"), add);
+  const cell = cellOf(flow, context);
+  solver.add(cell, open);
+  return cell;
+}
+
+function cellOf(flow: Flow, thing: Thing): Cell {
+  const cell = new Cell();
+  flow.solver.add(cell, thing);
+  return cell;
 }

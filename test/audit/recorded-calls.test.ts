@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { decoratorsOfOld, decoratorsOfToday } from "../support/recorded/decorator-programs.js";
 import { hidingPrograms } from "../support/recorded/hiding-programs.js";
 import { programOf } from "../support/recorded/library-programs.js";
 import { manyWays } from "../support/recorded/many-ways.js";
@@ -51,10 +52,13 @@ it("tells of each call that programs really make, and never of another caller as
 it.each([
   ["each way to hide a call", hidingPrograms],
   ["calls that are deeper, or more, than are told apart", manyWays],
-])(
+  ["what decorators do", decoratorsOfToday],
+  ["what decorators of old do", decoratorsOfOld, { experimentalDecorators: true }],
+] as const)(
   "follows or lists %s",
-  (_, programs) => {
-    const ran = runPrograms(programs.map((code) => ({ text: programOf(code), isScript: false })));
+  (_, programs, options: { experimentalDecorators?: boolean } = {}) => {
+    const texts = programs.map((code) => ({ text: programOf(code), isScript: false }));
+    const ran = runPrograms(texts, options);
     const idle = ran.filter(({ calls }) => !calls.includes("users.list key"));
     expect(idle.map(({ error, text }) => `${text.split("\n").at(-2)} ${error}`)).toEqual([]);
     expect(ran.map(compare).filter(({ wrong }) => wrong.length > 0)).toEqual([]);

@@ -21,7 +21,7 @@ export const valueFlow: readonly Mutation[] = [
     "if (one.under?.thing.members.has(one.under.name)) continue;",
     "if (one.under !== undefined) continue;",
   ]),
-  broken("a client that is set out of sight is a guest's", [
+  hiding("a client that is set out of sight is a guest's", [
     "find/client-credentials.ts",
     "unattributed || altered.has(client)",
     "altered.has(client)",
@@ -36,7 +36,7 @@ export const valueFlow: readonly Mutation[] = [
     'return set.every(({ caller }) => caller !== "key")',
     "return set.length === 0",
   ]),
-  broken("whatever else a receiver may be is nothing", [
+  hiding("whatever else a receiver may be is nothing", [
     "find/receiver.ts",
     "if (!visit(value, undefined, new Set())) complete = false;",
     "visit(value, undefined, new Set());",
@@ -96,12 +96,42 @@ export const valueFlow: readonly Mutation[] = [
     "else if (ts.isObjectLiteralExpression(node)) assignParts(flow, node, value, frame);",
     "",
   ]),
-  broken("a decorator leaves all as it was", [
-    "flow/decorators.ts",
-    'else if (isThing(one)) solver.flow(flow.field(one, "value"), to);',
+  hiding("what a decorator returns has no value", [
+    "flow/decorated.ts",
+    'solver.flow(memberOf(flow, from, "value"), at.slotOf(at.owner));',
     "",
   ]),
-  broken("an iterator gives nothing", [
+  hiding("a decorator leaves all fields as they were", [
+    "flow/decorated.ts",
+    'else callFor(flow, at, one, "init", site);',
+    "",
+  ]),
+  hiding("what a decorator puts in the place of a setter is never called", [
+    "flow/decorated.ts",
+    "if (name !== undefined) owner.setters.delete(name);",
+    "",
+  ]),
+  hiding("nothing is behind an accessor that has a decorator", [
+    "flow/decorated.ts",
+    "keepBehind(flow, at, { node: member, frame });",
+    "",
+  ]),
+  hiding("what decorators have called later is not called", [
+    "flow/decorators.ts",
+    "flow.resolvers.set(add, later);",
+    "",
+  ]),
+  hiding("a parameter's decorator is not called", [
+    "flow/decorators.ts",
+    "callDecorator(flow, thing, { node: expression, frame }, [target]);",
+    "",
+  ]),
+  broken("a decorator has no `this`", [
+    "flow/decorators.ts",
+    "else withSelf(flow, decorator, self, invocation);",
+    "else withSelf(flow, decorator, undefined, invocation);",
+  ]),
+  hiding("an iterator gives nothing", [
     "flow/iterate.ts",
     'if (isThing(one)) flow.solver.flow(memberOf(flow, one, "value"), to);',
     "",
@@ -122,10 +152,15 @@ export const valueFlow: readonly Mutation[] = [
     "if (added !== undefined) solver.flow(memberOf(flow, added, name), to);",
     "",
   ]),
-  broken("what a call hands to nobody is not listed", [
+  hiding("what a call hands to nobody is not listed", [
     "find/handed-to-nobody.ts",
     "found.push(...(node.arguments ?? []).filter(exposes));",
     "found.push(...[]);",
+  ]),
+  hiding("what is assigned to a property of nothing is not listed", [
+    "find/handed-to-nobody.ts",
+    "found.push(node.right);",
+    "",
   ]),
   hiding("a method that is newer than the program's library is no method", [
     "flow/lookup.ts",
@@ -137,7 +172,7 @@ export const valueFlow: readonly Mutation[] = [
     'if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);',
     "",
   ]),
-  broken("what is handed on as anything is never read back", [
+  hiding("what is handed on as anything is never read back", [
     "find/read-back.ts",
     "if (!carriers.hides(whole)) return undefined;",
     "",
@@ -166,7 +201,7 @@ export const valueFlow: readonly Mutation[] = [
     'solver.flow(flow.field(generator, " sent"), to);',
     "",
   ]),
-  broken("a function that calls itself is entered without end, or never", [
+  broken("a function that calls itself has one set of variables", [
     "flow/frames.ts",
     "if (at.entered === entered && at.call === call) return at;",
     "if (at.entered === entered) return at;",

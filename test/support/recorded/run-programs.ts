@@ -12,10 +12,10 @@ import type { RandomProgram } from "./random-program.js";
 
 const lookup = serverLookup(catalog, undefined, { file: "the test" });
 const recorder = fileURLToPath(new URL("record-calls.mjs", import.meta.url));
-const tsconfig = JSON.stringify({
+const tsconfig = (experimentalDecorators: boolean) => ({
   compilerOptions: {
     ...{ module: "NodeNext", target: "ESNext", strict: true, skipLibCheck: true, allowJs: true },
-    types: [],
+    ...{ types: [], experimentalDecorators },
   },
   include: ["audited"],
 });
@@ -32,14 +32,18 @@ export interface RanProgram {
 }
 
 /** Runs programs, and reads them for the audit; all are compiled as one. */
-export function runPrograms(programs: readonly RandomProgram[]): RanProgram[] {
+export function runPrograms(
+  programs: readonly RandomProgram[],
+  { experimentalDecorators = false } = {},
+): RanProgram[] {
+  const tsconfigRaw = { compilerOptions: { experimentalDecorators } };
   const project = auditProject({
-    "tsconfig.json": tsconfig,
+    "tsconfig.json": JSON.stringify(tsconfig(experimentalDecorators)),
     "package.json": '{ "type": "module" }',
   });
   mkdirSync(project.path("run"));
   for (const [index, { text, isScript }] of programs.entries()) {
-    const target = { loader: "ts", format: "esm", target: "node20" } as const;
+    const target = { loader: "ts", format: "esm", target: "node20", tsconfigRaw } as const;
     project.write(`run/p${index}.mjs`, transformSync(text, target).code);
     const script = () =>
       transformSync(text, { loader: "ts", format: "esm", target: "esnext" }).code;

@@ -1,4 +1,4 @@
-import { Client, Users } from "node-appwrite";
+import { Client, Teams, Users } from "node-appwrite";
 
 function logged(_: unknown, context: ClassMethodDecoratorContext) {
   console.log(String(context.name));
@@ -11,3 +11,12 @@ class Service {
   }
 }
 new Service().list();
+const registry = {
+  teams: new Teams(new Client().setSession("s")) as any,
+  register(_: unknown, __: ClassDecoratorContext) {
+    this.teams.list(); // use: teams.list session
+  },
+};
+@registry.register
+class Registered {}
+export { Registered };
