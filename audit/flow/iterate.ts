@@ -55,7 +55,7 @@ function stepsOf(flow: Flow, iterator: Value, to: Cell, node: ts.Node): void {
     if (iterator.kind === "open") flow.solver.add(to, open);
     return;
   }
-  if (iterator.kind !== "object") {
+  if (!/^(?:class|function|object)$/.test(iterator.kind)) {
     iterateValue(flow, iterator, to, node);
     return;
   }

@@ -175,4 +175,27 @@ export const hidingPrograms: readonly string[] = [
   "let C: any = class { u = users; }; for (let i = 0; i < 3; i++) C = new Proxy(class extends C {}, {}); called(new C().u);",
   "const mix = (B: any) => class extends B {}; let C: any = class { u = users; }; for (let i = 0; i < 3; i++) C = mix(C); called(new C().u);",
   "let o: any = { u: users }; for (let i = 0; i < 3; i++) o = new Proxy(Object.create(o), {}); called(o.u);",
+  // Clients that are set where nobody sees it.
+  'import { EventEmitter } from "node:events"; const e: { on(n: string, to: (x: { client: Client }) => void): void; emit(n: string, b: Box): void } = new EventEmitter() as any; class Box { client = new Client(); } const b = new Box(); e.on("x", (x) => x.client.setKey?.("k")); e.emit("x", b); await new Users(b.client).list();',
+  'import { EventEmitter } from "node:events"; const e: { on(n: string, to: (c: Client) => void): void; emit(n: string, c: Client): void } = new EventEmitter() as any; const c = new Client(); e.on("x", (c) => c["setKey"]("k")); e.emit("x", c); await new Users(c).list();',
+  'import { EventEmitter } from "node:events"; const e: { on(n: string, to: (c: Client) => void): void; emit(n: string, c: Client): void } = new EventEmitter() as any; const c = new Client(); e.on("x", ({ setKey }) => setKey.call(c, "k")); e.emit("x", c); await new Users(c).list();',
+  'import { EventEmitter } from "node:events"; const e: { on(n: string, to: (u: Users) => void): void; emit(n: string, u: Users): void } = new EventEmitter() as any; const u = new Users(new Client()); e.on("x", (u) => u.client.setKey?.("k")); e.emit("x", u); await u.list();',
+  // What comes back from code that is not read, beside what is known.
+  'import { setTimeout as later } from "node:timers/promises"; const s = new Users(new Client().setSession("s")); for (const u of [s, await later(0, users)]) called(u);',
+  // Functions that are given more than their own types say.
+  'import { EventEmitter } from "node:events"; const e: { on(n: string, to: (u: Users) => void): void; emit(n: string, u: Users): void } = new EventEmitter() as any; const typed: Users = users; e.on("x", (u: any) => u.list()); e.emit("x", typed);',
+  'import { EventEmitter } from "node:events"; const e: { on(n: string, to: (o: { u: Users }) => void): void; emit(n: string, o: { u: Users }): void } = new EventEmitter() as any; const typed: { u: Users } = { u: users }; e.on("x", (o: any) => called(o.u)); e.emit("x", typed);',
+  // Iterators that are written by hand.
+  "called({ list() {} }); const o: any = { [Symbol.iterator]() { let n = 0; return { next: () => ({ value: users, done: n++ > 0 }) }; } }; for (const one of o) called(one);",
+  "called({ list() {} }); class Own { n = 0; [Symbol.iterator]() { return this; } next() { return { value: users, done: this.n++ > 0 }; } } for (const one of new Own()) called(one);",
+  "called({ list() {} }); const o: any = { [Symbol.iterator]: () => Object.assign(() => {}, { next() { this.n = (this.n ?? 0) + 1; return { value: users, done: this.n > 1 }; } } as any) }; for (const one of o) called(one);",
+  // What is bound, beside what is not.
+  "called({ list() {} }); (called as any).bind(null, users)();",
+  "called({ list() {} }); const f: any = (_: any, u: any) => called(u); f.bind(null, 1).bind(null, users)();",
+  // Methods that lists are given by other names.
+  'called({ list() {} }); (Array as any)["proto" + "type"].last = function () { return this[0]; }; called(([users] as any).last());',
+  "called({ list() {} }); const a: any[] = []; a.constructor.prototype.last = function () { return this[0]; }; called(([users] as any).last());",
+  // What is inherited in a way that is not followed.
+  "called({ list() {} }); const o: any = {}; Reflect.setPrototypeOf(o, { f: called }); o.f(users);",
+  "called({ list() {} }); const o: any = {}; Reflect.setPrototypeOf(o, { p: { set u(v: any) { called(v); } } }); o.p.u = users;",
 ];
