@@ -34,6 +34,7 @@ export const decoratorsOfToday: readonly string[] = [
   "const d = (c: any): any => { c.prototype.u = users; }; @d class A { u: any; declare v: any; } called((A.prototype as any).u);",
   "function d(f: any, c: any): any { c.addInitializer(function (this: any) { called(this.go()); }); } class A { @d go(): any { return users; } } new A();",
   "function d(f: any, c: any): any { c.addInitializer(function (this: any) { called(this.go()); }); } class A { @d static go(): any { return users; } } void A;",
+  "function d({ get }: any, c: any): any { return { get(this: any) { return [Reflect.apply(get, this, [])]; } }; } class A { @d accessor u: any = users; } called(new A().u[0]);",
 ].map(besideOther);
 
 /** As compilers have them with `experimentalDecorators`. */

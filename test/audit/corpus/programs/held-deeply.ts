@@ -9,3 +9,5 @@ const byName = (value: any) => value.a.b.c.d.e.lowest.list(); // use: users.list
 const byMethod = (value: any, method: string) => value.a.b.c.d.e.lowest[method](); // unresolved: computed-name
 await byName(app);
 await byMethod(app, process.argv[2] ?? "");
+declare function keep(app: App): void;
+keep(app);

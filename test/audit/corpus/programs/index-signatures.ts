@@ -8,3 +8,5 @@ const users = new Users(client) as unknown as Methods;
 await users.list?.(); // use: users.list key
 const teams = new Teams(client) as unknown as Record<string, () => Promise<unknown>>;
 await teams.list?.(); // use: teams.list key
+declare function keep(services: Record<string, Users>): void;
+keep({ users: new Users(new Client().setKey("k")) });
