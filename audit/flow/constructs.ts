@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { argumentsOf } from "./calls.js";
-import { baseOf } from "./classes.js";
+import { baseOf, classThing } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
 import { type Argument, enter } from "./functions.js";
@@ -24,12 +24,12 @@ export function superCall(
     if (ts.isArrowFunction(at.entered)) continue;
     const own = at;
     const owner = own.entered.parent;
-    const base = ts.isClassLike(owner) ? baseOf(owner) : undefined;
-    if (base === undefined) return;
+    if (!ts.isClassLike(owner) || baseOf(owner) === undefined) return;
+    const { prototypes } = classThing(flow, owner, own.outer);
     solver.each(own.self, (self) => {
       if (!isThing(self)) return;
       solver.flow(replacementsOf(flow, self), own.self);
-      solver.each(evaluate(flow, base, own.outer), (value) => {
+      solver.each(prototypes, (value) => {
         const site = { node: self.at.node, frame: self.at.frame };
         if (value.kind === "class") runBase(flow, value, self, { node, frame }, given, to);
         else runBase(flow, value, self, site, given, to);

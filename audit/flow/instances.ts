@@ -46,12 +46,15 @@ export function instantiate(
   run(flow, thing, instance, at, given, to);
 }
 
+/** Under this, an instance has what stands in its place. */
+export const replacements = " replacements";
+
 /**
  * What constructors return in place of an instance: it is what `new` gives, and `this` where a class goes on that
  * extends theirs.
  */
 export const replacementsOf = (flow: Flow, instance: Thing): Cell =>
-  flow.field(instance, " replacements");
+  flow.field(instance, replacements);
 
 /** Evaluates what a class does with a new instance. */
 function run(
@@ -86,7 +89,8 @@ function run(
   const own = constructorOf(node);
   if (own !== undefined) runConstructor(flow, functionThing(flow, own, outer), self, at, given);
   else if (base !== undefined) {
-    solver.each(evaluate(flow, base, outer), (value) => {
+    // What it is told to extend, and what it is made to inherit from later.
+    solver.each(thing.prototypes, (value) => {
       runBase(flow, value, self, { ...at, by: [...by, thing] }, given, to);
     });
   }
@@ -131,6 +135,8 @@ export function runBase(
     // What its constructor puts into a list, a map or a set is the object's own.
     const made = new Cell();
     newNative(flow, base, { node: at.node, frame: at.frame, given, to: made });
+    // A promise is followed as what it is fulfilled with.
+    if (base.name === "Promise") flow.solver.flow(made, replacementsOf(flow, self));
     flow.solver.each(made, (one) => {
       if (isThing(one)) copyAll(flow, one, self);
     });

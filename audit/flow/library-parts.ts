@@ -1,5 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import type { Flow } from "./flow.js";
+import { replacements } from "./instances.js";
 import type { Invocation } from "./invocation.js";
 import { iterateValue } from "./iterate.js";
 import type { Part } from "./library-table.js";
@@ -18,6 +19,9 @@ export function callPart(
   const { solver } = flow;
   if (part === "self") {
     if (self !== undefined) solver.add(into, self);
+    // An instance of a class that extends promises is what it is fulfilled with, too.
+    const replaced = self !== undefined && isThing(self) && self.fields.get(replacements);
+    if (replaced) solver.flow(replaced, into);
   } else if (part === "self without a callback") {
     if (self !== undefined && !mayCall(given[0]?.node)) solver.add(into, self);
   } else if (part === "each") {

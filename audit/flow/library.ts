@@ -7,6 +7,7 @@ import { callPart, flatten } from "./library-parts.js";
 import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
 import { outsideCall } from "./outside-calls.js";
+import { askPattern } from "./protocols.js";
 import { Cell } from "./solver.js";
 import { special } from "./special.js";
 import { iteratorAt, listAt } from "./things.js";
@@ -28,6 +29,7 @@ export function applyNative(
   const rule = ruleFor(name);
   if (rule !== undefined) {
     apply(flow, rule, self, invocation);
+    askPattern(flow, name, self, invocation);
     return;
   }
   // Without `new`, they do the same.

@@ -5,7 +5,7 @@ import { frameAround } from "./frames.js";
 import { generatorOf } from "./generators.js";
 import { iterate } from "./iterate.js";
 import type { Cell } from "./solver.js";
-import { type Frame, isThing, open } from "./values.js";
+import { type Frame, open } from "./values.js";
 
 /** A generator gives out what it yields, and is given what its `next` is called with. */
 export function yielded(
@@ -24,11 +24,8 @@ export function yielded(
   const value = evaluate(flow, node.expression, frame);
   if (node.asteriskToken === undefined) solver.flow(value, generator.elements);
   else {
-    iterate(flow, value, generator.elements, node);
-    // What it returns is what `yield*` gives; and what is sent goes on to it.
+    // What is sent goes on to it; and what it returns is what `yield*` gives.
+    iterate(flow, value, generator.elements, node, flow.field(generator, " sent"));
     iterate(flow, value, to, node);
-    solver.each(value, (inner) => {
-      if (isThing(inner)) solver.flow(flow.field(generator, " sent"), flow.field(inner, " sent"));
-    });
   }
 }

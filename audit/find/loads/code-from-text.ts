@@ -34,10 +34,16 @@ const run =
 function isValue(program: Program, name: ts.Node): boolean {
   const { parent } = name;
   const isNamed =
-    ts.isTypeNode(parent) ||
+    (ts.isTypeNode(parent) && !isExtended(parent)) ||
     ((ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.name === name);
   return !isNamed && isGlobal(program, name);
 }
+
+/** Whether it is what a class extends, which makes its instances of text as well. */
+const isExtended = ({ parent }: ts.Node): boolean =>
+  ts.isHeritageClause(parent) &&
+  ts.isClassLike(parent.parent) &&
+  parent.token === ts.SyntaxKind.ExtendsKeyword;
 
 /**
  * Where what runs text is called, or goes on to where it may be. As the type of something, `Function` is an element
@@ -52,7 +58,7 @@ function placeOfUse(node: ts.Node, isEval: boolean): ts.Node | undefined {
     if (isLast) return placeOfUse(wrapped(parent), isEval);
     return assignedValue(parent.left) === node ? node : undefined;
   }
-  if (ts.isVariableDeclaration(parent)) return node;
+  if (ts.isVariableDeclaration(parent) || isExtended(parent)) return node;
   if (ts.isPropertyAccessExpression(parent)) {
     return /^(apply|bind|call)$/.test(parent.name.text) ? parent : undefined;
   }

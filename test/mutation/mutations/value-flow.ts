@@ -136,6 +136,21 @@ export const valueFlow: readonly Mutation[] = [
     'if (isThing(one)) flow.solver.flow(memberOf(flow, one, "value"), to);',
     "",
   ]),
+  hiding("an iterator is not told what a generator is sent", [
+    "flow/iterate.ts",
+    "const given = sent === undefined ? [] : [{ cell: sent }];",
+    "const given: never[] = [];",
+  ]),
+  hiding("a pattern of one's own is compared with by the language alone", [
+    "flow/library.ts",
+    "askPattern(flow, name, self, invocation);",
+    "",
+  ]),
+  hiding("a promise of one's own class is fulfilled with nothing", [
+    "flow/instances.ts",
+    'if (base.name === "Promise") flow.solver.flow(made, replacementsOf(flow, self));',
+    "",
+  ]),
   hiding("what is bound to a function is not given to it", [
     "flow/invoke.ts",
     "const all = [...value.given.map((cell) => ({ cell })), ...given];",

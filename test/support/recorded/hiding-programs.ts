@@ -198,4 +198,17 @@ export const hidingPrograms: readonly string[] = [
   // What is inherited in a way that is not followed.
   "called({ list() {} }); const o: any = {}; Reflect.setPrototypeOf(o, { f: called }); o.f(users);",
   "called({ list() {} }); const o: any = {}; Reflect.setPrototypeOf(o, { p: { set u(v: any) { called(v); } } }); o.p.u = users;",
+  // What the language asks for by symbols, sends to iterators, and makes instances of.
+  'called({ list() {} }); const r: any = { [Symbol.replace]: (_: any, u: any) => called(u) }; ("x" as any).replace(r, users);',
+  'called({ list() {} }); const r: any = { [Symbol.split]: () => [users] }; called(("x" as any).split(r)[0]);',
+  'called({ list() {} }); const r: any = { [Symbol.replace]: (_: any, u: any) => called(u) }; ("x" as any).replaceAll(r, users);',
+  'called({ list() {} }); const r: any = { [Symbol.matchAll]: () => [users] }; called(("x" as any).matchAll(r)[0]);',
+  "called({ list() {} }); const it: any = { [Symbol.iterator]() { return this; }, next(v: any) { if (v) called(v); return { done: !!v }; } }; function* g(): any { yield* it; } const o = g(); o.next(); o.next(users);",
+  "called({ list() {} }); class A { constructor() { called(users); } } class B extends Object {} Object.setPrototypeOf(B, A); new B();",
+  "called({ list() {} }); class A { constructor() { called(users); } } class B extends Object { constructor() { super(); } } Object.setPrototypeOf(B, A); new B();",
+  "called({ list() {} }); class P extends Promise<any> {} called(await new P((d) => d(users)));",
+  "called({ list() {} }); class P extends Promise<any> { constructor(e: any) { super(e); } } called(await new P((d: any) => d(users)));",
+  "called({ list() {} }); class P extends Promise<any> { x = 1; } await new P((d) => d(users)).then((u) => called(u));",
+  "called({ list() {} }); class P extends Promise<any> { go(f: any) { return this.then(f); } } await new P((d) => d(users)).go(called);",
+  'called({ list() {} }); class F extends Function { constructor() { super("u", "return u"); } } called((new F() as any)(users));',
 ];

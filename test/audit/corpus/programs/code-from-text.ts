@@ -12,6 +12,8 @@ const Made = Function; // unresolved: any
 Made("1");
 Function.call(null, "1"); // unresolved: any
 Reflect.construct(Function, ["1"]); // unresolved: any
+class OfText extends Function {} // unresolved: any
+new OfText("1")();
 const AsyncFunction = (async () => {}).constructor; // unresolved: any
 AsyncFunction("1");
 Object.getPrototypeOf(async () => {}).constructor("1"); // unresolved: any
@@ -24,6 +26,7 @@ setInterval("1", 1); // unresolved: any
 
 // What only speaks of functions runs no text.
 export const props = { onClick: Function, of: [String, Function] };
+export interface Callable extends Function {}
 export const isFunction = (value: unknown): value is Function => value instanceof Function;
 export const named = (value: object) => value.constructor.name;
 export const same = (value: () => void) => value.constructor === Function;
