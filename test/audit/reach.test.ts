@@ -404,6 +404,19 @@ describe("a workspace", () => {
     },
   );
 
+  it("has packages read that get a service under a name of their own", async () => {
+    const project = auditProject({
+      ...packages,
+      "package.json": '{ "workspaces": ["packages/*"] }',
+      "packages/e/package.json":
+        '{ "name": "@acme/e", "imports": { "#people": "@acme/a" }, "dependencies": { "@acme/a": "*" } }',
+      "packages/e/tsconfig.json":
+        '{ "compilerOptions": { "paths": { "#people": ["../a/main.ts"] } } }',
+      "packages/e/main.ts": 'import { users } from "#people"; users.get("u");',
+    });
+    expect(await verdicts(project)).toEqual([...units, ["packages/e", "users.read", "complete"]]);
+  });
+
   it("that can't be understood is read as one folder, and a line says so", async () => {
     const project = auditProject({ "pnpm-workspace.yaml": "packages: [", "a/main.js": list });
     expect(await verdicts(project)).toEqual([[".", "users.read", "complete"]]);
