@@ -9,6 +9,7 @@ import {
   setters,
 } from "./credentials.js";
 import { escapesIn } from "./escapes.js";
+import { isAny } from "./is-any.js";
 import { receiverOf } from "./receiver.js";
 import { settingNodes, takenSettingNodes } from "./settings.js";
 
@@ -52,7 +53,11 @@ function isUnattributed(flow: Flow): boolean {
     if (!setters.has(access.name.text) || !mayBeClients(program, access)) return false;
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return true;
-    const { clients, complete } = receiverOf(flow.valuesAt(access.expression));
+    const values = flow.valuesAt(access.expression);
+    // A client of the program's that comes back as anything was handed out as that, and is among the altered ones.
+    const isUnknown = values.length > 0 && values.every(({ kind }) => kind === "open");
+    if (isUnknown && isAny(program.checker, access.expression)) return false;
+    const { clients, complete } = receiverOf(values);
     // A type of the program's own may have a setter of that name, and nothing to do with a client.
     const isOthers = clients.length === 0 && isOwnSetter(program, access);
     return !isOthers && !(complete && clients.length > 0);
