@@ -14,7 +14,7 @@ interface CellsOfNode {
 /** Where the value of each node is, once for each way into its code. */
 export class Cells {
   readonly #cells = new Map<ts.Node, CellsOfNode>();
-  constructor(protected readonly steps: Steps) {}
+  constructor(readonly steps: Steps) {}
 
   /** Where the value of a node is, as its code was entered. */
   cellAt(

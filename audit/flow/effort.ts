@@ -19,16 +19,21 @@ export class TooMuch extends Error {}
 
 /** Counts what is done: a value or a flow that arrives, a rule that is called, an expression that is evaluated. */
 export class Steps {
-  #left: number;
+  readonly #most: number;
+  #taken = 0;
 
   constructor(most: number) {
-    this.#left = most;
+    this.#most = most;
+  }
+
+  get taken(): number {
+    return this.#taken;
   }
 
   /** @throws TooMuch if that is one too many */
   take(): void {
-    this.#left -= 1;
-    if (this.#left < 0) throw new TooMuch();
+    this.#taken += 1;
+    if (this.#taken > this.#most) throw new TooMuch();
   }
 }
 

@@ -22,8 +22,10 @@ export function solve(flow: Flow): void {
   }
   const lent = new Set<HandedOut>();
   for (;;) {
-    for (const one of flow.handedOut) {
-      if (lent.has(one) || !one.cell.values.some((value) => exposesService(flow, value))) continue;
+    const exposing = flow.handedOut.filter(
+      (one) => !lent.has(one) && one.cell.values.some((value) => exposesService(flow, value)),
+    );
+    for (const one of exposing) {
       lent.add(one);
       lend(flow, one);
     }
@@ -31,7 +33,7 @@ export function solve(flow: Flow): void {
     const made = [...flow.wanted].filter((thing) => flow.instancesOf(thing).values.length === 0);
     for (const thing of made) instantiateOutside(flow, thing);
     flow.solver.run();
-    if (made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;
+    if (exposing.length + made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;
     flow.solver.run();
   }
 }

@@ -5,38 +5,44 @@ type Rule = (value: Value) => void;
 
 const none: readonly never[] = [];
 
-/** More values than these are looked up in a set, and no longer one by one. */
+/** More than these are looked up in a set, and no longer one by one. */
 const few = 8;
 
-/** A place that holds values: a variable, an expression, a property of an object. There are very many, mostly empty. */
-export class Cell {
-  values: readonly Value[] = none;
-  /** How many of the values went on from here. */
-  done = 0;
-  #known: Set<Value> | undefined;
-  #to: Set<Cell> | undefined;
-  #rules: Rule[] | undefined;
+/** What was added, each once, in the order of the code. There are very many of these, mostly with one or two in them. */
+class Once<T> {
+  all: readonly T[] = none;
+  #known: Set<T> | undefined;
 
-  has(value: Value): boolean {
-    return this.#known?.has(value) ?? this.values.includes(value);
+  has(one: T): boolean {
+    return this.#known?.has(one) ?? this.all.includes(one);
   }
 
-  /** @returns whether it is a value that was not there */
-  put(value: Value): boolean {
-    if (this.has(value)) return false;
-    if (this.values === none) this.values = [value];
-    else (this.values as Value[]).push(value);
-    if (this.#known !== undefined) this.#known.add(value);
-    else if (this.values.length > few) this.#known = new Set(this.values);
+  /** @returns whether it was not there */
+  add(one: T): boolean {
+    if (this.has(one)) return false;
+    if (this.all === none) this.all = [one];
+    else (this.all as T[]).push(one);
+    if (this.#known !== undefined) this.#known.add(one);
+    else if (this.all.length > few) this.#known = new Set(this.all);
     return true;
+  }
+}
+
+/** A place that holds values: a variable, an expression, a property of an object. There are very many, mostly empty. */
+export class Cell extends Once<Value> {
+  /** How many of the values went on from here. */
+  done = 0;
+  #to: Once<Cell> | undefined;
+  #rules: Rule[] | undefined;
+
+  get values(): readonly Value[] {
+    return this.all;
   }
 
   /** @returns whether nothing flowed there before */
   leadTo(to: Cell): boolean {
-    if (this.#to?.has(to)) return false;
-    this.#to ??= new Set();
-    this.#to.add(to);
-    return true;
+    this.#to ??= new Once();
+    return this.#to.add(to);
   }
 
   addRule(rule: Rule): void {
@@ -44,12 +50,12 @@ export class Cell {
     this.#rules.push(rule);
   }
 
-  /** Where its values go: what is added meanwhile is seen to by whoever adds it. */
-  next(): { readonly to: readonly Cell[]; readonly rules: readonly Rule[] } {
-    return {
-      to: this.#to === undefined ? none : [...this.#to],
-      rules: this.#rules?.slice() ?? none,
-    };
+  get to(): readonly Cell[] {
+    return this.#to?.all ?? none;
+  }
+
+  get rules(): readonly Rule[] {
+    return this.#rules ?? none;
   }
 }
 
@@ -67,7 +73,7 @@ export class Solver {
 
   /** @throws TooMuch as the other methods do, where it would be a step too many */
   add(cell: Cell, value: Value): void {
-    if (!cell.put(value)) return;
+    if (!cell.add(value)) return;
     this.#steps.take();
     if (cell.values.length === cell.done + 1) this.#pending.push(cell);
   }
@@ -96,11 +102,13 @@ export class Solver {
       while (cell.done < cell.values.length) {
         const value = cell.values[cell.done] as Value;
         cell.done += 1;
-        const { rules, to } = cell.next();
-        for (const one of to) this.add(one, value);
-        for (const rule of rules) {
+        const { rules, to } = cell;
+        const [flows, ruled] = [to.length, rules.length];
+        // What is added meanwhile is seen to by whoever adds it.
+        for (let index = 0; index < flows; index += 1) this.add(to[index] as Cell, value);
+        for (let index = 0; index < ruled; index += 1) {
           this.#steps.take();
-          rule(value);
+          (rules[index] as Rule)(value);
         }
       }
     }
