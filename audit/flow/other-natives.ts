@@ -73,12 +73,19 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
   [
     "JSON.parse",
     (flow, _, invocation) => {
-      flow.solver.add(invocation.to, open);
-      const given = [0, 1].map(() => ({ cell: new Cell() }));
-      for (const { cell } of given) flow.solver.add(cell, open);
-      flow.solver.each(argument(invocation, 1), (reviver) =>
-        invoke(flow, reviver, undefined, { ...invocation, given }),
-      );
+      const { frame, node, to } = invocation;
+      flow.solver.add(to, open);
+      flow.solver.each(argument(invocation, 1), (reviver) => {
+        // What it returns stands anywhere in what is parsed, and is shown to it again with what is around it.
+        const parsed = objectAt(flow, node, frame, "parsed");
+        flow.solver.add(parsed.elements, open);
+        flow.solver.add(parsed.elements, parsed);
+        flow.solver.flow(parsed.elements, to);
+        const name = new Cell();
+        flow.solver.add(name, open);
+        const given = [name, parsed.elements].map((cell) => ({ cell }));
+        invoke(flow, reviver, parsed, { ...invocation, given, to: parsed.elements });
+      });
     },
   ],
 ];

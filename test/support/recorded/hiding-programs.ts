@@ -211,4 +211,6 @@ export const hidingPrograms: readonly string[] = [
   "called({ list() {} }); class P extends Promise<any> { x = 1; } await new P((d) => d(users)).then((u) => called(u));",
   "called({ list() {} }); class P extends Promise<any> { go(f: any) { return this.then(f); } } await new P((d) => d(users)).go(called);",
   'called({ list() {} }); class F extends Function { constructor() { super("u", "return u"); } } called((new F() as any)(users));',
+  "called({ list() {} }); called(JSON.parse('{ \"a\": 1 }', (k, v) => (k === 'a' ? users : v)).a);",
+  "called({ list() {} }); JSON.parse('{ \"a\": { \"b\": 1 } }', (k, v) => { if (k === 'a') called(v.b); return k === 'b' ? users : v; });",
 ];
