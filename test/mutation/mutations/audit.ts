@@ -602,7 +602,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a client of our own package is none",
     ["find/analysis.ts", "isIn(node) || isOurFile(node.getSourceFile())", "isIn(node)"],
-    "scoped-client-missing",
+    "accuracy",
   ),
   broken(
     "verifying a key may call anything",
