@@ -43,8 +43,8 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("a function that nobody calls is dead", [
     "flow/solve.ts",
-    "if (made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;",
-    "if (made.length === 0 && !throwsMore(flow)) break;",
+    "if (exposing.length + made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;",
+    "if (exposing.length + made.length === 0 && !throwsMore(flow)) break;",
   ]),
   broken("two callers of a function are one", [
     "flow/entries.ts",
@@ -83,7 +83,7 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("a value that comes later goes nowhere", [
     "flow/solver.ts",
-    "for (const one of to) this.add(one, value);",
+    "for (let index = 0; index < flows; index += 1) this.add(to[index] as Cell, value);",
     "",
   ]),
   broken("a flow that is found later leaves behind what was there", [
