@@ -4,13 +4,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** The files that take longest, the longest first: one of them at the end would have one core wait for the other. */
 const longest = [
   "test/releases/releases.test.ts",
-  "test/keys/rotate.test.ts",
   "test/package/installed.test.ts",
-  "test/types/cost.test.ts",
   "test/action/action.test.ts",
-  "test/audit/reach.test.ts",
-  "test/package/tarballs.test.ts",
+  "test/types/cost.test.ts",
+  "test/audit/recorded-calls.test.ts",
   "test/audit/projects.test.ts",
+  "test/recipes/recipes.test.ts",
+  "test/package/packed-at-once.test.ts",
+  "test/package/tarballs.test.ts",
+  "test/keys/rotate.test.ts",
+  "test/audit/output-files.test.ts",
+  "test/audit/reach.test.ts",
+  "test/audit/not-installed.test.ts",
+  "test/keys/commands.test.ts",
   "test/codegen/endpoint.test.ts",
 ];
 

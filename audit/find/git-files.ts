@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { nearestFolder } from "./modules/nearest-folder.js";
 
 /** What git knows of a folder. Absolute paths. */
 export interface GitFiles {
@@ -17,6 +19,7 @@ const submodule = "160000";
 
 /** The files that git tracks in a folder, and those that it does not ignore; `undefined` if it can't tell. */
 export function gitFiles(folder: string): GitFiles | undefined {
+  if (!isInRepository(folder)) return undefined;
   const { status, stdout, stderr } = spawnSync(
     "git",
     // What a repository's own settings have git run is none of an audit's business.
@@ -42,4 +45,11 @@ export function gitFiles(folder: string): GitFiles | undefined {
   }
   const denied = [...stderr.matchAll(/could not open directory '([^'\n]*)\/'/g)];
   return { files: [...files], folders, denied: denied.map(([, name = ""]) => join(folder, name)) };
+}
+
+/** Whether git can know anything of a folder: to ask it takes a process, and there may be hundreds of folders. */
+function isInRepository(folder: string): boolean {
+  if (process.env.GIT_DIR !== undefined) return true;
+  const hasOne = (at: string) => existsSync(join(at, ".git")) || undefined;
+  return existsSync(folder) && nearestFolder(realpathSync(folder), hasOne) === true;
 }

@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { dirname, resolve } from "node:path";
 import { ts } from "../../../codegen/src/compiler.js";
 import { releaseAt } from "../../../codegen/src/sdk/releases/releases.js";
@@ -77,8 +78,9 @@ export function resolvingModules(host: Host, options: ts.CompilerOptions): Stand
     literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(source, literal, given);
       const look = () => moduleFor(literal.text, file, given, redirected, mode);
-      // Those of a package import the same again and again, most of all what is nowhere: Node's own modules.
       if (isOwn(file) || redirected !== undefined) return { resolvedModule: look() };
+      if (isNodes(literal.text, file)) return { resolvedModule: undefined };
+      // The files of a package import the same again and again.
       const key = JSON.stringify([dirname(file), literal.text, mode]);
       if (!installed.has(key)) installed.set(key, look());
       return { resolvedModule: installed.get(key) };
@@ -105,6 +107,11 @@ function inWorkspace(
 }
 
 const isOwn = (file: string): boolean => !/[\\/]node_modules[\\/]/.test(file);
+
+/** What Node itself has lies nowhere, and its declarations say it all: most imports of what is installed are of this kind. */
+const isNodes = (specifier: string, file: string): boolean =>
+  isBuiltin(specifier) &&
+  (specifier.startsWith("node:") || /[\\/]node_modules[\\/]@types[\\/]node[\\/]/.test(file));
 
 const isPath = (text: string): boolean => /^\.{0,2}\/|^[a-z]:/i.test(text);
 
