@@ -39,19 +39,36 @@ export function findSdkClasses(compiler: ts.Program): SdkClasses {
     const sdk = file.isDeclarationFile ? sdkAbove(file.fileName) : undefined;
     if (sdk === undefined) continue;
     files.add(file);
-    const classes = classesIn(file.statements);
-    const byName = new Map(classes.map((declaration) => [declaration.name?.text, declaration]));
-    const bases = new Set(classes.map(baseName));
-    for (const declaration of classes) {
-      const name = declaration.name?.text ?? "";
-      if (name === "Client") clients.add(declaration);
-      if (!isService(declaration, byName) || bases.has(name)) continue;
-      const methods = new Set(declaration.members.flatMap(publicMethod));
+    const declared = known.get(file) ?? declaredIn(file);
+    known.set(file, declared);
+    for (const client of declared.clients) clients.add(client);
+    for (const { declaration, name, methods } of declared.services) {
       services.set(declaration, { sdk, name, methods });
       for (const method of methods) methodNames.add(method);
     }
   }
   return { services, clients, files, methodNames };
+}
+
+/** What a file declares. */
+interface Declared {
+  readonly services: readonly (Omit<ServiceClass, "sdk"> & { readonly declaration: ts.Node })[];
+  readonly clients: readonly ts.Node[];
+}
+
+/** Programs share these files. */
+const known = new WeakMap<ts.SourceFile, Declared>();
+
+function declaredIn(file: ts.SourceFile): Declared {
+  const classes = classesIn(file.statements);
+  const byName = new Map(classes.map((declaration) => [declaration.name?.text, declaration]));
+  const bases = new Set(classes.map(baseName));
+  const services = classes.flatMap((declaration) => {
+    const name = declaration.name?.text ?? "";
+    if (!isService(declaration, byName) || bases.has(name)) return [];
+    return [{ declaration, name, methods: new Set(declaration.members.flatMap(publicMethod)) }];
+  });
+  return { services, clients: classes.filter(({ name }) => name?.text === "Client") };
 }
 
 /** Early releases declare their classes inside `declare module "node-appwrite"`. */
@@ -89,5 +106,7 @@ function baseName(declaration: ts.ClassDeclaration): string | undefined {
 function publicMethod(member: ts.ClassElement): string[] {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
   const isPublic = (ts.getCombinedModifierFlags(member) & hidden) === 0;
-  return ts.isMethodDeclaration(member) && isPublic ? [member.name.getText()] : [];
+  if (!ts.isMethodDeclaration(member) || !isPublic) return [];
+  // To get at its text would be to read the comment before it.
+  return [ts.isIdentifier(member.name) ? member.name.text : member.name.getText()];
 }

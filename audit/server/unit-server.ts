@@ -2,6 +2,7 @@ import type { Catalog } from "../../codegen/src/catalog/schema.js";
 import {
   type Route,
   type RouteFacts,
+  type ServerFacts,
   serverFacts,
 } from "../../codegen/src/catalog/server-facts.js";
 import type { Place } from "../../codegen/src/findings/finding.js";
@@ -58,6 +59,7 @@ export function serverLookup(
   before?: string,
 ): ServerLookup {
   const factsOf = remembered((server: string) => serverFacts(catalog, server));
+  const joined = joining();
   const sdkOf = remembered(({ folder, name }: Package) => readUnitSdk(folder, name));
   // What is wrong with the name is said at once, and not for each unit.
   const fixed = named && chooseServer(catalog, { named, sdk: { name: "", version: "" } }, place);
@@ -80,13 +82,30 @@ export function serverLookup(
       choice,
       otherClients,
       sdks,
-      facts: scopeFacts(server, sdks.length > 0 ? sdks : shippedSdks()),
+      facts: joined(server, sdks.length > 0 ? sdks : shippedSdks()),
       route: ({ folder }, className, method) => {
         const declared = classes.get(folder)?.get(className);
         return declared?.methods.find(({ name }) => name === method)?.route;
       },
       answer: server.route,
     };
+  };
+}
+
+/** Joins a server and the same SDKs once, which units often have in common. */
+function joining(): typeof scopeFacts {
+  const known: { server: ServerFacts; sdks: readonly KnownSdk[]; facts: ScopeFacts }[] = [];
+  return (server, sdks) => {
+    const before = known.find(
+      (one) =>
+        one.server === server &&
+        one.sdks.length === sdks.length &&
+        one.sdks.every((sdk, index) => sdk === sdks[index]),
+    );
+    if (before !== undefined) return before.facts;
+    const facts = scopeFacts(server, sdks);
+    known.push({ server, sdks, facts });
+    return facts;
   };
 }
 
