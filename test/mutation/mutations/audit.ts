@@ -658,4 +658,14 @@ export const audit: readonly Mutation[] = [
     ],
     "without-sdk",
   ),
+  broken(
+    "code of packages is read once, whatever the options",
+    ["find/shared-sources.ts", '? "" : how}', '? "" : ""}'],
+    "shared-sources",
+  ),
+  broken(
+    "each program reads declarations anew",
+    ["find/shared-sources.ts", '? "" : how}', "? how : how}"],
+    "shared-sources",
+  ),
 ];
