@@ -4,8 +4,10 @@ import type { ts } from "../../codegen/src/compiler.js";
 export interface Effort {
   /** Deeper calls than these are not told apart. */
   readonly deepest: number;
-  /** A function that is called in more ways than these is entered by one for all others. */
+  /** A function that a service may go through is entered by one way for all others, if it is called in more than these. */
   readonly mostFrames: number;
+  /** The same of functions that no service goes through, by their types. */
+  readonly mostOthers: number;
   /** How many steps it may take. */
   readonly steps: number;
   /** Files that are taken for code that is not read: what goes there is listed if it exposes a service. */
@@ -38,10 +40,10 @@ export class Steps {
 }
 
 /** How calls are told apart: from the way that is most exact to one that takes each function as a whole. */
-export const waysToTellApart: readonly Pick<Effort, "deepest" | "mostFrames">[] = [
-  { deepest: 9, mostFrames: 400 },
-  { deepest: 3, mostFrames: 20 },
-  { deepest: 0, mostFrames: 0 },
+export const waysToTellApart: readonly Pick<Effort, "deepest" | "mostFrames" | "mostOthers">[] = [
+  { deepest: 9, mostFrames: 400, mostOthers: 8 },
+  { deepest: 3, mostFrames: 20, mostOthers: 5 },
+  { deepest: 0, mostFrames: 0, mostOthers: 0 },
 ];
 
 /**

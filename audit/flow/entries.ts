@@ -6,12 +6,13 @@ import { Cell } from "./solver.js";
 import type { Frame, Site, Thing, Value } from "./values.js";
 
 /** How functions and classes are entered, and what comes of that. */
-export class Entries extends Made {
+export abstract class Entries extends Made {
   /** Functions that were entered. */
   readonly entered = new Set<ts.Node>();
   /** The functions that are values, by where they are written. */
   readonly functions = new Map<ts.Node, Set<Thing>>();
   readonly #frames = new Map<ts.Node, Map<string, Frame>>();
+  readonly #mostFrames = new Map<ts.Node, number>();
   readonly #instances = new Map<Thing, Cell>();
   readonly #decorated = new Map<Thing, Cell>();
   readonly #standIns = new Map<ts.Node, Cell>();
@@ -37,8 +38,8 @@ export class Entries extends Made {
     const again = runningFrame(entered, call, caller);
     if (again !== undefined && again.outer === outer) return { frame: again, isNew: false };
     const depth = 1 + Math.max(caller?.depth ?? 0, outer?.depth ?? 0);
-    const { deepest, mostFrames } = this.effort;
-    const isMerged = depth > deepest || frames.size > mostFrames;
+    const isMerged =
+      depth > this.effort.deepest || frames.size > this.#mostFramesOf(entered, frames);
     // What is around it stays told apart: a function that was made twice knows two sets of variables.
     const key = isMerged
       ? ["merged", this.idOf(outer)].join()
@@ -60,6 +61,20 @@ export class Entries extends Made {
     frames.set(key, frame);
     return { frame, isNew: true };
   }
+
+  /** In how many ways a function is entered before all others are taken for one. */
+  #mostFramesOf(entered: ts.Node, { size }: { readonly size: number }): number {
+    const { mostFrames, mostOthers } = this.effort;
+    if (size <= mostOthers) return mostOthers;
+    const known = this.#mostFrames.get(entered);
+    if (known !== undefined) return known;
+    const most = this.passesService(entered) ? mostFrames : mostOthers;
+    this.#mostFrames.set(entered, most);
+    return most;
+  }
+
+  /** Whether a service may come into a function, or out of it. */
+  protected abstract passesService(entered: ts.Node): boolean;
 
   framesOf(entered: ts.Node): readonly Frame[] {
     return [...(this.#frames.get(entered)?.values() ?? [])];

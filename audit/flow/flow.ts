@@ -4,6 +4,7 @@ import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
 import { type Effort, Steps } from "./effort.js";
 import { Entries } from "./entries.js";
+import { passesService } from "./passes-service.js";
 import { Cell, Solver } from "./solver.js";
 import {
   type Bound,
@@ -88,6 +89,10 @@ export class Flow extends Entries {
     this.program = effort.unread.size === 0 ? program : without(program, effort.unread);
     const [file] = program.files;
     this.globals = this.thing("object", { node: file as ts.Node, frame: undefined }, "globals");
+  }
+
+  protected passesService(entered: ts.Node): boolean {
+    return passesService(this.program, entered);
   }
 
   /** Whether a node stands in a file that is taken for code that is not read. */

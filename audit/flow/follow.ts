@@ -37,7 +37,7 @@ function follow(program: Program): Flow {
   }
   const [first] = program.files;
   return new Flow(program, {
-    ...{ deepest: 0, mostFrames: 0, steps: Number.POSITIVE_INFINITY },
+    ...{ deepest: 0, mostFrames: 0, mostOthers: 0, steps: Number.POSITIVE_INFINITY },
     unread: new Set(program.files),
     cutFor: heaviest ?? (first as ts.SourceFile),
   });

@@ -46,6 +46,16 @@ export const valueFlow: readonly Mutation[] = [
     "if (exposing.length + made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;",
     "if (exposing.length + made.length === 0 && !throwsMore(flow)) break;",
   ]),
+  broken("what comes into an object later is not looked at", [
+    "flow/exposes-service.ts",
+    "for (const thing of this.#things) this.#lookInto(thing);",
+    "",
+  ]),
+  broken("what holds an object that exposes a service exposes none", [
+    "flow/exposes-service.ts",
+    "left.push(...(this.#holders.get(one) ?? []));",
+    "",
+  ]),
   broken("two callers of a function are one", [
     "flow/entries.ts",
     "const isMerged = depth > deepest",
