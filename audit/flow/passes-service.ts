@@ -3,16 +3,13 @@ import type { Program } from "../find/analysis.js";
 
 /**
  * Whether a service or a client may come into a function, or out of it, by what its types say: by an argument, by what it
- * returns, or by `this`. Of others, it matters little by which call they are entered.
+ * returns, or in what it makes. Of others, it matters little by which call they are entered.
  *
  * @param entered - the function; or the class, of which the fields are set
  */
 export function passesService({ carriers, checker }: Program, entered: ts.Node): boolean {
-  const owner = ts.isClassLike(entered) ? entered : entered.parent;
-  const isMember = owner === entered || ts.isClassElement(entered);
-  if (isMember && ts.isClassLike(owner) && carriers.hides(checker.getTypeAtLocation(owner))) {
-    return true;
-  }
+  const made = ts.isConstructorDeclaration(entered) ? entered.parent : entered;
+  if (ts.isClassLike(made)) return carriers.hides(checker.getTypeAtLocation(made));
   if (!ts.isFunctionLike(entered)) return false;
   const signature = checker.getSignatureFromDeclaration(entered);
   if (signature === undefined) return false;

@@ -58,8 +58,13 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("two callers of a function are one", [
     "flow/entries.ts",
-    "const isMerged = depth > deepest",
-    "const isMerged = depth > 0",
+    "depth > this.effort.deepest",
+    "depth > 0",
+  ]),
+  broken("of many clients that one function makes, each may be all", [
+    "flow/entries.ts",
+    "this.passesService(entered) ? mostFrames : mostOthers",
+    "mostOthers",
   ]),
   broken("a proxy is what it stands before", [
     "flow/proxies.ts",
