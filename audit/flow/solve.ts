@@ -1,10 +1,11 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { enclosingFunction } from "../find/syntax.js";
+import { isStatic } from "../find/syntax.js";
 import { classThing } from "./classes.js";
 import { exposesService } from "./exposes-service.js";
 import type { Flow, HandedOut } from "./flow.js";
 import { enterFromOutside, expose, instantiateOutside, lend } from "./hand-out.js";
 import { addOutside } from "./outside.js";
+import { isSpokenOf } from "./spoken-of.js";
 import { visitParts } from "./statements.js";
 import { listAt, objectAt } from "./things.js";
 import { isThing, type Thing, type Value } from "./values.js";
@@ -82,29 +83,6 @@ function enterNext(flow: Flow): boolean {
   return true;
 }
 
-/** Whether a function is spoken of in the code of others that were not entered. */
-function isSpokenOf({ program }: Flow, node: ts.Node, left: ReadonlySet<ts.Node>): boolean {
-  const named = namedBy(node);
-  if (named === undefined) return false;
-  return program.references.to(named).some((name) => {
-    for (let at = enclosingFunction(name); at !== undefined; at = enclosingFunction(at)) {
-      if (at !== node && left.has(at)) return true;
-    }
-    return false;
-  });
-}
-
-/** The declaration by whose name a function is spoken of. */
-function namedBy(node: ts.Node): ts.Declaration | undefined {
-  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node;
-  const { parent } = node;
-  const isNamed =
-    ts.isVariableDeclaration(parent) ||
-    ts.isPropertyAssignment(parent) ||
-    ts.isPropertyDeclaration(parent);
-  return isNamed ? parent : undefined;
-}
-
 function enterByNobody(flow: Flow, thing: Thing): void {
   for (const self of selvesOf(flow, thing)) enterFromOutside(flow, thing, self);
 }
@@ -114,9 +92,7 @@ function selvesOf(flow: Flow, { at: { node, frame } }: Thing): readonly (Value |
   const { parent } = node;
   if (ts.isClassLike(parent)) {
     const owner = classThing(flow, parent, frame);
-    const isStatic =
-      (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Static) !== 0;
-    if (isStatic) return [owner];
+    if (isStatic(node)) return [owner];
     if (ts.isConstructorDeclaration(node)) {
       instantiateOutside(flow, owner);
       return [];

@@ -46,6 +46,11 @@ export const valueFlow: readonly Mutation[] = [
     "if (exposing.length + made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;",
     "if (exposing.length + made.length === 0 && !throwsMore(flow)) break;",
   ]),
+  broken("a class is made by nobody before it is made by a function that nobody calls", [
+    "flow/spoken-of.ts",
+    "[...namedBy(node), ...owner]",
+    "namedBy(node)",
+  ]),
   broken("what comes into an object later is not looked at", [
     "flow/exposes-service.ts",
     "for (const thing of this.#things) this.#lookInto(thing);",
