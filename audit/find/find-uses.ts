@@ -6,6 +6,7 @@ import type { JudgeableUses, SourcePlace } from "../use.js";
 import { analysisOf, type Program } from "./analysis.js";
 import { clientServers } from "./client-servers.js";
 import { escapesIn } from "./escapes.js";
+import { isGenerated } from "./generated.js";
 import { scopeLists, scopesInTypes } from "./lists/scope-lists.js";
 import type { Package } from "./packages.js";
 import type { AuditProgram } from "./program.js";
@@ -46,12 +47,17 @@ export function findUses(
   ];
   const uses = read.flatMap((result) => result.uses);
   const lists = scopeLists(flow, isWithin);
-  const server = lookup(sdksOf(program, uses), clientServers(program, isWithin));
+  // A generated tree names each scope, and imports itself.
+  const isWritten = ({ text }: ts.SourceFile) => !isGenerated(text);
+  const server = lookup(
+    sdksOf(program, uses),
+    clientServers(program, (file) => isWithin(file) && isWritten(file)),
+  );
   return {
     server,
     uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),
     lists,
-    scopesInTypes: lists.length === 0 ? [] : scopesInTypes(audited.files),
+    scopesInTypes: lists.length === 0 ? [] : scopesInTypes(audited.files.filter(isWritten)),
     unresolved: unresolved.sort(byPlace),
     files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
   };

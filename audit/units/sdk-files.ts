@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { readHeader } from "../../codegen/src/publish/header.js";
+import { isGenerated } from "../find/generated.js";
 import { packageSpecifier } from "../find/modules/package-specifier.js";
 import { packageAbove } from "../find/packages.js";
 import { sdkNames } from "../find/sdk-package.js";
@@ -31,13 +31,10 @@ export function sdkFiles(files: readonly string[]): SdkFiles {
   const importers = importersOf(files);
   // A file that is added here is looked at in its turn.
   for (const file of found) for (const one of importersFor(file, importers)) found.add(one);
-  return { files: [...found].filter((file) => !isGenerated(file)).sort(), denied };
-}
-
-/** Whether it is of a generated tree, as it was written: those who import it make the calls. */
-function isGenerated(file: string): boolean {
-  const header = readHeader(bytesOf(file)?.toString().replaceAll("\r\n", "\n") ?? "");
-  return header !== undefined && !header.edited;
+  return {
+    files: [...found].filter((file) => !isGenerated(bytesOf(file)?.toString() ?? "")).sort(),
+    denied,
+  };
 }
 
 /** Who imports a file, by what is written: a path, the end of a path behind an alias, or the package that it is in. */

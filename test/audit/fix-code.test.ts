@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { leftText } from "../../audit/fix/messages.js";
 import { auditProject } from "../support/audit-project.js";
+import { generateTree } from "../support/generated.js";
 import { edit } from "../support/marked-text.js";
 
 const head = [
@@ -24,6 +25,37 @@ async function fix(text: string, file = "main.ts") {
   const codes = report.acceptance.open.map(({ code, subject }) => `${code} ${subject}`);
   return { text: project.read(file), left, codes };
 }
+
+describe("a client that was generated", () => {
+  const imported = (from: string) =>
+    `import { Client } from "node-appwrite";\nimport { scopedUsers } from "${from}";\n`;
+  const used = (scopes: string) =>
+    `const a = scopedUsers(new Client().setKey(process.env.KEY ?? ""), [${scopes}]);\na.list();\n`;
+  const tree = "./generated/appwrite/services/users.js";
+
+  async function audited(text: string, more: object) {
+    const project = auditProject({ "main.ts": text });
+    const folder = project.path("generated/appwrite");
+    await generateTree({ folder, sdk: "node-appwrite", server: "1.8.1" });
+    const { report } = await project.audit(more);
+    const codes = report.acceptance.open.map(({ code }) => code);
+    const choices = report.units.map(({ found }) => found.server.choice);
+    return { text: project.read("main.ts"), codes, notices: choices.flatMap((one) => one.notices) };
+  }
+
+  it("has its list mended, whatever scopes it names itself", async () => {
+    const text = imported(tree) + used('"users.read", "users.write"');
+    expect(await audited(text, { server: "1.8.1", fix: true })).toMatchObject({
+      text: imported(tree) + used('"users.read"'),
+      codes: [],
+    });
+  });
+
+  it("tells nothing of the server where nobody imports it", async () => {
+    const text = imported("appwrite-scopes/users") + used('"users.read"');
+    expect(await audited(text, {})).toMatchObject({ codes: [], notices: [] });
+  });
+});
 
 describe("--fix has the list of a scoped client hold what its calls need", () => {
   it.each<[string, string, string[], string]>([

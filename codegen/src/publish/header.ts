@@ -19,6 +19,9 @@ export function withHeader(catalog: string, body: string): string {
   return `${mark}\n// catalog ${catalog}, body ${shortHash(body)}\n\n${body}`;
 }
 
+/** Whether a file begins as ours do. */
+export const hasHeader = (text: string): boolean => text.startsWith(mark);
+
 /**
  * Reads the head of a file.
  *
