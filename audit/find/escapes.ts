@@ -13,6 +13,7 @@ import {
 import { handedToNobody } from "./handed-to-nobody.js";
 import { loses } from "./losses.js";
 import { isNeverReadBack } from "./read-back.js";
+import { isAssigned } from "./syntax.js";
 
 const known = new WeakMap<Flow, ReadonlyMap<ts.Node, UnresolvedReason>>();
 
@@ -54,6 +55,8 @@ function lossAt({ program }: Flow, { call, node }: HandedOut): UnresolvedReason 
   const type = checker.getTypeAtLocation(node);
   // What is private to a class is so for code that is not read, too.
   if (carriers.hides(type) && !carriers.carries(type)) return undefined;
+  // Whoever reads a property finds there what its type says.
+  if (!isArgument && isAssigned(node) && carriers.carries(type)) return undefined;
   const taken = target();
   if (carriers.hides(type) && taken !== undefined && !loses(carriers, checker, type, taken)) {
     return undefined;

@@ -87,11 +87,16 @@ function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
   return visit(whole, undefined) ? names : undefined;
 }
 
-/** Whether the program reads one of some names, or any name, from what is `any`. */
+/**
+ * Whether the program reads one of some names, or any name, from what is `any`; or from a type of its own, which `any` is
+ * taken for, and which says of a service no more than what is called of it.
+ */
 function isReadFromAny(program: Program, names: ReadonlySet<string>): boolean {
   const { checker, index } = program;
   const isNamed = [...names].some((name) =>
-    [...(index.names.get(name)?.values() ?? [])].flat().some((node) => isOfAny(checker, node)),
+    [...(index.names.get(name)?.values() ?? [])]
+      .flat()
+      .some((node) => isOfAny(checker, node) || isLikeService(program, node)),
   );
   if (isNamed || takesAllOfAny(program)) return true;
   return index.elements.some(({ argumentExpression: name, expression }) => {
@@ -118,6 +123,27 @@ function isOfAny(checker: ts.TypeChecker, name: ts.Node): boolean {
   }
   const isTaken = ts.isPropertyAssignment(parent) && parent.name === name;
   return isTaken && isAssignmentPattern(parent.parent) && isAny(checker, parent.initializer);
+}
+
+/** Whether what is read by a name, or returned by what is, has methods of a service's by a type of the program's own. */
+function isLikeService(program: Program, name: ts.Node): boolean {
+  const { carriers, checker, isOwnNode, sdk } = program;
+  const isRead =
+    (ts.isPropertyAccessExpression(name.parent) && name.parent.name === name) ||
+    ts.isBindingElement(name.parent);
+  if (!isRead) return false;
+  const read = checker.getTypeAtLocation(name);
+  const returned = read.getCallSignatures().map((s) => checker.getReturnTypeOfSignature(s));
+  return [read, ...returned].some(
+    (type) =>
+      !carriers.hides(type) &&
+      checker
+        .getPropertiesOfType(checker.getNonNullableType(type))
+        .some(
+          ({ name: method, declarations = [] }) =>
+            sdk.methodNames.has(method) && declarations.some(isOwnNode),
+        ),
+  );
 }
 
 const isNumber = (checker: ts.TypeChecker, node: ts.Node): boolean =>
