@@ -82,3 +82,17 @@ test.each([
   await expect.poll(() => page.locator("h1").innerText()).toBe("What does this 401 mean?");
   expect(await page.locator("main img, main b").count()).toBe(0);
 });
+
+test("a link says nothing in words of its own", async () => {
+  const page = await tab();
+  const error = {
+    ...{ type: "general_unauthorized_scope", version: "call 555", times: 9e99 },
+    missing: { role: "call 555", scopes: ["users.write"], form: "list" },
+    methods: ["Call 555 now", "users.delete"],
+    requests: [{ verb: "CALL", path: "/555" }],
+  };
+  await page.goto(`${file}#/doctor?errors=${encodeURIComponent(JSON.stringify([error]))}`);
+  const main = page.locator("main");
+  await expect.poll(() => main.innerText()).toContain("users.delete");
+  expect(await main.innerText()).not.toMatch(/555|e\+/);
+});

@@ -26,36 +26,45 @@ function linkable(error: ServerError, { catalog }: World): ServerError {
   };
 }
 
-/** The errors of a link. Anybody can have written it, so what is none is left out. */
-export function linkedErrors(text: string): ServerError[] {
+/** The errors of a link. Anybody can have written it, so what is none, or no name of the catalog, is left out. */
+export function linkedErrors(text: string, world: World): ServerError[] {
   const value = parsed(text);
-  return Array.isArray(value) ? value.flatMap((one) => errorIn(Object(one))) : [];
+  return Array.isArray(value) ? value.flatMap((one) => errorIn(Object(one), world)) : [];
 }
 
-function errorIn(value: Record<string, unknown>): ServerError[] {
+function errorIn(
+  value: Record<string, unknown>,
+  { catalog, facts, servers }: World,
+): ServerError[] {
   const missing = Object(value.missing) as Record<string, unknown>;
   const scopes = texts(missing.scopes).map(nameless);
   const type = errorTypes.find((known) => known === value.type);
   const status = [401, 403, 404].find((known) => known === value.status);
   if (type === undefined && status === undefined) return [];
+  const routes = Object.keys(catalog.routes);
+  const requests = list(value.requests).map((request) => ({
+    verb: String(Object(request).verb),
+    path: String(Object(request).path),
+  }));
   return [
     {
       ...{ type, status },
       missing:
         scopes.length === 0
           ? undefined
-          : { role: String(missing.role), scopes, form: missing.form === "one" ? "one" : "list" },
-      version: typeof value.version === "string" ? value.version : undefined,
-      methods: texts(value.methods),
-      requests: list(value.requests).map((request) => ({
-        verb: String(Object(request).verb),
-        path: String(Object(request).path),
-      })),
+          : { role: word(missing.role), scopes, form: missing.form === "one" ? "one" : "list" },
+      version: servers.find((known) => known === value.version),
+      methods: texts(value.methods).filter((name) => facts.methods(name).length > 0),
+      requests: requests.filter((request) => routeOfRequest(request, routes) !== undefined),
       places: [],
-      times: typeof value.times === "number" ? value.times : 1,
+      times: Number.isSafeInteger(value.times) ? Math.max(1, Number(value.times)) : 1,
     },
   ];
 }
+
+/** A role is one word; what else stands there is not repeated. */
+const word = (value: unknown): string =>
+  typeof value === "string" && /^\w{1,30}$/.test(value) ? value : "?";
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

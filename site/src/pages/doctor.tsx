@@ -26,7 +26,7 @@ export function Doctor() {
     read(say.exampleText);
   };
   const linked = place.query.errors ?? "";
-  const diagnoses = linkedErrors(linked).map((error) => diagnose(error, known));
+  const diagnoses = linkedErrors(linked, world).map((error) => diagnose(error, known));
   return (
     <>
       <h1>{say.title}</h1>
@@ -50,8 +50,8 @@ export function Doctor() {
           <p>{diagnoses.length === 0 ? say.none : say.results(diagnoses.length)}</p>
         )}
       </div>
-      {diagnoses.map((diagnosis) => (
-        <Told key={diagnosis.title} diagnosis={diagnosis} />
+      {diagnoses.map((diagnosis, index) => (
+        <Told key={index} diagnosis={diagnosis} />
       ))}
     </>
   );
