@@ -1,5 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { declaredBy, type Program } from "../find/analysis.js";
+import { isGlobalObject } from "../find/global-object.js";
 import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
 import { type Effort, Steps } from "./effort.js";
@@ -34,10 +35,6 @@ export interface SetterCall {
   readonly frame: Frame | undefined;
   readonly given: readonly { readonly cell: Cell; readonly isSpread?: boolean }[];
 }
-
-/** Whether a name is one of the global object's own. */
-export const isGlobalObject = (name: string): boolean =>
-  /^(?:global|globalThis|self|window)$/.test(name);
 
 /** The values of a program, while they are followed. Equal things are one object. */
 export class Flow extends Entries {

@@ -1,5 +1,6 @@
+import { isGlobalObject } from "../find/global-object.js";
 import { ownBuiltins } from "./builtins.js";
-import { type Flow, isGlobalObject } from "./flow.js";
+import type { Flow } from "./flow.js";
 import type { Cell } from "./solver.js";
 import { open } from "./values.js";
 

@@ -50,6 +50,21 @@ describe("code that a program loads or starts, and that it does not have, is lis
       'unread "./jobs/a.mjs"',
     ],
     [
+      "a fork that is a parameter's default",
+      `${processes}const go = (run = processes.fork) => run("./jobs/a.mjs"); go();`,
+      'unread "./jobs/a.mjs"',
+    ],
+    [
+      "a fork that is a field",
+      `${processes}class Runner { private run = processes.fork; go() { this.run("./jobs/a.mjs"); } } new Runner().go();`,
+      'unread "./jobs/a.mjs"',
+    ],
+    [
+      "a text that a timer of the global object runs",
+      "declare const code: string; global.setTimeout(code);",
+      "any global.setTimeout(code)",
+    ],
+    [
       "a worker by a joined path",
       `${worker}import { join } from "node:path"; new Worker(join(import.meta.dirname, "jobs/a.mjs"));`,
       'unread "jobs/a.mjs"',

@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Program } from "../analysis.js";
-import { namesGlobalObject } from "../global-object.js";
+import { globalObjects, namesGlobalObject } from "../global-object.js";
 import { assignedValue, unwrap, wrapped } from "../syntax.js";
 import { namesIn } from "../syntax-index.js";
 import { importedAs, isGlobal } from "./imported.js";
@@ -104,13 +104,14 @@ function isOfVm(program: Program, call: ts.CallExpression | ts.NewExpression): b
   return ts.isPropertyAccessExpression(callee) && /^runIn\w*Context$/.test(callee.name.text);
 }
 
+const timers = new RegExp(`^(?:${globalObjects}\\.)?set(?:Timeout|Interval|Immediate)$`);
+
 function isTimerOfText(
   { checker }: Program,
   { arguments: [first], expression }: ts.CallExpression,
 ) {
   const callee = unwrap(expression).getText();
   if (first === undefined) return false;
-  if (!/^(?:(?:globalThis|window|self)\.)?set(?:Timeout|Interval|Immediate)$/.test(callee))
-    return false;
+  if (!timers.test(callee)) return false;
   return (checker.getTypeAtLocation(first).flags & ts.TypeFlags.StringLike) !== 0;
 }

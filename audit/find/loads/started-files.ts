@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Unresolved } from "../../use.js";
 import type { Program } from "../analysis.js";
+import { globalObjects } from "../global-object.js";
 import { unwrap, walk } from "../syntax.js";
 import { unresolvedAt } from "../unresolved-at.js";
 import { importedAs, isGlobal } from "./imported.js";
@@ -63,6 +64,8 @@ const workers =
 export const runsCode = (module: string): boolean =>
   processes.test(module) || workers.test(module) || /^(?:node:)?(?:module|vm)$/.test(module);
 
+const ofBrowsers = new RegExp(`^(?:${globalObjects}\\.)?(?:Shared)?Worker$|^importScripts$`);
+
 function startedBy(program: Program, call: AnyCall): Starts | undefined {
   const callee = behindConstant(program, calleeOf(call));
   const imported = importedAs(program, callee);
@@ -77,10 +80,7 @@ function startedBy(program: Program, call: AnyCall): Starts | undefined {
   }
   const text = callee.getText();
   if (/^(?:Bun\.(?:spawn(?:Sync)?|\$)|Deno\.Command)$/.test(text)) return "command";
-  const isWorker = /^(?:(?:globalThis|self|window)\.)?(?:Shared)?Worker$|^importScripts$/.test(
-    text,
-  );
-  return isWorker && isGlobal(program, callee) ? "file" : undefined;
+  return ofBrowsers.test(text) && isGlobal(program, callee) ? "file" : undefined;
 }
 
 /** What is called; `$({ cwd })` and `$` alike where a template is handed to them. */
@@ -94,12 +94,25 @@ function calleeOf(call: AnyCall): ts.Node {
 const givenTo = (call: AnyCall): readonly ts.Expression[] =>
   ts.isTaggedTemplateExpression(call) ? [call.template] : (call.arguments ?? []);
 
-/** `const W = Worker`: what a constant stands for. */
+/** `const W = Worker`, `run = spawn` as a parameter or a field: what a name stands for, if nothing else is put there. */
 function behindConstant({ references }: Program, callee: ts.Node): ts.Node {
-  const [declaration] = ts.isIdentifier(callee) ? references.declarationsOf(callee) : [];
-  const value = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer;
-  return value && ts.isIdentifier(unwrap(value)) ? unwrap(value) : callee;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  const declarations = ts.isMemberName(name) ? references.declarationsOf(name) : [];
+  const values = declarations.flatMap((declaration) =>
+    isInitialized(declaration) && declaration.initializer !== undefined
+      ? [unwrap(declaration.initializer)]
+      : [],
+  );
+  return (
+    values.find((value) => ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) ?? callee
+  );
 }
+
+const isInitialized = (node: ts.Node) =>
+  ts.isVariableDeclaration(node) ||
+  ts.isParameter(node) ||
+  ts.isPropertyDeclaration(node) ||
+  ts.isBindingElement(node);
 
 /** The texts in some arguments, and in the constants that they name. */
 function textsIn(program: Program, given: readonly ts.Node[]): ts.StringLiteralLike[] {
