@@ -216,6 +216,7 @@ export const doctor = {
 
 export const project = {
   title: "What this project needs",
+  none: "This page was made without a project. In the folder of one, npx appwrite-scopes explore makes a page with its calls and keys.",
   matrix: "Scopes by key",
   legend: {
     granted: "needed and granted",

@@ -153,6 +153,13 @@ test("a scope of the link that the server can't grant opens nothing, and is name
   ]);
 });
 
+test("a link to a project says how to get one, on a page that has none", async () => {
+  const page = await at("project");
+  expect(await texts(page, "main p")).toEqual([
+    "This page was made without a project. In the folder of one, npx appwrite-scopes explore makes a page with its calls and keys.",
+  ]);
+});
+
 test("ticked methods get the least scopes, and those that none opens are named", async () => {
   const page = await at("least?server=1.9.6");
   await page.getByLabel("Filter").fill("list");

@@ -10,7 +10,14 @@ import { CallList } from "../parts/project-calls.js";
 /** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
 export function Project() {
   const { project } = useHere();
-  if (project === undefined) return null;
+  if (project === undefined) {
+    return (
+      <>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.none}</p>
+      </>
+    );
+  }
   return (
     <>
       <h1>{say.title}</h1>
