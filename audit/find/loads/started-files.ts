@@ -94,7 +94,7 @@ function calleeOf(call: AnyCall): ts.Node {
 const givenTo = (call: AnyCall): readonly ts.Expression[] =>
   ts.isTaggedTemplateExpression(call) ? [call.template] : (call.arguments ?? []);
 
-/** `const W = Worker`, `run = spawn` as a parameter or a field: what a name stands for, if nothing else is put there. */
+/** `const W = Worker`, `run = spawn` as a parameter or a field: what a name stands for to begin with. */
 function behindConstant({ references }: Program, callee: ts.Node): ts.Node {
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   const declarations = ts.isMemberName(name) ? references.declarationsOf(name) : [];

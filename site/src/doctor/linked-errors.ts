@@ -13,17 +13,22 @@ import type { World } from "../world.js";
 export const linkedText = (errors: readonly ServerError[], world: World): string =>
   errors.length === 0 ? "" : JSON.stringify(errors.map((error) => linkable(error, world)));
 
-function linkable(error: ServerError, { catalog }: World): ServerError {
+function linkable(error: ServerError, world: World): ServerError {
   const { missing, requests } = error;
   return {
     ...error,
     missing: missing && { ...missing, scopes: missing.scopes.map(nameless) },
     places: [],
-    requests: requests.map((request) => {
-      const [, path = ""] = routeOfRequest(request, Object.keys(catalog.routes))?.split(" ") ?? [];
-      return { verb: request.verb, path };
-    }),
+    requests: requests.map((request) => routed(request, world)),
   };
+}
+
+type Request = ServerError["requests"][number];
+
+/** A request by the path of its route, so that no ID is in it; the path is empty if no route is like it. */
+function routed(request: Request, { catalog }: World): Request {
+  const [, path = ""] = routeOfRequest(request, Object.keys(catalog.routes))?.split(" ") ?? [];
+  return { verb: request.verb, path };
 }
 
 /** The errors of a link. Anybody can have written it, so what is none, or no name of the catalog, is left out. */
@@ -32,20 +37,16 @@ export function linkedErrors(text: string, world: World): ServerError[] {
   return Array.isArray(value) ? value.flatMap((one) => errorIn(Object(one), world)) : [];
 }
 
-function errorIn(
-  value: Record<string, unknown>,
-  { catalog, facts, servers }: World,
-): ServerError[] {
+function errorIn(value: Record<string, unknown>, world: World): ServerError[] {
+  const { facts, servers } = world;
   const missing = Object(value.missing) as Record<string, unknown>;
   const scopes = texts(missing.scopes).map(nameless);
   const type = errorTypes.find((known) => known === value.type);
   const status = [401, 403, 404].find((known) => known === value.status);
   if (type === undefined && status === undefined) return [];
-  const routes = Object.keys(catalog.routes);
-  const requests = list(value.requests).map((request) => ({
-    verb: String(Object(request).verb),
-    path: String(Object(request).path),
-  }));
+  const requests = list(value.requests).map((request) =>
+    routed({ verb: String(Object(request).verb), path: String(Object(request).path) }, world),
+  );
   return [
     {
       ...{ type, status },
@@ -55,7 +56,7 @@ function errorIn(
           : { role: word(missing.role), scopes, form: missing.form === "one" ? "one" : "list" },
       version: servers.find((known) => known === value.version),
       methods: texts(value.methods).filter((name) => facts.methods(name).length > 0),
-      requests: requests.filter((request) => routeOfRequest(request, routes) !== undefined),
+      requests: requests.filter(({ path }) => path !== ""),
       places: [],
       times: Number.isSafeInteger(value.times) ? Math.max(1, Number(value.times)) : 1,
     },
