@@ -36,7 +36,7 @@ export function findUses(
   const read = [...readsIn(program, isFollowed)].map((r) => readUses(flow, r));
   const escapes = [...escapesIn(flow)].map(([node, reason]) => unresolvedAt(reason, node));
   const unresolved = [
-    ...unresolvedFiles(program, isWithin),
+    ...unresolvedFiles(flow, program, isWithin),
     ...(cutFor === undefined ? [] : [unreadPart("unfollowed", cutFor.fileName)]),
     ...escapes.filter(({ place }) => within(place.file)),
     ...[...flow.hiddenReads]

@@ -17,8 +17,6 @@ export interface SyntaxIndex {
   readonly news: readonly ts.NewExpression[];
   readonly classes: readonly ts.ClassLikeDeclaration[];
   readonly calls: readonly ts.CallExpression[];
-  /** Templates that are handed to a function. */
-  readonly tagged: readonly ts.TaggedTemplateExpression[];
   /** What modules are imported from and exported from, as written. */
   readonly specifiers: readonly ts.StringLiteralLike[];
   /** Other names of what is imported and exported: name → names it goes by elsewhere. */
@@ -43,7 +41,6 @@ export function indexSyntax(
   const news: ts.NewExpression[] = [];
   const classes: ts.ClassLikeDeclaration[] = [];
   const calls: ts.CallExpression[] = [];
-  const tagged: ts.TaggedTemplateExpression[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
 
   const addName = (node: NameNode, file: ts.SourceFile) => {
@@ -108,9 +105,6 @@ export function indexSyntax(
           if (loadsModule(call)) addSpecifier(call.arguments[0]);
           break;
         }
-        case ts.SyntaxKind.TaggedTemplateExpression:
-          tagged.push(node as ts.TaggedTemplateExpression);
-          break;
         case ts.SyntaxKind.ImportDeclaration:
         case ts.SyntaxKind.ExportDeclaration:
           addSpecifier((node as ts.ImportDeclaration | ts.ExportDeclaration).moduleSpecifier);
@@ -134,7 +128,7 @@ export function indexSyntax(
     };
     walk(file, visit);
   }
-  return { names, accesses, elements, patterns, news, classes, calls, tagged, specifiers, renames };
+  return { names, accesses, elements, patterns, news, classes, calls, specifiers, renames };
 }
 
 function isRequired(node: ts.Node): boolean {

@@ -1,4 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
+import type { Flow } from "../flow/flow.js";
 import type { Unresolved } from "../use.js";
 import type { Program } from "./analysis.js";
 import { templateLosses } from "./components/template-losses.js";
@@ -16,12 +17,13 @@ import { unresolvedAt } from "./unresolved-at.js";
 
 /** What makes whole files opaque: they do not parse, or the SDK that they import is not there. */
 export function unresolvedFiles(
+  flow: Flow,
   program: Program,
   within: (file: ts.SourceFile) => boolean,
 ): Unresolved[] {
   return [
     ...program.files.filter(within).flatMap((file) => syntaxErrors(program, file)),
-    ...hiddenLoads(program, within),
+    ...hiddenLoads(flow, program, within),
     ...unknownMethods(program, within),
     ...templateLosses(program, within),
     ...undeclaredUses(program)

@@ -2,11 +2,11 @@ import { readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { isFile } from "../../codegen/src/sdk/manifest.js";
+import { runsCode } from "../flow/running/native-modules.js";
 import { isWithin, slashed } from "../units/paths.js";
 import { specifiersIn, stem } from "../units/specifiers.js";
 import type { ProgramConfig } from "./config.js";
 import { largest } from "./large-files.js";
-import { runsCode } from "./loads/started-files.js";
 import { packageSpecifier } from "./modules/package-specifier.js";
 import { installedPackage, isInstalled, type Package } from "./packages.js";
 import { isSdk, mayCallSdk } from "./sdk-package.js";
@@ -67,7 +67,8 @@ const hidden = [
   /\b(?:Worker|SharedWorker|importScripts|getBuiltinModule|Bun\.(?:spawn|\$)|Deno\.Command)/,
 ];
 
-const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
+/** Whether the text of a file may speak of Appwrite, or have code run that no text names. */
+export const mayHide = (text: string): boolean => hidden.some((pattern) => pattern.test(text));
 
 /** Files of data, of which none is code. */
 const isData = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|txt|md|html?)$/;

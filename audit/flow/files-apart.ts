@@ -4,14 +4,15 @@ import type { Program } from "../find/analysis.js";
 import { importsTypesAlone, sourceOf } from "../find/imports.js";
 import { isSdk, mayCallSdk } from "../find/sdk-package.js";
 import { loadsModule } from "../find/syntax-index.js";
-import { packageNamed } from "../find/without-sdk.js";
+import { mayHide, packageNamed } from "../find/without-sdk.js";
+import { runsCode } from "./running/native-modules.js";
 
 const known = new WeakMap<Program, ReadonlySet<ts.SourceFile>>();
 
 /**
  * The files of a program that can't get at an SDK by themselves: their text speaks of none and loads no code that it
  * does not name, and neither does any file that they import. Only what they are handed may be a service, since they do
- * not ask the global object for one either. (Code that is made of a text, or started, is listed wherever it is.)
+ * not ask the global object for one either. A file that may have other code run is none of them, so that this is seen.
  */
 export function filesApart(program: Program): ReadonlySet<ts.SourceFile> {
   const found = known.get(program) ?? findApart(program);
@@ -20,7 +21,7 @@ export function filesApart(program: Program): ReadonlySet<ts.SourceFile> {
 }
 
 function findApart(program: Program): ReadonlySet<ts.SourceFile> {
-  const apart = new Set(program.files.filter(({ text }) => !notApart.test(text)));
+  const apart = new Set(program.files.filter(({ text }) => !notApart.test(text) && !mayHide(text)));
   for (const call of program.index.calls) {
     const [name] = call.arguments;
     const isNamed = name !== undefined && ts.isStringLiteralLike(name);
@@ -42,14 +43,15 @@ function findApart(program: Program): ReadonlySet<ts.SourceFile> {
   return apart;
 }
 
-/** An SDK, the global object, and modules that are loaded by a pattern. */
-const notApart = /appwrite|\bglobalThis\b|\bglobal\s*[.[]|\.glob\b/i;
+/** The global object, and modules that are loaded by a pattern. */
+const notApart = /\bglobalThis\b|\bglobal\s*[.[]|\.glob\b/i;
 
 /** A file of the program's own that is imported; `undefined` may be anything. */
 type Imported = ts.SourceFile | undefined;
 
 function importedBy(program: Program, specifier: ts.StringLiteralLike): readonly Imported[] {
   const { checker, compiler, isOwnNode } = program;
+  if (runsCode(specifier.text)) return [undefined];
   if (importsTypesAlone(specifier, checker, compiler.getCompilerOptions())) return [];
   const file = sourceOf(specifier, checker);
   if (file !== undefined && isOwnNode(file)) return [file];

@@ -6,6 +6,7 @@ import { isKeyHeader } from "../key-source.js";
 import { type Effort, Steps } from "./effort.js";
 import { Entries } from "./entries.js";
 import { passesService } from "./passes-service.js";
+import type { CodeRun } from "./running/code-runs.js";
 import { Cell, Solver } from "./solver.js";
 import {
   type Bound,
@@ -77,6 +78,9 @@ export class Flow extends Entries {
     readonly name: string | undefined;
     readonly node: ts.Node;
   }[] = [];
+  /** Calls that have code run, and where what does so is handed to code that is not read. */
+  readonly codeRuns: CodeRun[] = [];
+  readonly runnersHandedOn = new Set<ts.Node>();
   readonly globals: Thing;
 
   constructor(program: Program, effort: Effort) {

@@ -6,6 +6,7 @@ import { type Argument, enter, type FunctionNode } from "./functions.js";
 import { instantiate } from "./instances.js";
 import { invoke } from "./invoke.js";
 import { addOutside, elementType, ownTypes } from "./outside.js";
+import { noteHandedOn } from "./running/code-runs.js";
 import { Cell } from "./solver.js";
 import { type Bound, isThing, type Thing, type Value } from "./values.js";
 
@@ -58,6 +59,7 @@ export function handOut(flow: Flow, cell: Cell, node: ts.Node, call: ts.Node | u
   const taken = call === undefined ? undefined : takenAs(flow, node, call);
   flow.solver.each(cell, (value) => {
     expose(flow, value);
+    if (call !== undefined) noteHandedOn(flow, value, node);
     if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);
   });
 }
@@ -113,14 +115,22 @@ export function expose(flow: Flow, value: Value): void {
     flow.solver.each(flow.field(value, "prototype"), (one) => expose(flow, one));
   } else if (value.kind === "class") flow.wanted.add(value);
   if (value.kind === "module") return;
-  flow.solver.each(value.elements, (one) => expose(flow, one));
+  flow.solver.each(value.elements, (one) => exposeIn(flow, one, value));
   for (const getter of value.getters.values()) {
     enter(flow, getter, value, [], getter.results, undefined, undefined);
   }
   flow.eachField(value, (name, field) => {
     if (name !== "prototype" && name !== "constructor")
-      flow.solver.each(field, (one) => expose(flow, one));
+      flow.solver.each(field, (one) => exposeIn(flow, one, value));
   });
+}
+
+function exposeIn(flow: Flow, value: Value, holder: Thing): void {
+  expose(flow, value);
+  const { node } = holder.at;
+  if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node)) {
+    noteHandedOn(flow, value, node);
+  }
 }
 
 /** Has code that is not read call what `bind` has made, with the `this` and the arguments that it is bound to. */

@@ -8,6 +8,8 @@ import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
 import { outsideCall } from "./outside-calls.js";
 import { askPattern } from "./protocols.js";
+import { noteRun } from "./running/code-runs.js";
+import { runs } from "./running/runs.js";
 import { Cell } from "./solver.js";
 import { special } from "./special.js";
 import { iteratorAt, listAt } from "./things.js";
@@ -20,6 +22,7 @@ export function applyNative(
   self: Value | undefined,
   called: Invocation,
 ): void {
+  if (noteRun(flow, name, called)) return;
   const invocation = withPositions(flow, called);
   const own = special.get(name);
   if (own !== undefined) {
@@ -37,7 +40,7 @@ export function applyNative(
     newNative(flow, flow.native(name), called);
     return;
   }
-  if (self !== undefined) {
+  if (self !== undefined && runs(name) === undefined) {
     const cell = new Cell();
     flow.solver.add(cell, self);
     handOut(flow, cell, invocation.node, undefined);
@@ -47,6 +50,7 @@ export function applyNative(
 
 /** `new` of a class of the language's own. */
 export function newNative(flow: Flow, { name }: Native, invocation: Invocation): void {
+  if (noteRun(flow, name, invocation)) return;
   const own = specialNew.get(name);
   if (own === undefined) outsideCall(flow, invocation);
   else own(flow, withPositions(flow, invocation));

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic, writtenName } from "../find/syntax.js";
+import { isStatic, unwrap, writtenName } from "../find/syntax.js";
 import { isKeyHeader } from "../key-source.js";
 import { mayBeNewer, ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
@@ -13,6 +13,7 @@ import {
   loadOfNative,
 } from "./natives.js";
 import { addOutside, memberType } from "./outside.js";
+import { memberName } from "./running/imported.js";
 import { addMethod, addSdkClass, clientMembers, siteOf } from "./sdk-members.js";
 import { Cell } from "./solver.js";
 import { isThing, open, type Thing, type Value } from "./values.js";
@@ -47,6 +48,7 @@ function loadOther(
   switch (value.kind) {
     case "open":
       solver.add(to, flow.named(node, name) ?? open);
+      if (name === "constructor" && isReadOfFunction(flow, node)) loadOfFunction(flow, name, to);
       return;
     case "outside":
       addOutside(flow, memberType(flow, value.type, name), to, node);
@@ -70,6 +72,7 @@ function loadOther(
       // What no text has is not the library's.
       if (ownBuiltins(flow, "String.prototype").has(name))
         addNative(flow, `String.prototype.${name}`, to);
+      else if (name === "constructor") addNative(flow, "String", to);
       else solver.add(to, open);
       return;
     case "native":
@@ -84,6 +87,14 @@ function loadOther(
     default:
       loadOfFunction(flow, name, to);
   }
+}
+
+/** Whether a member is read from what its type says to be a function, or from what has made something. */
+function isReadOfFunction({ program: { checker } }: Flow, node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
+  const owner = unwrap(node.expression);
+  const isMaker = ts.isPropertyAccessExpression(owner) && owner.name.text === "constructor";
+  return isMaker || checker.getTypeAtLocation(owner).getCallSignatures().length > 0;
 }
 
 /** What is read from a thing by a name. */
@@ -112,6 +123,7 @@ function lookUp(
     const added = flow.fieldsOf(at);
     if (added !== undefined) flow.solver.flow(memberOf(flow, added, name), to);
     if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
+    else if (name === "constructor") addNative(flow, memberName(at.name, name), to);
     else if (ownBuiltins(flow, at.name).has(name) || mayBeNewer(at.name, name))
       addNative(flow, `${at.name}.${name}`, to);
     else if (isPromiseMethod(name)) addNative(flow, `Promise.prototype.${name}`, to);

@@ -3,6 +3,8 @@ import { declared } from "../find/references.js";
 import { cellOfDeclaration } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { valueOfDeclaration } from "./named-values.js";
+import { nativeImported } from "./running/imported.js";
+import { nativeModule } from "./running/native-modules.js";
 import type { Cell } from "./solver.js";
 import type { Thing } from "./values.js";
 
@@ -19,6 +21,11 @@ export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDe
     (declaration as { readonly symbol?: ts.Symbol }).symbol;
   for (const exported of symbol === undefined ? [] : checker.getExportsOfModule(symbol)) {
     const field = flow.field(thing, exported.name);
+    const native = nativeImported(checker, exported);
+    if (native !== undefined) {
+      flow.solver.add(field, flow.native(native));
+      continue;
+    }
     for (const one of declared(exported, checker)) {
       valueOfDeclaration(flow, one, undefined, field, ts.getNameOfDeclaration(one) ?? one);
       if (ts.isVariableDeclaration(one) && ts.isModuleDeclaration(declaration)) {
@@ -32,6 +39,11 @@ export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDe
 /** What `require` and `import` give for a module. */
 export function loadModule(flow: Flow, specifier: ts.Expression, to: Cell): boolean {
   const { checker } = flow.program;
+  const native = ts.isStringLiteralLike(specifier) ? nativeModule(specifier.text) : undefined;
+  if (native !== undefined) {
+    flow.solver.add(to, flow.native(native));
+    return true;
+  }
   const symbol = ts.isStringLiteralLike(specifier)
     ? checker.getSymbolAtLocation(specifier)
     : undefined;

@@ -1,11 +1,14 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { declared } from "../find/references.js";
+import { writtenName } from "../find/syntax.js";
 import { cellOfDeclaration, isAmbient } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { frameAround } from "./frames.js";
 import { memberOf } from "./lookup.js";
 import { moduleThing } from "./modules.js";
 import { addOutside } from "./outside.js";
+import { nativeDeclared, nativeImported } from "./running/imported.js";
+import { isOfRuntime } from "./running/runs.js";
 import { sdkClass } from "./sdk-members.js";
 import type { Cell } from "./solver.js";
 import { type Frame, open } from "./values.js";
@@ -28,10 +31,17 @@ export function nameValue(
   }
   const { checker, references } = flow.program;
   const { parent } = node;
-  const declarations =
+  const short =
     ts.isShorthandPropertyAssignment(parent) && parent.name === node
-      ? declared(checker.getShorthandAssignmentValueSymbol(parent), checker)
-      : references.declarationsOf(node);
+      ? checker.getShorthandAssignmentValueSymbol(parent)
+      : undefined;
+  const native = nativeImported(checker, short ?? checker.getSymbolAtLocation(node));
+  if (native !== undefined) {
+    flow.solver.add(to, flow.native(native));
+    return;
+  }
+  const declarations =
+    short === undefined ? references.declarationsOf(node) : declared(short, checker);
   if (node.text === "useRuntimeConfig" && !declarations.some(flow.program.isOwnNode)) {
     flow.solver.add(to, flow.native(node.text));
     return;
@@ -61,7 +71,9 @@ export function valueOfDeclaration(
 ): void {
   const { isLibrary, sdk } = flow.program;
   const file = declaration.getSourceFile();
-  if (sdk.files.has(file)) ofSdk(flow, declaration, to);
+  const native = file.isDeclarationFile ? nativeDeclared(declaration) : undefined;
+  if (native !== undefined) flow.solver.add(to, flow.native(native));
+  else if (sdk.files.has(file)) ofSdk(flow, declaration, to);
   else if (isLibrary(declaration) || file.fileName.includes("/@types/node/"))
     ofLibrary(flow, declaration, node, to);
   else if (flow.isUnread(declaration)) {
@@ -104,6 +116,8 @@ function isOfModule(declaration: ts.Node): boolean {
 function ofOthers(flow: Flow, declaration: ts.Declaration, node: ts.Node, to: Cell): void {
   const { checker } = flow.program;
   const type = checker.getTypeAtLocation(node);
+  const name = writtenName(ts.getNameOfDeclaration(declaration));
+  if (name !== undefined && isOfRuntime(name)) flow.solver.add(to, flow.native(name));
   if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) {
     addOutside(flow, type, to, node);
     return;

@@ -1,6 +1,7 @@
 import { isGlobalObject } from "../find/global-object.js";
 import { ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
+import { memberName } from "./running/imported.js";
 import type { Cell } from "./solver.js";
 import { open } from "./values.js";
 
@@ -23,7 +24,7 @@ export function loadOfNative(flow: Flow, owner: string, name: string, to: Cell):
   } else if (isGlobalObject(owner)) addNative(flow, name, to);
   else if (/^(call|apply|bind)$/.test(name) && owner !== "Reflect") {
     addNative(flow, `Function.prototype.${name}`, to);
-  } else addNative(flow, `${owner}.${name}`, to);
+  } else addNative(flow, memberName(owner, name), to);
 }
 
 const deepestNative = 6;
@@ -36,6 +37,7 @@ export const isEnvironment = (name: string): boolean =>
 export const runtimeConfig = "useRuntimeConfig()";
 
 export function loadOfFunction(flow: Flow, name: string, to: Cell): void {
+  if (name === "constructor") addNative(flow, "Function", to);
   if (ownBuiltins(flow, "Function.prototype").has(name)) {
     addNative(flow, `Function.prototype.${name}`, to);
   }

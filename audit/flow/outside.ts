@@ -1,6 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { classThing } from "./classes.js";
 import type { Flow } from "./flow.js";
+import { nativeOfType } from "./running/imported.js";
 import type { Cell } from "./solver.js";
 import { open } from "./values.js";
 
@@ -20,6 +21,8 @@ export function addOutside(flow: Flow, type: ts.Type | undefined, to: Cell, node
   if (given.flags & nothing) return;
   const runtime = runtimes.get(given.symbol?.name ?? "");
   if (runtime !== undefined) solver.add(to, flow.native(runtime));
+  const native = nativeOfType(given);
+  if (native !== undefined) solver.add(to, flow.native(native));
   const own = classOf(flow, given);
   if (own !== undefined) ofClass(flow, own, to);
   else solver.add(to, carriers.hides(given) ? flow.outside(given) : open);

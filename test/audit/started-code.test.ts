@@ -17,13 +17,14 @@ const manifest = (more: object = {}) =>
 
 const lookup = serverLookup(catalog, undefined, { file: "the test" });
 
-/** `main.ts` is the program, with `src`; `jobs/a.mjs` calls with a key, and is not in it. */
+/** `main.ts` is the program, with `src/w.ts`; `jobs/a.mjs` calls with a key, and is not in it. */
 function listed(main: string, files: Readonly<Record<string, string>> = {}) {
   const { dir } = auditProject({
     "tsconfig.json": tsconfig,
     "package.json": manifest(),
     "main.ts": main,
     "jobs/a.mjs": usesKey,
+    "src/w.ts": "export const x = 1;",
     ...files,
   });
   const source = { folder: dir };
@@ -151,6 +152,111 @@ describe("code that a program loads or starts, and that it does not have, is lis
       "computed-name load(process.argv[2]!)",
     ],
     [
+      "a class that extends a worker",
+      `${worker}class Job extends Worker { constructor(name: string) { super(name, {}); } } new Job(process.argv[2]!);`,
+      "computed-name new Job(process.argv[2]!)",
+    ],
+    [
+      "a fork of what is handed to a function",
+      `${processes}const given = { processes }; const go = ({ processes }: typeof given, file: string) => processes.fork(file); go(given, process.argv[2]!);`,
+      "computed-name processes.fork(file)",
+    ],
+    [
+      "a fork by `call`",
+      `${processes}processes.fork.call(undefined, process.argv[2]!);`,
+      "computed-name processes.fork.call(undefined, process.argv[2]!)",
+    ],
+    [
+      "a fork that is bound",
+      `${processes}const go = processes.fork.bind(undefined, process.argv[2]!); go();`,
+      "computed-name go()",
+    ],
+    [
+      "a fork that a list calls",
+      `${processes}process.argv.map((_, i, all) => all[i]!).forEach((file) => processes.fork(file)); `,
+      "computed-name processes.fork(file)",
+    ],
+    [
+      "a fork of either file",
+      `${processes}processes.fork(process.argv[2] ?? "./src/w.ts");`,
+      'computed-name processes.fork(process.argv[2] ?? "…")',
+    ],
+    [
+      "a fork of a file that is another later",
+      `${processes}let file = "./src/w.ts"; if (process.argv[2]) file = process.argv[2]; processes.fork(file);`,
+      "computed-name processes.fork(file)",
+    ],
+    [
+      "a fork that is handed on",
+      `${processes}declare function wrap(run: unknown): void; wrap(processes.fork);`,
+      "any processes.fork",
+    ],
+    [
+      "processes that are handed on in an object",
+      `${processes}declare function provide(all: unknown): void; provide({ processes });`,
+      "any { processes }",
+    ],
+    [
+      "a loader that is a field",
+      `${load}class Loader { #load = load; get(name: string) { return this.#load(name); } } new Loader().get(process.argv[2]!);`,
+      "computed-name this.#load(name)",
+    ],
+    [
+      "a loader of a module that is asked for",
+      'process.getBuiltinModule("node:module").createRequire(import.meta.url)(process.argv[2]!);',
+      'computed-name process.getBuiltinModule("…").createRequire(import.meta.url)(process.argv[2]!)',
+    ],
+    [
+      "a module that is asked for by any name",
+      "process.getBuiltinModule(process.argv[2]!);",
+      "any process.getBuiltinModule(process.argv[2]!)",
+    ],
+    [
+      "a loader of a package",
+      'import { createJiti } from "jiti"; const jiti = createJiti(import.meta.url); await jiti.import(process.argv[2]!);',
+      "computed-name jiti.import(process.argv[2]!)",
+    ],
+    [
+      "a text that is compiled as a module",
+      'import Module from "node:module"; new (Module as any)("a")._compile("1", "a.js");',
+      'any new (Module as any)("…")._compile("…", "…")',
+    ],
+    [
+      "the constructor of a function, by a pattern",
+      'const { constructor: Made } = async () => {}; (Made as any)("1")();',
+      'any (Made as any)("…")',
+    ],
+    [
+      "the constructor of a constructor",
+      '[].constructor.constructor("1")();',
+      'any [].constructor.constructor("…")',
+    ],
+    [
+      "the constructor of a constructor, of what nobody knows",
+      'declare const given: any; given.constructor.constructor("1")();',
+      'any given.constructor.constructor("…")',
+    ],
+    [
+      "the constructor of a function that a name in brackets says",
+      '(() => 1)["constructor"]("1");',
+      'any (() => "…")["constructor"]("…")',
+    ],
+    [
+      "a class that extends functions",
+      'class Code extends Function { constructor(text: string) { super(text); } } new Code("1")();',
+      'any new Code("…")',
+    ],
+    [
+      "a function that is made by reflection",
+      'Reflect.construct(Function, ["1"])();',
+      'any Reflect.construct(Function, ["…"])',
+    ],
+    [
+      "a text that Node's vm runs, from a name",
+      'const vm = await import("node:vm"); const { runInThisContext: run } = vm; run("1");',
+      'any run("…")',
+    ],
+    [
       "an import that begins like a file outside",
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
       "const [, , name] = process.argv; await import(`./jobs/${name}.mjs`);",
@@ -186,6 +292,12 @@ describe("code that a program loads or starts, and that it does not have, is lis
     expect(listed(main)).toEqual([expected]);
   });
 
+  it("a fork that another file hands on", () => {
+    const files = { "src/run.ts": 'export { fork as run } from "node:child_process";' };
+    const main = 'import { run } from "./src/run.js"; run(process.argv[2]!);';
+    expect(listed(main, files)).toEqual(["computed-name run(process.argv[2]!)"]);
+  });
+
   it("the file of another condition", () => {
     const files = {
       "package.json": manifest({
@@ -199,7 +311,6 @@ describe("code that a program loads or starts, and that it does not have, is lis
 
   it("but not what starts no code, what is read, and what has nothing to do with an SDK", () => {
     const files = {
-      "src/w.ts": "export const x = 1;",
       "package.json": manifest({
         imports: { "#env": { production: "./src/prod.ts", default: "./src/w.ts" } },
       }),
@@ -213,6 +324,11 @@ describe("code that a program loads or starts, and that it does not have, is lis
       (import.meta as any).glob("./src/*.ts"); (import.meta as any).glob("./*.md");
       load("./package.json"); load("fs");
       await import(\`./src/\${x}.ts\`);
+      class Callable extends Function { constructor() { super(); } } new Callable();
+      class Base { copy() { return new (this.constructor as typeof Base)(); } } new Base().copy();
+      const go = (run: typeof processes, file: string) => run.fork(file); go(processes, "./src/w.ts");
+      declare function isKind(value: unknown, kind: unknown): boolean; isKind(load("fs"), Function);
+      process.getBuiltinModule("fs"); setTimeout(() => load("./package.json"));
       class Queue { constructor(readonly name: string) {} } new Queue(process.argv[2]!);`;
     expect(listed(main, files)).toEqual([]);
   });

@@ -90,15 +90,15 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a file that a process starts is taken for read",
-    ["find/loads/started-files.ts", "if (unread.length > 0)", "if (unread.length < 0)"],
+    ["find/loads/started-files.ts", ".filter(({ path }) => !isRead(path))", ".filter(() => false)"],
     "started-code",
   ),
   broken(
     "a path that is computed starts nothing",
     [
       "find/loads/started-files.ts",
-      'const isOpen = starts === "file" &&',
-      "const isOpen = false &&",
+      'unread : [unresolvedAt("computed-name", node)]',
+      "unread : []",
     ],
     "started-code",
   ),
@@ -109,8 +109,27 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "text is run by eval alone",
-    ["find/loads/code-from-text.ts", '["eval", "Function"]', '["eval"]'],
+    ["flow/running/runs.ts", "^(?:eval|Function)$", "^eval$"],
     "accuracy",
+  ),
+  broken(
+    "a path that may be another is the one that is written",
+    [
+      "find/loads/given-texts.ts",
+      "if (text === undefined && inside === undefined) return undefined;",
+      "",
+    ],
+    "started-code",
+  ),
+  broken(
+    "a variable is what it was at first",
+    ["find/loads/given-texts.ts", "!references.to(one).some(isAssigned)", "true"],
+    "started-code",
+  ),
+  broken(
+    "what runs code may be handed to anybody",
+    ["flow/running/code-runs.ts", "mayRun(value.name)", 'value.name === "eval"'],
+    "started-code",
   ),
   broken(
     "a method is called on what it is read from",

@@ -3,19 +3,19 @@ import vm, { runInThisContext, Script as Compiled } from "node:vm";
 
 (0, eval)("1"); // unresolved: any
 globalThis.eval("1"); // unresolved: any
-const run = eval; // unresolved: any
-run("1");
+const run = eval;
+run("1"); // unresolved: any
 [1].map(String).forEach(eval); // unresolved: any
 Function("1")(); // unresolved: any
 new globalThis.Function("1")(); // unresolved: any
-const Made = Function; // unresolved: any
-Made("1");
+const Made = Function;
+Made("1"); // unresolved: any
 Function.call(null, "1"); // unresolved: any
 Reflect.construct(Function, ["1"]); // unresolved: any
-class OfText extends Function {} // unresolved: any
-new OfText("1")();
-const AsyncFunction = (async () => {}).constructor; // unresolved: any
-AsyncFunction("1");
+class OfText extends Function {}
+new OfText("1")(); // unresolved: any
+const AsyncFunction = (async () => {}).constructor;
+AsyncFunction("1"); // unresolved: any
 Object.getPrototypeOf(async () => {}).constructor("1"); // unresolved: any
 "".at.constructor("1"); // unresolved: any
 runInThisContext("1"); // unresolved: any
