@@ -6,9 +6,10 @@ import type { Unresolved } from "../use.js";
 import { callersOf } from "./callers.js";
 import { computedMethods } from "./computed.js";
 import type { FoundCaller } from "./found-caller.js";
+import { lentTo } from "./lent-methods.js";
 import { grantsBehind } from "./lists/grants-behind.js";
 import type { Read } from "./reads.js";
-import { receiverOf } from "./receiver.js";
+import { type Receiver, receiverOf } from "./receiver.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "./scoped-clients.js";
 import { rawMethods } from "./sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "./sdk-methods.js";
@@ -66,8 +67,11 @@ function usesOf(
 ): ReadResult {
   const services = [...new Set(methods.map(({ service }) => service))];
   const scoped = scopedCaller(read.type(), read.owner, flow.program.checker);
-  const found = receiverOf(values);
-  const receiver = read.isLent && scoped === undefined ? { ...found, complete: false } : found;
+  const receiver = calledOnAt(
+    flow,
+    scoped === undefined ? read : { ...read, isLent: false },
+    values,
+  );
   const callers = callersOf(
     flow,
     receiver,
@@ -82,6 +86,13 @@ function usesOf(
     })),
     unresolved: graphql(read, methods),
   };
+}
+
+/** What a method is called on. */
+function calledOnAt(flow: Flow, read: Read, values: readonly Value[] | undefined): Receiver {
+  if (!read.isLent) return receiverOf(values);
+  const selves = lentTo(flow, read);
+  return selves === undefined ? { ...receiverOf(values), complete: false } : receiverOf(selves);
 }
 
 /** What a query asks for is known by its text alone. */
@@ -142,7 +153,7 @@ function readDynamic(
   values: readonly Value[] | undefined,
 ): ReadResult {
   const found = receiverOf(values);
-  const receiver = read.isLent ? { ...found, complete: false } : found;
+  const receiver = calledOnAt(flow, read, values);
   const outside = (values ?? []).flatMap((value) =>
     value.kind === "outside" ? methodsOf(value.type.getProperty(name), flow.program.sdk) : [],
   );

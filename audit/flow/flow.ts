@@ -78,6 +78,10 @@ export class Flow extends Entries {
     readonly name: string | undefined;
     readonly node: ts.Node;
   }[] = [];
+  /** What each method of a service is called on: on nothing, it fails. */
+  readonly calledOn = new Map<Value, Set<Value>>();
+  /** Methods that code may call which is not read. */
+  readonly methodsHandedOut = new Set<Value>();
   /** Calls that have code run, and where what does so is handed to code that is not read. */
   readonly codeRuns: CodeRun[] = [];
   readonly runnersHandedOn = new Set<ts.Node>();

@@ -59,6 +59,7 @@ export function handOut(flow: Flow, cell: Cell, node: ts.Node, call: ts.Node | u
   const taken = call === undefined ? undefined : takenAs(flow, node, call);
   flow.solver.each(cell, (value) => {
     expose(flow, value);
+    if (value.kind === "method") flow.methodsHandedOut.add(value);
     if (call !== undefined) noteHandedOn(flow, value, node);
     if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);
   });
@@ -127,6 +128,7 @@ export function expose(flow: Flow, value: Value): void {
 
 function exposeIn(flow: Flow, value: Value, holder: Thing): void {
   expose(flow, value);
+  if (value.kind === "method") flow.methodsHandedOut.add(value);
   const { node } = holder.at;
   if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node)) {
     noteHandedOn(flow, value, node);

@@ -103,10 +103,16 @@ export function memberOf(flow: Flow, thing: Thing, name: string): Cell {
   if (known !== undefined) return known;
   const cell = new Cell();
   thing.members.set(name, cell);
-  if (thing.kind !== "map" && thing.kind !== "set") flow.solver.flow(thing.elements, cell);
+  const hasOthers = thing.kind === "map" || thing.kind === "set";
+  if (!hasOthers && !isOfLists(flow, thing, name)) flow.solver.flow(thing.elements, cell);
   lookUp(flow, thing, thing, name, cell, new Set());
   return cell;
 }
+
+/** Whether a name is that of what every list or iterator can do, and not of one of its elements. */
+const isOfLists = (flow: Flow, { kind }: Thing, name: string): boolean =>
+  kind === "list" &&
+  (name === "next" || name === "@@iterator" || ownBuiltins(flow, "Array.prototype").has(name));
 
 /** Looks a name up in a value, and in all that it inherits from. */
 function lookUp(

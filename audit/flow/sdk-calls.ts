@@ -22,6 +22,9 @@ export function callOfSdk(
     solver.add(to, self ?? method.of);
     return;
   }
+  const called = flow.calledOn.get(method) ?? new Set();
+  flow.calledOn.set(method, called);
+  if (self !== undefined) called.add(self);
   // It may call what it is handed, such as to tell of its progress.
   for (const { cell } of given) solver.each(cell, (value) => expose(flow, value));
   solver.add(to, open);

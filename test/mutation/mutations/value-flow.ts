@@ -36,6 +36,11 @@ export const valueFlow: readonly Mutation[] = [
     'return set.every(({ caller }) => caller !== "key")',
     "return set.length === 0",
   ]),
+  broken("a method that is lent is called on what it was taken from", [
+    "find/read-uses.ts",
+    "if (!read.isLent) return",
+    "if (read) return",
+  ]),
   hiding("whatever else a receiver may be is nothing", [
     "find/receiver.ts",
     "if (!visit(value, undefined, new Set())) complete = false;",

@@ -23,7 +23,7 @@ const tsconfig = (experimentalDecorators: boolean) => ({
 /** A program that was run with an SDK that records. */
 export interface RanProgram {
   readonly text: string;
-  /** What it called, each as `users.list key`. */
+  /** What it called, each as `users.list key`; with a key of the environment, as `users.list KEY_A`. */
   readonly calls: readonly string[];
   /** What it ended with, if it failed. */
   readonly error: string | undefined;

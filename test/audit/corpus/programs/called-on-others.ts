@@ -9,9 +9,9 @@ const bound = session.delete.bind(key); // use: users.delete key
 await bound("u");
 await Reflect.apply(session.listLogs, key, ["u"]); // use: users.listLogs key
 ["u"].map(session.listSessions, key); // use: users.listSessions key
-const own = { client: key.client, list: session.listTargets }; // use: users.listTargets key?; users.listTargets session
+const own = { client: key.client, list: session.listTargets }; // use: users.listTargets key?
 await own.list("u");
-const { listIdentities } = session; // use: users.listIdentities key?; users.listIdentities session
+const { listIdentities } = session; // use: users.listIdentities key
 await listIdentities.call(key);
 
 const teams = new Teams(new Client().setKey("k"));
