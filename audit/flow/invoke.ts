@@ -1,5 +1,6 @@
 import type { Flow } from "./flow.js";
 import { enter } from "./functions.js";
+import { genericCall } from "./generic-calls.js";
 import type { Invocation } from "./invocation.js";
 import { applyNative } from "./library.js";
 import { resultType } from "./outside.js";
@@ -60,9 +61,11 @@ export function invoke(
       solver.each((value as Thing).elements, (target) => invoke(flow, target, self, invocation));
       return;
     case "open":
+      if (genericCall(flow, invocation)) return;
       outsideCall(flow, invocation);
       return;
     case "outside":
+      if (genericCall(flow, invocation)) return;
       outsideCall(flow, invocation, resultType(flow, value.type));
       return;
     default:

@@ -36,6 +36,11 @@ export const valueFlow: readonly Mutation[] = [
     'return set.every(({ caller }) => caller !== "key")',
     "return set.length === 0",
   ]),
+  broken("generic code gives back any value of a type", [
+    "flow/generic-calls.ts",
+    "if (sources === undefined ||",
+    "if (sources !== null ||",
+  ]),
   broken("a method that is lent is called on what it was taken from", [
     "find/read-uses.ts",
     "if (!read.isLent) return",

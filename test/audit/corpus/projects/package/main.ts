@@ -6,4 +6,4 @@ const users = new Users(client);
 everyone(users); // unresolved: package
 backup(client); // unresolved: package
 log(users); // unresolved: any
-keep(users).list(); // use: users.list key?
+keep(users).list(); // use: users.list key
