@@ -10,7 +10,9 @@ import { idle } from "./type-reach.js";
 /**
  * Whether what loses its type at a place is out of reach from there on. A framework that is handed a class, and a
  * property that is `any`, know none of the names under which the program's own classes keep services: a call needs
- * code of the program that reads such a name from something that is `any`. If no code does, nothing is lost.
+ * code of the program that reads such a name from something that is `any`. A container of dependencies gives what it
+ * is told to provide to those who ask for it: a call needs code that reads a method's name from `any`. If no code does,
+ * nothing is lost.
  */
 export function isNeverReadBack(
   program: Program,
@@ -18,8 +20,8 @@ export function isNeverReadBack(
   reason: UnresolvedReason,
 ): boolean {
   if (reason !== "any" || !(isHandedOut(program, node) || isPutAway(program, node))) return false;
-  const names = keptUnder(program, program.checker.getTypeAtLocation(node));
-  return names !== undefined && !isReadFromAny(program, names);
+  const reached = reachedBy(program, program.checker.getTypeAtLocation(node));
+  return reached !== undefined && !isReadFromAny(program, reached);
 }
 
 /** Whether it is an argument of what the program does not declare. */
@@ -51,22 +53,37 @@ function isPutAway({ checker }: Program, node: ts.Node): boolean {
   return !/^(?:__proto__|prototype)$/.test(left.name.text) && isAny(checker, left);
 }
 
+/** What code has to read to get at a service or a client. */
+interface Reached {
+  /** The names under which classes of the program keep some. */
+  readonly kept: Set<string>;
+  /** The members of those that are provided. */
+  readonly members: Set<string>;
+}
+
 /**
- * The names under which classes of the program keep the services and clients that can be got at through a value, or
- * what it makes or returns; `undefined` if one can be got at without such a name.
+ * By which names the services and clients can be got at that are in a value, or in what it makes or returns; `undefined`
+ * if one can be got at without any.
  */
-function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
+function reachedBy(program: Program, whole: ts.Type): Reached | undefined {
   const { carriers, checker, isOwnNode } = program;
-  const names = new Set<string>();
+  const kept = new Set<string>();
+  const members = new Set<string>();
   const seen = new Map<ts.Type, Set<string | undefined>>();
   // What holds a service of which its type says nothing may hold it under any name.
   if (!carriers.hides(whole)) return undefined;
-  /** @returns whether each service that it reaches has a name */
+  /** @returns whether each service that it reaches has a name, or is provided */
   const visit = (type: ts.Type, name: string | undefined): boolean => {
     if (type.flags & idle || !carriers.hides(type)) return true;
     if (carriers.isService(type)) {
-      if (name !== undefined) names.add(name);
-      return name !== undefined;
+      // A class of the SDK is what is asked for, or what makes what is provided.
+      const [made] = type.getConstructSignatures();
+      if (made !== undefined)
+        return visit(checker.getReturnTypeOfSignature(made), name ?? "useClass");
+      if (name === undefined) return false;
+      if (!provided.test(name)) kept.add(name);
+      else for (const member of type.getProperties()) members.add(member.name);
+      return true;
     }
     const under = seen.get(type) ?? new Set();
     if (under.has(name)) return true;
@@ -80,28 +97,33 @@ function keptUnder(program: Program, whole: ts.Type): Set<string> | undefined {
     if (declarations.length > 0 && !declarations.some(isOwnNode)) return true;
     // What an object is made with for others has the names that they ask for.
     const isClass = (type.symbol?.flags ?? 0) & ts.SymbolFlags.Class;
-    return type
-      .getProperties()
-      .every((p) => visit(checker.getTypeOfSymbol(p), isClass ? p.name : undefined));
+    return type.getProperties().every((property) => {
+      const isNamed = isClass || provided.test(property.name);
+      return visit(checker.getTypeOfSymbol(property), isNamed ? property.name : undefined);
+    });
   };
-  return visit(whole, undefined) ? names : undefined;
+  return visit(whole, undefined) ? { kept, members } : undefined;
 }
+
+/** How containers are told what to provide: Nest, Angular, TSyringe. */
+const provided = /^use(?:Class|Factory|Value)$/;
 
 /**
  * Whether the program reads one of some names, or any name, from what is `any`; or from a type of its own, which `any` is
  * taken for, and which says of a service no more than what is called of it.
  */
-function isReadFromAny(program: Program, names: ReadonlySet<string>): boolean {
+function isReadFromAny(program: Program, { kept, members }: Reached): boolean {
   const { checker, index } = program;
-  const isNamed = [...names].some((name) =>
-    [...(index.names.get(name)?.values() ?? [])]
-      .flat()
-      .some((node) => isOfAny(checker, node) || isLikeService(program, node)),
-  );
-  if (isNamed || takesAllOfAny(program)) return true;
+  const isRead = (names: ReadonlySet<string>, isLike: (node: ts.Node) => boolean) =>
+    [...names]
+      .flatMap((name) => [...(index.names.get(name)?.values() ?? [])].flat())
+      .some((node) => isOfAny(checker, node) || isLike(node));
+  if (isRead(kept, (node) => isLikeService(program, node))) return true;
+  if (isRead(members, (node) => isOfOwnType(program, node)) || takesAllOfAny(program)) return true;
   return index.elements.some(({ argumentExpression: name, expression }) => {
     const text = literalText(name);
-    if (text !== undefined ? !names.has(text) : isNumber(checker, name)) return false;
+    const isNamed = text !== undefined && (kept.has(text) || members.has(text));
+    if (text !== undefined ? !isNamed : isNumber(checker, name)) return false;
     return isAny(checker, expression);
   });
 }
@@ -145,6 +167,20 @@ function isLikeService(program: Program, name: ts.Node): boolean {
         ),
   );
 }
+
+/** Whether a name is read by a type of the program's own that has no code for it: a service may be behind that. */
+const isOfOwnType = ({ isOwnNode, references }: Program, name: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(name.parent) &&
+  name.parent.name === name &&
+  references
+    .declarationsOf(name)
+    .some(
+      (one) =>
+        isOwnNode(one) &&
+        (ts.isMethodSignature(one) ||
+          ts.isPropertySignature(one) ||
+          (ts.isMethodDeclaration(one) && one.body === undefined)),
+    );
 
 const isNumber = (checker: ts.TypeChecker, node: ts.Node): boolean =>
   (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;

@@ -82,7 +82,7 @@ function callOnReceiver(
   const selves = isSuper ? selfOf(frame) : undefined;
   // A promise that is rejected has no value to be followed, and calls what it is given all the same.
   for (const name of names ?? []) {
-    if (isPromiseMethod(name))
+    if (isPromiseMethod(name) && !isOfItsOwn(flow, callee))
       invoke(flow, flow.native(`Promise.prototype.${name}`), undefined, invocation);
   }
   solver.each(receiver(flow, callee.expression, frame), (object) => {
@@ -94,6 +94,17 @@ function callOnReceiver(
       else solver.each(selves, (self) => invoke(flow, value, self, invocation));
     });
   });
+}
+
+/** Whether a method is one of the program's own by its type: a class may have a `then` that is no promise's. */
+function isOfItsOwn(
+  { program: { isOwnNode, references } }: Flow,
+  callee: ts.ElementAccessExpression | ts.PropertyAccessExpression,
+): boolean {
+  const declarations = ts.isPropertyAccessExpression(callee)
+    ? references.declarationsOf(callee.name)
+    : [];
+  return declarations.length > 0 && declarations.every(isOwnNode);
 }
 
 /** A tagged template calls its tag with the texts, and with all that stands between them. */

@@ -115,6 +115,56 @@ get(${code});
   });
 });
 
+describe("what a container is told to provide", () => {
+  const app = (parameter: string, method: string) => `import { Module } from "framework";
+import { Client, Users } from "node-appwrite";
+interface Port { list(): Promise<unknown> }
+class People {
+  constructor(private readonly users: ${parameter}) {}
+  all = () => this.users.${method}();
+}
+const client = () => new Client().setKey(process.env.APPWRITE_API_KEY ?? "");
+@Module({
+  providers: [
+    People,
+    { provide: Client, useFactory: client },
+    { provide: Users, useFactory: (client: Client) => new Users(client), inject: [Client] },
+    { provide: "USERS", useValue: new Users(client()) },
+  ],
+})
+export class App {}
+`;
+
+  it("is no loss, where those who ask for it have its type", async () => {
+    expect(
+      await judged({ ...installed, "service.ts": "", "app.ts": app("Users", "list") }),
+    ).toEqual({
+      ...{ hidden: [], complete: true, required: ["users.read"] },
+    });
+  });
+
+  it.each(["any", "Port", "Pick<Port, 'list'>"])(
+    "is one where somebody has it as %s",
+    async (type) => {
+      const { complete, hidden } = await judged({
+        ...installed,
+        "service.ts": "",
+        "app.ts": app(type, "list"),
+      });
+      expect(complete).toBe(false);
+      expect(hidden?.join("\n")).toMatch(/any .*providers: \[/);
+    },
+  );
+
+  it("is none where somebody calls what no service has", async () => {
+    expect(
+      await judged({ ...installed, "service.ts": "", "app.ts": app("any", "start") }),
+    ).toMatchObject({
+      ...{ hidden: [], complete: true },
+    });
+  });
+});
+
 describe("a class with one instance for all", () => {
   const single = (kept: string) => `import { Client, Users } from "node-appwrite";
 export class Backend {
