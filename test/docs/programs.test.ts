@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../codegen/src/config/read.js";
 import { given } from "../../scripts/refusal-picture.mjs";
 import { folderInside } from "../support/folder-inside.js";
-import { tsc } from "../support/tsc.js";
+import { checkEach } from "../support/tsc.js";
 import { userOptions } from "../support/user-options.mjs";
 import { codeBlocks, codeSpans, documents, read } from "./markdown.js";
 
@@ -29,14 +29,24 @@ function pictured(document: string, program: string): string {
   return `${words.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")}\n`;
 }
 
-test.each(programs)("$name compiles as it says", ({ file, text, said }) => {
-  writeFileSync(
-    `${folder}/tsconfig.json`,
-    JSON.stringify({ compilerOptions: userOptions, files: [file] }),
-  );
-  writeFileSync(`${folder}/${file}`, text + given);
-  expect(tsc("typescript", [], folder).output).toBe(said);
+let compiled: readonly string[];
+beforeAll(() => {
+  for (const [index, { file, text }] of programs.entries()) {
+    mkdirSync(`${folder}/${index}`);
+    const config = { compilerOptions: userOptions, files: [file] };
+    writeFileSync(`${folder}/${index}/tsconfig.json`, JSON.stringify(config));
+    writeFileSync(`${folder}/${index}/${file}`, text + given);
+  }
+  const configs = programs.map((_, index) => `${index}/tsconfig.json`);
+  compiled = checkEach("typescript", configs, folder);
 });
+
+test.each(programs.map((program, index) => ({ ...program, index })))(
+  "$name compiles as it says",
+  ({ said, index }) => {
+    expect(compiled[index]).toBe(said);
+  },
+);
 
 const configs = documents
   .flatMap(codeBlocks)

@@ -1,11 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Compiler, tsc } from "../support/tsc.js";
+import { type Compiler, checkEach } from "../support/tsc.js";
 import type { ModuleKind, ReleaseProject } from "./projects.js";
-
-const checkPrograms = fileURLToPath(new URL("check-programs.mjs", import.meta.url));
 
 /** All that makes a compiler strict about the files that it is given. */
 const strictest = {
@@ -20,45 +17,39 @@ const strictest = {
   types: ["node"],
 };
 
+/** What is compiled of each project, and how. */
+export interface Compilation {
+  readonly projects: readonly ReleaseProject[];
+  files(project: ReleaseProject): readonly string[];
+  /** Compiler options; those of a user who trusts the libraries, and emits nothing, if it is left out. */
+  readonly options?: object;
+}
+
 /**
  * Compiles projects as their users do. Those that can go into one program do, which spares the time
  * that the compilers take over the same libraries again and again.
  *
  * @param root - the folder of all projects
- * @param changes - compiler options; those of a user who trusts the libraries, and emits nothing, if
- *   it is left out
- * @returns what the compiler says, which is nothing if all is well
+ * @returns what the compiler says of each compilation, which is nothing if all is well
  */
 export function compile(
   root: string,
   compiler: Compiler,
-  files: (project: ReleaseProject) => readonly string[],
-  projects: readonly ReleaseProject[],
-  changes: object = {},
-): string {
-  const configs = programs(projects).map((program, index) => {
-    const config = {
-      compilerOptions: { ...strictest, skipLibCheck: true, noEmit: true, ...changes },
-      include: program.flatMap(files),
-    };
-    const name = `tsconfig.${compiler}.${index}.json`;
-    writeFileSync(join(root, name), JSON.stringify(config));
-    return name;
-  });
-  // The newest is no JavaScript, and quick.
-  if (compiler !== "typescript70") return checkTogether(compiler, configs, root);
-  return configs.map((config) => tsc(compiler, ["-p", config], root).output).join("");
-}
-
-/** What a compiler says of programs that emit nothing. */
-function checkTogether(compiler: Compiler, configs: readonly string[], root: string): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [checkPrograms, compiler, ...configs],
-    { cwd: root, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 },
+  ...compilations: readonly Compilation[]
+): string[] {
+  const configs = compilations.map(({ projects, files, options }) =>
+    programs(projects).map((program) => {
+      const config = {
+        compilerOptions: { ...strictest, skipLibCheck: true, noEmit: true, ...options },
+        include: program.flatMap(files),
+      };
+      const name = `tsconfig.${randomUUID()}.json`;
+      writeFileSync(join(root, name), JSON.stringify(config));
+      return name;
+    }),
   );
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
+  const said = [...checkEach(compiler, configs.flat(), root)];
+  return configs.map(({ length }) => said.splice(0, length).join(""));
 }
 
 /** A user's own files of one kind, the generated tree among them. */

@@ -1,28 +1,26 @@
 /**
- * Checks several programs with one compiler, as its `tsc` does with each: they share what the compiler reads of its
- * own libraries and of the packages, which is most of what a small program takes.
+ * Has one compiler check and emit several programs, as its `tsc` does with each: they share what it reads of
+ * declarations, its own and those of packages, which is most of what a small program takes. Prints what it says of
+ * each, as an array of JSON; files are named from their program's folder.
  *
  *     node check-programs.mjs <compiler> <tsconfig>…
  *
  * @module
  */
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 
 const [name, ...configs] = process.argv.slice(2);
 const { default: ts } = await import(name);
-const libraries = resolve(createRequire(import.meta.url).resolve(`${name}/package.json`), "..");
 
 /** By path and module format, since a file that is an ES module is parsed as another. */
 const known = new Map();
 
-/** A compiler's host that reads no library twice. All programs have the same options. */
+/** A compiler's host that reads no declarations twice. No option differs that has them parsed or bound otherwise. */
 function sharingHost(options) {
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile;
   host.getSourceFile = (file, how, ...rest) => {
-    const isShared = file.startsWith(libraries) || file.includes("/node_modules/@types/");
-    if (!isShared) return read(file, how, ...rest);
+    if (!/\.d\.[cm]?ts$/.test(file)) return read(file, how, ...rest);
     const key = `${file} ${typeof how === "object" ? how.impliedNodeFormat : how}`;
     if (!known.has(key)) known.set(key, read(file, how, ...rest));
     return known.get(key);
@@ -40,14 +38,16 @@ function diagnosticsOf(config) {
   });
   const host = sharingHost(parsed.options);
   const program = ts.createProgram(parsed.fileNames, parsed.options, host);
-  return [...parsed.errors, ...ts.getPreEmitDiagnostics(program)];
+  const found = ts.getPreEmitDiagnostics(program);
+  const emitted = parsed.options.noEmit ? [] : program.emit().diagnostics;
+  return ts.sortAndDeduplicateDiagnostics([...parsed.errors, ...found, ...emitted]);
 }
 
-for (const config of configs) {
-  const text = ts.formatDiagnostics(diagnosticsOf(config), {
+const said = configs.map((config) =>
+  ts.formatDiagnostics(diagnosticsOf(config), {
     getCanonicalFileName: (file) => file,
-    getCurrentDirectory: () => process.cwd(),
+    getCurrentDirectory: () => resolve(dirname(config)),
     getNewLine: () => "\n",
-  });
-  process.stdout.write(text);
-}
+  }),
+);
+process.stdout.write(JSON.stringify(said));
