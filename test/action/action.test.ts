@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { codeBlocks, documents, read } from "../docs/markdown.js";
-import { packInto } from "../package/tarballs.js";
+import { packedOnce } from "../package/packed-once.js";
 import { calls, oneFunction } from "../support/audit-project.js";
 import { runProcess } from "../support/workspace.js";
 import { packageRegistry } from "./registry.js";
@@ -46,7 +46,7 @@ beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-action-")));
   workspace = join(home, "work");
   mkdirSync(workspace);
-  const packed = packInto(workspace).find(({ name }) => name === "appwrite-scopes-cli");
+  const packed = packedOnce().find(({ name }) => name === "appwrite-scopes-cli");
   tarball = packed?.file ?? "";
   const version = JSON.parse(readFileSync(`node_modules/${sdk}/package.json`, "utf8")).version;
   const dependencies = { "appwrite-scopes-cli": `file:${tarball}`, [sdk]: version, husky: "9.1.7" };

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packInto } from "./tarballs.js";
+import { packedOnce } from "./packed-once.js";
 
 // A release that lacks services of today's, and methods as well.
 const older = "16.0.0";
@@ -11,7 +11,7 @@ const older = "16.0.0";
 let folder: string;
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-older-")));
-  const packages = packInto(folder).map(({ name, file }) => [name, `file:${file}`]);
+  const packages = packedOnce().map(({ name, file }) => [name, `file:${file}`]);
   const dependencies = { ...Object.fromEntries(packages), "node-appwrite": older };
   const manifest = { private: true, type: "module", dependencies };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));

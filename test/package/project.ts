@@ -15,7 +15,7 @@ import { promisify } from "node:util";
 import { packageFolder } from "../support/releases.js";
 import { consumers } from "./consumers.js";
 import { nodePackages } from "./nodes.js";
-import { packInto } from "./tarballs.js";
+import { packedOnce } from "./packed-once.js";
 
 const run = promisify(execFile);
 const programs = fileURLToPath(new URL("programs/", import.meta.url));
@@ -33,7 +33,7 @@ export interface Project {
 export async function installProject(): Promise<Project> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-package-")));
   const path = (...parts: readonly string[]) => join(folder, ...parts);
-  const packages = packInto(folder).map(({ name, file }) => [name, `file:${file}`]);
+  const packages = packedOnce().map(({ name, file }) => [name, `file:${file}`]);
   const dependencies = {
     ...Object.fromEntries([...packages, ...beside.map((name) => [name, versionOf(name)])]),
     ...nodePackages,

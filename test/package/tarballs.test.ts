@@ -1,19 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundleBudgets, bundleRatios, tarballBudgets } from "./budget.js";
 import { bundlers } from "./bundle.js";
 import { bundledPrograms } from "./bundled-programs.js";
-import { packages, packInto } from "./tarballs.js";
+import { packedOnce } from "./packed-once.js";
+import { packages } from "./tarballs.js";
 
 const results = readFileSync(new URL("../../measure/bench/RESULTS.md", import.meta.url), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-tarballs-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const packed = packInto(folder);
+const packed = packedOnce();
 
 const bin = (name: string) =>
   fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));

@@ -26,10 +26,10 @@ export interface Tarball {
 export function packInto(folder: string, from = root): Tarball[] {
   // The build is not repeated: other tests use its files at the same time.
   const args = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
-  return packages.map((name) => {
-    const json = execFileSync("npm", [...args, "-w", name], { cwd: from, encoding: "utf8" });
-    const [packed] = JSON.parse(json) as (Tarball & { filename: string })[];
-    if (packed === undefined) throw new Error(`npm packed nothing for ${name}`);
-    return { ...packed, file: join(folder, packed.filename) };
-  });
+  const named = packages.flatMap((name) => ["-w", name]);
+  const json = execFileSync("npm", [...args, ...named], { cwd: from, encoding: "utf8" });
+  const packed = JSON.parse(json) as (Tarball & { filename: string })[];
+  const names = packed.map(({ name }) => name);
+  if (names.join() !== packages.join()) throw new Error(`npm packed ${names.join()}`);
+  return packed.map((each) => ({ ...each, file: join(folder, each.filename) }));
 }

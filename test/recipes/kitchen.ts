@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import tool from "../../codegen/package.json" with { type: "json" };
 import runTime from "../../package.json" with { type: "json" };
-import { packInto } from "../package/tarballs.js";
+import { packedOnce } from "../package/packed-once.js";
 import { startRegistry } from "../support/registry.js";
 import type { Recipe, Runtime } from "./recipes.js";
 
@@ -34,7 +34,7 @@ const made = /[\\/](node_modules|dist|build|\.(?!gitignore$)[\w-]+)$/;
 export async function openKitchen(recipes: readonly Recipe[]): Promise<Kitchen> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "appwrite-scopes-recipes-")));
   const manifests = [runTime, tool];
-  const packages = packInto(folder).flatMap(({ name, file }) =>
+  const packages = packedOnce().flatMap(({ name, file }) =>
     manifests.filter((manifest) => manifest.name === name).map((manifest) => ({ manifest, file })),
   );
   const registry = await startRegistry(packages);

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("../../", import.meta.url)),
     include: ["test/recipes/frameworks.ts"],
+    globalSetup: ["test/package/packed-once.ts"],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     reporters: ["verbose"],

@@ -52,8 +52,6 @@ export function checkEach(
 function runNode(args: readonly string[], cwd: string) {
   return spawnSync(process.execPath, args, {
     cwd,
-    // The newest compiler is of Go: it collects garbage at twice its heap if it is told nothing.
-    env: { ...process.env, GOGC: "400" },
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
   });
