@@ -16,7 +16,7 @@ refuse() {
 [[ $VERSION =~ ^([0-9]+(\.[0-9]+){0,2}(-[a-z]+\.[0-9]+)?|[a-z]*)$ ]] ||
   refuse "The input version is a release of appwrite-scopes-cli, such as 1.2.3, or a tag, such as latest."
 top=$(cd -- "$GITHUB_WORKSPACE" && pwd -P) &&
-  cd -P -- "$top/$FOLDER" || refuse "The input folder names none: it is a path from the top of the workspace."
+  cd -P -- "$top/$FOLDER" 2>/dev/null || refuse "The input folder names none: it is a path from the top of the workspace."
 [[ $PWD/ == "$top"/* ]] || refuse "The input folder leads out of the workspace: a path below its top is audited."
 
 # The tool that the folder has installed, or a folder above. One that is broken counts: another release in its place

@@ -1,4 +1,6 @@
 import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
+import { writeFailure } from "../../codegen/src/publish/messages.js";
+import type { OtherFile } from "../../codegen/src/publish/own-file.js";
 
 /**
  * Every finding about the baseline file.
@@ -21,11 +23,11 @@ export const baselineFindings = {
     fix: "Restore it from version control, or remove it and make it anew with --update-baseline.",
     where: { file },
   }),
-  otherFile: (file: string, reason: string): Finding => ({
+  otherFile: (file: string, { fix, reason }: OtherFile): Finding => ({
     code: "baseline-other-file",
     what: `A baseline can't be written over this: ${reason}.`,
     why: "--update-baseline replaces a baseline or an empty file, or makes a new one. It was left as it was.",
-    fix: "Name another file, or remove this one if nobody needs it.",
+    fix,
     where: { file },
   }),
   unnamedBaseline: (): Finding => ({
@@ -35,9 +37,9 @@ export const baselineFindings = {
     fix: "Name it: --baseline appwrite-scopes-baseline.json --update-baseline.",
     where: commandLine,
   }),
-  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+  notWritable: (file: string, error: NodeJS.ErrnoException): Finding => ({
     code: "baseline-not-writable",
-    what: `The baseline can't be written: ${message}.`,
+    what: `The baseline can't be written: ${writeFailure(error)}.`,
     why: "It was left as it was.",
     fix: "Check the path, its permissions and the disk.",
     where: { file },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Finding, FindingsError } from "../../codegen/src/findings/finding.js";
 import { publishFiles } from "../../codegen/src/publish/files.js";
+import { writeFailure } from "../../codegen/src/publish/messages.js";
 import type { Judgement } from "../findings/audit-finding.js";
 import { notWritten } from "../findings/kinds/not-written.js";
 import type { PlannedFile } from "./plan.js";
@@ -33,7 +34,7 @@ export function writePlanned(files: readonly PlannedFile[]): {
 function writeOne({ file, before, after }: PlannedFile): Judgement | undefined {
   let reason = "";
   const notWritable = (_: string, error: NodeJS.ErrnoException): Finding => {
-    reason = error.message;
+    reason = writeFailure(error);
     return { ...notWritten.failed(reason), where: { file } };
   };
   try {

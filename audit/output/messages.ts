@@ -1,6 +1,8 @@
 import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
 import { codeSpan } from "../../codegen/src/findings/markdown.js";
 import { quote } from "../../codegen/src/findings/quote.js";
+import { writeFailure } from "../../codegen/src/publish/messages.js";
+import type { OtherFile } from "../../codegen/src/publish/own-file.js";
 import { type Format, formats } from "../report/formats.js";
 import type { Output } from "./outputs.js";
 
@@ -67,11 +69,11 @@ export const outputFindings = {
     fix: "Name another file for one of the two.",
     where: { file },
   }),
-  otherFile: (file: string, reason: string): Finding => ({
+  otherFile: (file: string, { fix, reason }: OtherFile): Finding => ({
     code: "report-other-file",
     what: `The report can't be written over this: ${reason}.`,
     why: "--output replaces a report of its format or an empty file, or makes a new one. It was left as it was.",
-    fix: "Name another file, or remove this one if nobody needs it.",
+    fix,
     where: { file },
   }),
   summaryFull: (file: string): Finding => ({
@@ -81,9 +83,9 @@ export const outputFindings = {
     fix: "Audit in a step of its own.",
     where: { file },
   }),
-  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+  notWritable: (file: string, error: NodeJS.ErrnoException): Finding => ({
     code: "report-not-writable",
-    what: `The report can't be written: ${message}.`,
+    what: `The report can't be written: ${writeFailure(error)}.`,
     why: "Whatever is to read it would find nothing, or an older one.",
     fix: "Check the path, its permissions and the disk.",
     where: { file },

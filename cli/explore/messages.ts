@@ -1,4 +1,7 @@
 import { commandLine, type Finding } from "../../codegen/src/findings/finding.js";
+import { quote } from "../../codegen/src/findings/quote.js";
+import { writeFailure } from "../../codegen/src/publish/messages.js";
+import type { OtherFile } from "../../codegen/src/publish/own-file.js";
 
 /**
  * What `explore` says, in one place.
@@ -7,16 +10,23 @@ import { commandLine, type Finding } from "../../codegen/src/findings/finding.js
  */
 
 export const exploreFindings = {
-  otherFile: (file: string, reason: string): Finding => ({
+  noFile: (named: string): Finding => ({
+    code: "page-without-file",
+    what: named === "" ? "--output names no file." : `--output names a folder: ${quote(named)}.`,
+    why: "It wants the file to write the page into.",
+    fix: `Write it as --output ${named}<file>.`,
+    where: commandLine,
+  }),
+  otherFile: (file: string, { fix, reason }: OtherFile): Finding => ({
     code: "page-other-file",
     what: `The page can't be written over this: ${reason}.`,
     why: "--output replaces a page of this tool or an empty file, or makes a new one. It was left as it was.",
-    fix: "Name another file, or remove this one if nobody needs it.",
+    fix,
     where: { file },
   }),
-  notWritable: (file: string, { message }: NodeJS.ErrnoException): Finding => ({
+  notWritable: (file: string, error: NodeJS.ErrnoException): Finding => ({
     code: "page-not-writable",
-    what: `The page can't be written: ${message}.`,
+    what: `The page can't be written: ${writeFailure(error)}.`,
     why: "There is nothing to open without it.",
     fix: "Check the path, its permissions and the disk.",
     where: { file },

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fillPage } from "../../audit/page/fill-page.js";
+import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { plain } from "../../codegen/src/findings/plain.js";
 import { refuseOtherFile } from "../../codegen/src/publish/own-file.js";
 import { withShownPlaces } from "../shown-places.js";
 import { print, say, withProgress } from "../terminal.js";
 import type { ExploreFlags } from "./command.js";
 import { explore } from "./explore.js";
-import { exploreTexts } from "./messages.js";
+import { exploreFindings, exploreTexts } from "./messages.js";
 import { openBrowser } from "./open-browser.js";
 import { pageFile, writePage } from "./page-file.js";
 import { servePage } from "./serve.js";
@@ -17,6 +18,9 @@ import { servePage } from "./serve.js";
 export async function runExplore(flags: ExploreFlags, version: string): Promise<void> {
   const cwd = process.cwd();
   const { catalog, endpoint, output, project, server } = flags;
+  if (output !== undefined && /^$|[/\\]$/.test(output)) {
+    throw new FindingsError([exploreFindings.noFile(output)]);
+  }
   const file = output === undefined ? undefined : resolve(cwd, output);
   await withShownPlaces(cwd, async () => {
     if (file !== undefined) refuseOtherFile(file, pageFile);

@@ -284,6 +284,7 @@ describe("hostile and wrong input", () => {
     const commands = `${stdout}\n${stderr}`.split("\n").filter((line) => /^\s*::|##\[/.test(line));
     expect(commands).toHaveLength(1);
     expect(commands[0]).toMatch(/^::error title=Appwrite scopes::\w/);
+    expect(stderr).not.toMatch(/\bcd:/);
     expect(traces()).toEqual([]);
   });
 

@@ -167,12 +167,14 @@ describe("bad input", () => {
     mkdirSync(workspace.path("folder"));
     symlinkSync(workspace.path("other.html"), workspace.path("link"));
     expect(await refused(workspace, "-o", "folder")).toMatch(
-      /^folder error page-other-file\n {2}The page can't be written over this: it is a folder\./,
+      /^folder error page-other-file\n {2}The page can't be written over this: it is a folder\.[\s\S]*fix {2}Name a file in it\.\n/,
     );
+    expect(await refused(workspace, "-o", "new/")).toContain('--output names a folder: "new/".');
+    expect(await refused(workspace, "-o", "")).toContain("--output names no file.");
     expect(await refused(workspace, "-o", "link")).toContain("it is a symbolic link");
     expect(await refused(workspace, "-o", "other.html")).toContain("it is no page of this tool");
     expect(await refused(workspace, "-o", "other.html/page.html")).toMatch(
-      /error page-not-writable\n {2}The page can't be written: ENOTDIR/,
+      /error page-not-writable\n {2}The page can't be written: a file stands where its folder would be\.\n/,
     );
   });
 

@@ -20,6 +20,16 @@ const writeFailures = new Map([
   ["EROFS", "the disk can only be read"],
 ]);
 
+/** Why the file system does not let a file be written. Its own words would name the file that is written first. */
+export const writeFailure = ({ code = "", message }: NodeJS.ErrnoException): string =>
+  writeFailures.get(code) ?? message;
+
+/** What to do where something else stands in the place of a file. */
+export const otherFileWays = {
+  file: "Name another file, or remove this one if nobody needs it.",
+  folder: "Name a file in it.",
+} as const;
+
 export const outputFindings = {
   missing: (file: string): Finding => ({
     code: "output-missing",
@@ -85,9 +95,9 @@ export const outputFindings = {
     fix: "Move or delete it, or name another folder with --output.",
     where: { file },
   }),
-  notWritable: (file: string, { code, message }: NodeJS.ErrnoException): Finding => ({
+  notWritable: (file: string, error: NodeJS.ErrnoException): Finding => ({
     code: "output-not-writable",
-    what: `The generated file can't be written: ${writeFailures.get(code ?? "") ?? message}.`,
+    what: `The generated file can't be written: ${writeFailure(error)}.`,
     why: "The tree was left as it was.",
     fix: "Make room for it, or name another folder with --output.",
     where: { file },

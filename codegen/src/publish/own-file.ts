@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import { type Finding, FindingsError } from "../findings/finding.js";
 import { lookAt } from "./at-path.js";
 import type { NotWritable } from "./attempt.js";
+import { otherFileWays } from "./messages.js";
 import { probePlace } from "./probe-place.js";
+
+/** What stands where a file is to be written, and does not give its place up. */
+export interface OtherFile {
+  /** In words: `it is no baseline`. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
 
 /** A kind of files that the tool writes as a whole, and knows again. */
 export interface OwnKind {
@@ -10,7 +19,7 @@ export interface OwnKind {
   readonly isOwn: (text: string) => boolean;
   /** Why a file that is none of them is left as it was, in words: `it is no baseline`. */
   readonly none: string;
-  readonly otherFile: (file: string, reason: string) => Finding;
+  readonly otherFile: (file: string, other: OtherFile) => Finding;
   readonly notWritable: NotWritable;
 }
 
@@ -22,8 +31,8 @@ export interface OwnKind {
  */
 export function otherFileAt(file: string, kind: OwnKind): Finding | undefined {
   try {
-    const reason = reasonAgainst(file, kind);
-    if (reason !== undefined) return kind.otherFile(file, reason);
+    const other = otherThan(file, kind);
+    if (other !== undefined) return kind.otherFile(file, other);
     probePlace(file);
     return undefined;
   } catch (error) {
@@ -41,10 +50,19 @@ export function refuseOtherFile(file: string, kind: OwnKind): void {
   if (finding !== undefined) throw new FindingsError([finding]);
 }
 
-function reasonAgainst(file: string, { isOwn, none }: OwnKind): string | undefined {
+function otherThan(file: string, { isOwn, none }: OwnKind): OtherFile | undefined {
   const there = lookAt(file);
-  if (there.is === "nothing") return undefined;
-  if (there.is === "other") return there.reason;
-  const text = readFileSync(file, "utf8");
-  return text === "" || isOwn(text) ? undefined : none;
+  switch (there.is) {
+    case "nothing":
+      return undefined;
+    case "folder":
+      return { reason: "it is a folder", fix: otherFileWays.folder };
+    case "other":
+      return { reason: there.reason, fix: otherFileWays.file };
+    case "file": {
+      const text = readFileSync(file, "utf8");
+      const isReplaced = text === "" || isOwn(text);
+      return isReplaced ? undefined : { reason: none, fix: otherFileWays.file };
+    }
+  }
 }

@@ -440,8 +440,8 @@ export const audit: readonly Mutation[] = [
     "a baseline is written over a symbolic link",
     [
       "codegen/src/publish/own-file.ts",
-      'if (there.is === "other") return',
-      'if (there.is === "other" && there.reason === "it is a folder") return',
+      "return { reason: there.reason, fix: otherFileWays.file };",
+      "break;",
     ],
     "audit/baseline-file",
   ),
