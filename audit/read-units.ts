@@ -12,6 +12,7 @@ import type { ServerLookup } from "./server/unit-server.js";
 import { runsWith } from "./units/deployed.js";
 import { isWithin } from "./units/paths.js";
 import type { AuditUnit } from "./units/unit.js";
+import { unitTitle } from "./units/unit-title.js";
 import {
   filesOf,
   nothingToRead,
@@ -52,7 +53,7 @@ export function readUnits(
 ): readonly ReadUnit[] {
   const read = new Map<string, ReadUnit>();
   return units.map((unit, index): ReadUnit => {
-    progress(unit.name, index, units.length);
+    progress(unitTitle(unit.name), index, units.length);
     if (unit.faults !== undefined && unit.faults.length > 0) return broken(unit.faults, lookup);
     if (unit.foreign !== undefined) {
       return { ...nothingRead, found: { ...notJavaScript(unit.foreign), server: lookup([]) } };
@@ -80,7 +81,7 @@ const nothingRead = {
 
 const nothingFound = {
   ...{ uses: [], lists: [], scopesInTypes: [] },
-  ...{ unresolved: [], files: [] },
+  ...{ unresolved: [], files: [], generated: [] },
 } as const;
 
 /** A unit of which nothing is known. */

@@ -98,6 +98,8 @@ export interface FoundUses {
   readonly unresolved: readonly Unresolved[];
   /** The source files that were read, as absolute paths with slashes. */
   readonly files: readonly string[];
+  /** Those of them that are of a generated tree, which is nobody's own code. */
+  readonly generated: readonly string[];
 }
 
 /** Uses, and what they are judged by. */

@@ -53,13 +53,15 @@ export function findUses(
     sdksOf(program, uses),
     clientServers(program, (file) => isWithin(file) && isWritten(file)),
   );
+  const own = audited.files.filter(isWithin);
   return {
     server,
     uses: uses.flatMap((use) => withScopes(use, server)).sort(byPlace),
     lists,
     scopesInTypes: lists.length === 0 ? [] : scopesInTypes(audited.files.filter(isWritten)),
     unresolved: unresolved.sort(byPlace),
-    files: audited.files.filter(isWithin).map(({ fileName }) => fileName),
+    files: own.map(({ fileName }) => fileName),
+    generated: own.filter((file) => !isWritten(file)).map(({ fileName }) => fileName),
   };
 }
 

@@ -90,14 +90,16 @@ export function needsText(
 /** The short phrases of the report for people. */
 export const textPhrases = {
   excess: (unit: string, complete: boolean) =>
-    complete ? `nothing in ${unit} calls for it` : "no call that was found needs it",
+    complete ? `nothing in ${unitTitle(unit)} calls for it` : "no call that was found needs it",
   assumed: (calls: string) => `${calls} by a client that could not be followed: taken for a key's`,
 } as const;
 
 /** What a run comes to, in one line. */
 export function summaryText({ units, acceptance }: AuditReport): string {
   const uses = new Set(units.flatMap(({ found }) => found.uses)).size;
-  const files = new Set(units.flatMap(({ found }) => found.files)).size;
+  const generated = new Set(units.flatMap(({ found }) => found.generated));
+  const all = new Set(units.flatMap(({ found }) => found.files));
+  const files = [...all].filter((file) => !generated.has(file)).length;
   const of = (level: Level) => acceptance.open.filter((finding) => finding.level === level).length;
   const levels = [
     [of("error"), "error"],

@@ -19,6 +19,7 @@ export function notJavaScript({ runtime, where }: NonNullable<AuditUnit["foreign
     scopesInTypes: [],
     unresolved: [notRead(runtime, where)],
     files: [],
+    generated: [],
   };
 }
 

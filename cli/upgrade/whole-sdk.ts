@@ -56,7 +56,7 @@ export function wholeSdk(sdk: KnownSdk, from: ServerFacts): JudgedUnit {
     ...{ otherClients: [], facts: scopeFacts(from, [sdk]), sdks: [sdk] },
     ...{ route: () => undefined, answer: from.route },
   };
-  const nothing = { lists: [], scopesInTypes: [], unresolved: [], files: [] };
+  const nothing = { lists: [], scopesInTypes: [], unresolved: [], files: [], generated: [] };
   return judgeUnit(plainUnit(name, ""), { uses, ...nothing, server }, false);
 }
 

@@ -83,6 +83,7 @@ describe("--fix writes the least scopes", () => {
           lists: [],
           scopesInTypes: [],
           unresolved: [],
+          generated: [],
           files: ["/project/main.ts"],
           server,
         };

@@ -48,6 +48,14 @@ const outcome = async (project: ReturnType<typeof auditProject>, options?: objec
   };
 };
 
+it("a generated tree is not among the files that are counted", async () => {
+  const project = await projectFor("1.8.1", generated, ["documents.read"], {
+    "f/appwrite.ts": 'export { scopedClient } from "../generated/appwrite/index.js";\n',
+  });
+  const { code, stderr } = await project.run("audit");
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^1 unit, 1 call in 2 files: /m)]);
+});
+
 describe("a unit that imports a scoped client is judged by the client's server", () => {
   const cloud = { name: "cloud", reason: "as the client that it imports", notices: [], codes: [] };
 

@@ -21,6 +21,7 @@ function hardUses(): JudgeableUses {
     lists: [],
     scopesInTypes: [],
     unresolved: [],
+    generated: [],
     files: ["/project/main.ts"],
     server,
   };
