@@ -1,4 +1,20 @@
+import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
+import { scopeFacts } from "../scope-facts.js";
 import type { UnitServer } from "../server/unit-server.js";
+
+/**
+ * The SDKs of a folder, by the server of its units if all have the same: code may import a client that is made for
+ * another server than its SDK goes with.
+ */
+export function byServerOf(units: readonly UnitServer[], here: UnitServer): UnitServer {
+  const own = units.filter(({ sdks }) => sdks.length > 0);
+  const [first] = own;
+  const isOne = own.every(({ choice }) => choice.name === first?.choice.name);
+  if (first === undefined || !isOne || first.choice.name === here.choice.name) return here;
+  if (here.sdks.length === 0) return here;
+  const facts = scopeFacts(serverFacts(first.catalog, first.choice.name), here.sdks);
+  return { ...first, facts, sdks: here.sdks };
+}
 
 /**
  * What is asked about a method: the SDKs of a folder and of its units, each with the server that judges it.

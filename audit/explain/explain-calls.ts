@@ -1,5 +1,6 @@
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { Shown } from "../report/audit-report.js";
+import { unitTitle } from "../units/unit-title.js";
 import { phrases } from "./messages.js";
 import { useLines } from "./use-lines.js";
 
@@ -13,7 +14,7 @@ export function explainCalls(
     const uses = found.uses.filter(({ method }) => isMeant(method));
     if (uses.length === 0 && found.unresolved.length === 0) return [];
     return [
-      phrases.calls(unit.name, uses.length),
+      phrases.calls(unitTitle(unit.name), uses.length),
       ...uses.flatMap((use) => useLines(use, shown)),
       ...(found.unresolved.length > 0 ? [`  ${phrases.hidden(found.unresolved.length)}`] : []),
     ];

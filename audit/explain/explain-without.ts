@@ -3,6 +3,7 @@ import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { JudgedKey } from "../judge/keys.js";
 import { keyName } from "../key-source.js";
 import type { Shown } from "../report/audit-report.js";
+import { unitTitle } from "../units/unit-title.js";
 import { phrases } from "./messages.js";
 import { useLines } from "./use-lines.js";
 
@@ -42,7 +43,7 @@ function withoutOf(
   );
   const outcome = held.includes(scope) ? phrases.breaks : phrases.notHeld;
   const of = key && keyName(key.source, ({ file, line }) => `${shown(file)}:${line}`);
-  const name = of === undefined ? unit.name : `${unit.name}, ${of}`;
+  const name = of === undefined ? unitTitle(unit.name) : `${unitTitle(unit.name)}, ${of}`;
   return [
     `${outcome(name, broken.length)}   ${phrases.judgedBy(found.server)}`,
     ...broken.flatMap(({ use }) => useLines(use, shown)),

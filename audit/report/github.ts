@@ -1,6 +1,7 @@
 import { plain } from "../../codegen/src/findings/plain.js";
 import { formatPlace } from "../../codegen/src/findings/report.js";
 import { commandsNothing } from "../../codegen/src/findings/workflow-commands.js";
+import { unitTitle } from "../units/unit-title.js";
 import type { AuditReport } from "./audit-report.js";
 import { eachAlone, type FindingGroup, groupFindings, placesOf } from "./groups.js";
 import { type KeyLine, keyLines, lineName } from "./key-lines.js";
@@ -22,7 +23,7 @@ export function reportGithub(report: AuditReport, { verbose }: ReportOptions): s
       const how = isRead ? `judged by ${serverText(found.server)}` : verdictText(judged);
       const keys = isRead ? keyLines(judged, report.shown) : [];
       return [
-        logged(`unit ${unit.name}: ${how}`),
+        logged(`unit ${unitTitle(unit.name)}: ${how}`),
         ...keys.map((line) => logged(`unit ${lineName(unit.name, line)}: ${needs(line)}`)),
       ];
     }),

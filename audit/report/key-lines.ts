@@ -1,6 +1,7 @@
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import type { JudgedKey } from "../judge/keys.js";
 import { keyName } from "../key-source.js";
+import { unitTitle } from "../units/unit-title.js";
 import type { SourcePlace } from "../use.js";
 import type { Shown } from "./audit-report.js";
 
@@ -22,7 +23,7 @@ export interface KeyLine {
 
 /** What a line is called in reports. */
 export const lineName = (unit: string, { name }: KeyLine): string =>
-  name === undefined ? unit : `${unit}, ${name}`;
+  name === undefined ? unitTitle(unit) : `${unitTitle(unit)}, ${name}`;
 
 /** The lines of a unit: of the key that its list is for, of each other key, and of those without one. */
 export function keyLines(

@@ -2,6 +2,7 @@ import { markdownTable } from "markdown-table";
 import { codeSpan, sentence } from "../../codegen/src/findings/markdown.js";
 import { formatPlace } from "../../codegen/src/findings/report.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
+import { unitTitle } from "../units/unit-title.js";
 import { type AuditReport, openOf } from "./audit-report.js";
 import { eachAlone, type FindingGroup, groupFindings, placesOf } from "./groups.js";
 import { type KeyLine, keyLines } from "./key-lines.js";
@@ -48,7 +49,7 @@ function row(judged: JudgedUnit, line: KeyLine): string[] {
   const isJudged = granted !== undefined && isRead;
   const needed = needsText(line, spans);
   return [
-    codeSpan(unit.name) + (line.name === undefined ? "" : sentence(`, ${line.name}`)),
+    codeSpan(unitTitle(unit.name)) + (line.name === undefined ? "" : sentence(`, ${line.name}`)),
     isRead ? sentence(serverText(judged.found.server)) : "",
     isRead ? needed : "",
     granted === undefined ? "" : spans(granted),

@@ -3,6 +3,7 @@ import type { Acceptance } from "../accept/accept.js";
 import type { Level } from "../findings/kind.js";
 import { isTrusted } from "../judge/judge-unit.js";
 import type { UnitServer } from "../server/unit-server.js";
+import { unitTitle } from "../units/unit-title.js";
 import type { AuditReport } from "./audit-report.js";
 import { groupFindings } from "./groups.js";
 
@@ -56,7 +57,7 @@ export function staleTexts(
     ),
     ...stale.entries.map(
       ({ code, unit, file, subject, count: times }) =>
-        `the baseline accepts ${code} of ${subject} in ${unit} (${file}), which is found ${count(times, "time")} less`,
+        `the baseline accepts ${code} of ${subject} in ${unitTitle(unit)} (${file}), which is found ${count(times, "time")} less`,
     ),
   ];
 }
@@ -122,7 +123,9 @@ export function groupedText({ acceptance }: AuditReport): string | undefined {
 export function unfixedTexts({ units }: AuditReport): string[] {
   return units
     .filter((judged) => !isTrusted(judged) && judged.excess.length > 0)
-    .map(({ unit }) => `${unit.name}: is incomplete, so nothing was taken from its scopes`);
+    .map(
+      ({ unit }) => `${unitTitle(unit.name)}: is incomplete, so nothing was taken from its scopes`,
+    );
 }
 
 /** What has to be known of the servers that units were judged by, a line each. */

@@ -11,6 +11,7 @@ import { otherClientText, unitServerFindings } from "../../audit/server/messages
 import { type ServerOptions, serverSource } from "../../audit/server/source.js";
 import type { FoundUnits } from "../../audit/units/find-units.js";
 import { appConfigFindings } from "../../audit/units/messages.js";
+import { unitTitle } from "../../audit/units/unit-title.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { refuseOtherFile } from "../../codegen/src/publish/own-file.js";
 
@@ -94,7 +95,7 @@ function refuseOtherServers({ config }: FoundUnits, report: AuditReport): void {
   const others = report.units
     .filter((judged) => judged.found.server.otherClients.length > 0 && isWritten(judged))
     .map(({ unit, found: { server } }) =>
-      otherClientText(unit.name, server.choice, server.otherClients),
+      otherClientText(unitTitle(unit.name), server.choice, server.otherClients),
     );
   if (config === undefined || others.length === 0) return;
   throw new FindingsError([unitServerFindings.notFixed(config.document.file, others)]);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { askedServers } from "../../audit/explain/asked-servers.js";
+import { askedServers, byServerOf } from "../../audit/explain/asked-servers.js";
 import { explainCalls } from "../../audit/explain/explain-calls.js";
 import { explainLine } from "../../audit/explain/explain-line.js";
 import {
@@ -10,7 +10,7 @@ import {
 import { explainScope } from "../../audit/explain/explain-scope.js";
 import { serviceMethods } from "../../audit/explain/explain-service.js";
 import { explainWithout } from "../../audit/explain/explain-without.js";
-import { explainFindings, serverLine } from "../../audit/explain/messages.js";
+import { explainFindings } from "../../audit/explain/messages.js";
 import { readLineSubject, readSubject, type Subject } from "../../audit/explain/subject.js";
 import { installedPackage } from "../../audit/find/packages.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
@@ -48,7 +48,7 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   const lookup = await serverSource(cwd, options);
   // The SDKs of this folder, whose methods are those that are meant here.
   const from = resolve(cwd, options.project ?? "");
-  const here = lookup(
+  const installed = lookup(
     knownSdks.flatMap((sdk) => {
       const found = installedPackage(sdk, from);
       return found?.name === sdk ? [found] : [];
@@ -62,13 +62,13 @@ export async function explain(options: ExplainOptions): Promise<string[]> {
   // What a scope or a method is can be told where there is no code, too.
   const isOfCode = line !== undefined || without !== undefined || hasCode(options);
   const units = isOfCode ? judgeWhole(cwd, options.project, lookup, options.progress) : [];
-  const servers = askedServers([here, ...units.map(({ found }) => found.server)]);
+  const judges = units.map(({ found }) => found.server);
+  const here = byServerOf(judges, installed);
+  const servers = askedServers([here, ...judges]);
   const subject = line ?? (text === undefined ? undefined : readSubject(text, servers));
-  if (without !== undefined) checkScope(without, [here, ...units.map(({ found }) => found.server)]);
+  if (without !== undefined) checkScope(without, [here, ...judges]);
   return [
-    ...(subject?.kind === "scope"
-      ? [serverLine(here), ...explainScope(subject.name, units, here, shown)]
-      : []),
+    ...(subject?.kind === "scope" ? explainScope(subject.name, units, here, shown) : []),
     ...(subject === undefined ? [] : withCalls(subject, servers, units, shown)),
     ...(subject?.kind === "line"
       ? explainLine(

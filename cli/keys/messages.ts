@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { unitTitle } from "../../audit/units/unit-title.js";
 import { commandLine, type Finding, type Place } from "../../codegen/src/findings/finding.js";
 import { quote } from "../../codegen/src/findings/quote.js";
 
@@ -11,6 +12,8 @@ const whoMakes =
 const sessionWay =
   "put the console's session (the cookie a_session_console of a browser that is signed in) into APPWRITE_CONSOLE_SESSION, or name its variable with --session";
 const listed = (names: readonly string[]): string => names.join(", ");
+/** Units, as they are told of; one is chosen by its name. */
+const titles = (units: readonly string[]): string => listed(units.map(unitTitle));
 const again = "Then run the same command again: it goes on where it stopped.";
 
 /** About who makes keys, and what the server says to them. */
@@ -214,7 +217,7 @@ const choiceFindings = {
   }),
   unreadUnit: (names: readonly string[]): Finding => ({
     code: "unit-unread",
-    what: `${listed(names)} could not be read.`,
+    what: `${titles(names)} could not be read.`,
     why: "A key without the scopes of its calls would be refused.",
     fix: "See why, and mend it: npx appwrite-scopes audit.",
     where: commandLine,
@@ -222,8 +225,8 @@ const choiceFindings = {
   noKeyUsed: (names: readonly string[], isDynamic: boolean): Finding => ({
     code: "no-key-used",
     what: isDynamic
-      ? `The only key that ${listed(names)} calls with is the one that Appwrite itself hands to a function.`
-      : `No call of ${listed(names)} is made with a key.`,
+      ? `The only key that ${titles(names)} calls with is the one that Appwrite itself hands to a function.`
+      : `No call of ${titles(names)} is made with a key.`,
     why: isDynamic
       ? "Nobody makes that key: it comes new with each call."
       : "What a key is for is told by the calls that are made with it.",
@@ -234,28 +237,28 @@ const choiceFindings = {
   }),
   severalKeys: (names: readonly string[], keys: readonly string[]): Finding => ({
     code: "keys-several",
-    what: `${listed(names)} calls with several keys: ${listed(keys)}.`,
+    what: `${titles(names)} calls with several keys: ${listed(keys)}.`,
     why: "Each key gets the scopes of its own calls.",
     fix: "Name the variable of the one that is meant with --variable, or less code with --for.",
     where: commandLine,
   }),
   notRead: (variable: string, names: readonly string[], read: string): Finding => ({
     code: "variable-not-read",
-    what: `No call of ${listed(names)} is made with a key of ${variable}; they read theirs from ${read}.`,
+    what: `No call of ${titles(names)} is made with a key of ${variable}; they read theirs from ${read}.`,
     why: "The key would get the scopes of another one, or stand where nobody reads it.",
     fix: `Leave --variable out, or name ${read}.`,
     where: commandLine,
   }),
   shared: (variable: string, units: readonly string[], scopes: readonly string[]): Finding => ({
     code: "key-shared",
-    what: `${listed(units)} reads its key from ${variable}, too, and needs ${listed(scopes)}, which the key would lose.`,
+    what: `${titles(units)} reads its key from ${variable}, too, and needs ${listed(scopes)}, which the key would lose.`,
     why: "If it is the same key there, those calls are refused from then on.",
     fix: "Name a folder that has all of them with --for, such as --for . ; or say that the key there is another one, with --accept-incomplete.",
     where: commandLine,
   }),
   incomplete: (units: readonly string[]): Finding => ({
     code: "audit-incomplete",
-    what: `Some calls of ${listed(units)} may not have been found.`,
+    what: `Some calls of ${titles(units)} may not have been found.`,
     why: "A key that loses the scope of such a call is refused, and the code fails.",
     fix: "See where with npx appwrite-scopes audit, and mend it; or say that you know better, with --accept-incomplete.",
     where: commandLine,

@@ -1,6 +1,7 @@
 import { keyName } from "../../audit/key-source.js";
 import type { Shown } from "../../audit/report/audit-report.js";
 import { placesText } from "../../audit/report/messages.js";
+import { unitTitle } from "../../audit/units/unit-title.js";
 import type { SourcePlace } from "../../audit/use.js";
 import { formatPlace } from "../../codegen/src/findings/report.js";
 import type { KeyUpgrade } from "./key-upgrade.js";
@@ -35,7 +36,7 @@ export function keyWords(unit: UnitUpgrade, key: KeyUpgrade, report: UpgradeRepo
   const { both, onlyFrom, onlyTo } = rollOut;
   const place = ({ file, line }: SourcePlace) => `${report.shown(file)}:${line}`;
   return {
-    name: `${unit.name}, ${report.isWhole ? said.wholeKey : keyName(source, place)}`,
+    name: `${unitTitle(unit.name)}, ${report.isWhole ? said.wholeKey : keyName(source, place)}`,
     columns: [
       said.holds(held),
       ...(add.length > 0 ? [said.add(add, held !== undefined)] : []),
@@ -67,7 +68,7 @@ export function upgradeText(report: UpgradeReport): string {
 function unitLines(unit: UnitUpgrade, report: UpgradeReport): string[] {
   const keys = unit.keys.map((key) => keyWords(unit, key, report));
   return [
-    ...(keys.length === 0 ? [unit.name] : []),
+    ...(keys.length === 0 ? [unitTitle(unit.name)] : []),
     ...keys.flatMap(({ name, columns, notes }) => [
       [name, ...columns].join("   "),
       ...notes.map((note) => `  ${note}`),

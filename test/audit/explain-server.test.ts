@@ -103,6 +103,30 @@ describe("explain, where nothing is installed", () => {
   });
 });
 
+describe("explain, where the code imports a client for another server than its SDK goes with", () => {
+  it.each(["presences.write", "presences.list", "presences", "GET /presences"])(
+    "answers by that server alone: %s",
+    async (subject) => {
+      const { dir } = auditProject({
+        "appwrite.config.json": oneFunction(["presences.read"]),
+        "f/main.ts": [
+          'import { Client } from "node-appwrite";',
+          'import { scopedClient } from "appwrite-scopes";',
+          'const client = new Client().setKey(process.env.APPWRITE_FUNCTION_API_KEY ?? "");',
+          'scopedClient(client, ["presences.read"]).presences.list();',
+          "",
+        ].join("\n"),
+      });
+      const said = (await run(dir, { subject })).split("\n");
+      const by = said.filter((line) => line.includes("judged by "));
+      expect(by).toEqual([
+        "judged by node-appwrite 27.1.0 and @appwrite.io/console 23.0.0 on Appwrite Cloud (as the client that it imports)",
+      ]);
+      expect(said[0]).toBe(by[0]);
+    },
+  );
+});
+
 describe("explain, where the functions have SDKs of their own", () => {
   const project = () => {
     const made = auditProject({}, { fixture: "releases", sdks: [] });

@@ -1,3 +1,4 @@
+import { unitTitle } from "../../units/unit-title.js";
 import { findingKind } from "../kind.js";
 
 export const excessScope = findingKind(
@@ -9,7 +10,7 @@ export const excessScope = findingKind(
   },
   {
     of: (scope: string, unit: string) => ({
-      what: `The scope ${scope} is granted, and nothing in ${unit} calls for it.`,
+      what: `The scope ${scope} is granted, and nothing in ${unitTitle(unit)} calls for it.`,
       why: "Whoever gets hold of the key can do what the scope opens.",
       fix: `Take ${scope} from the list.`,
     }),

@@ -1,3 +1,4 @@
+import { unitTitle } from "../../units/unit-title.js";
 import { findingKind } from "../kind.js";
 
 export const noScopeList = findingKind(
@@ -11,7 +12,7 @@ export const noScopeList = findingKind(
     /** @param isSure - whether the key that makes the calls is the one that Appwrite gives it */
     of: (unit: string, scopes: readonly string[], isSure: boolean) => ({
       level: isSure ? "error" : "note",
-      what: `${unit} has no list of scopes, and its calls need ${scopes.join(", ")}.`,
+      what: `${unitTitle(unit)} has no list of scopes, and its calls need ${scopes.join(", ")}.`,
       why: isSure
         ? "The key that Appwrite gives it is granted nothing, so that the server refuses them with a 401."
         : "The key that Appwrite gives it is granted nothing, so only a key of its own can make them.",

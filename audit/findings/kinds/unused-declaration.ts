@@ -1,3 +1,4 @@
+import { unitTitle } from "../../units/unit-title.js";
 import { findingKind } from "../kind.js";
 
 export const unusedDeclaration = findingKind(
@@ -12,7 +13,7 @@ export const unusedDeclaration = findingKind(
     of: (scope: string, unit: string, isAsked: boolean) => ({
       what: isAsked
         ? `A scoped client declares ${scope}, and no call through it needs that.`
-        : `A scoped client declares ${scope}, and nothing in ${unit} calls for it.`,
+        : `A scoped client declares ${scope}, and nothing in ${unitTitle(unit)} calls for it.`,
       why: "A key that is granted what is declared can do more than it has to.",
       fix: `Take ${scope} from the list of the client, and from the key.`,
     }),

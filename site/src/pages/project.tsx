@@ -1,4 +1,5 @@
 import type { PageUnit } from "../../../audit/page/page-project.js";
+import { unitTitle } from "../../../audit/units/unit-title.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";
@@ -96,7 +97,7 @@ function Unit({ unit }: { readonly unit: PageUnit }) {
   return (
     <section class="unit">
       <h2>
-        {unit.name} <span class="quiet">{unit.verdict}</span>
+        {unitTitle(unit.name)} <span class="quiet">{unit.verdict}</span>
       </h2>
       {unit.judgedBy !== undefined && (
         <p class="quiet">
