@@ -64,11 +64,11 @@ function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]):
   const shown = (file: string) => shownPath(file, cwd);
   const folders = [...new Set([cwd, ...units.map(({ unit }) => unit.folder)])];
   const own = error.places.map((place) => fileHere(place.file, cwd, folders));
-  const traced = error.places.map((place, index) => {
+  const traced = error.places.flatMap((place, index) => {
     const file = own[index];
-    if (file === undefined) return inProject.trace(formatPlace(place), []);
-    const called = callsAt({ ...place, file: slashed(file) }, units, shown);
-    return inProject.trace(formatPlace({ ...place, file: shown(file) }), called);
+    if (file === undefined) return [inProject.trace(formatPlace(place), [])];
+    const { calls, granted } = callsAt({ ...place, file: slashed(file) }, diagnosis, units, shown);
+    return [inProject.trace(formatPlace({ ...place, file: shown(file) }), calls), ...granted];
   });
   const isTraced = own.some((file) => file !== undefined);
   const calls = isTraced ? [] : projectCalls(diagnosis, error.methods, units, shown);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { unitTitle } from "../../audit/units/unit-title.js";
 import { type Finding, commandLine as where } from "../../codegen/src/findings/finding.js";
 import type { MissingScopes } from "../../src/missing-scopes.js";
 import type { KeyKind } from "../../src/refusals.js";
@@ -119,7 +120,7 @@ export const facts = {
 export const ways = {
   grant: (scope: string) => `${console} › tick ${scope}`,
   grantFunction: (scope: string) =>
-    `A function's own key is granted in appwrite.config.json: add "${scope}" to its "scopes", and deploy it again`,
+    `A function's own key is granted in appwrite.config.json: see that "${scope}" is among its "scopes", and deploy it again`,
   replaceKey:
     "Or replace it by a key with all that the code needs: npx appwrite-scopes keys rotate <key> --for <folder>",
   audit: "npx appwrite-scopes audit says which scopes all of the code needs",
@@ -165,9 +166,12 @@ export const inProject = {
   call: (method: string, caller: string) => `${method}, ${caller}`,
   granted: (unit: string, scopes: readonly string[]) =>
     `${unit} is granted ${scopes.length === 0 ? "nothing" : listed(scopes)}`,
+  holds: (unit: string, scopes: readonly string[]) =>
+    `${unit} is granted ${listed(scopes)} already: either that is not deployed yet, or another key made the call`,
   more: (calls: number) => `and ${calls} more ${calls === 1 ? "call" : "calls"}`,
   none: "no call of this project asks for it",
-  unread: (unit: string) => `${unit} could not be read: npx appwrite-scopes audit says why`,
+  unread: (unit: string) =>
+    `${unitTitle(unit)} could not be read: npx appwrite-scopes audit says why`,
 } as const;
 
 export const doctorFindings = {

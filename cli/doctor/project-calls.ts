@@ -1,6 +1,9 @@
 import { callerText } from "../../audit/explain/use-lines.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
+import { isForList } from "../../audit/judge/keys.js";
 import type { Shown } from "../../audit/report/audit-report.js";
+import type { AuditUnit } from "../../audit/units/unit.js";
+import { unitTitle } from "../../audit/units/unit-title.js";
 import type { Use, UseCaller } from "../../audit/use.js";
 import { formatPlace } from "../../codegen/src/findings/report.js";
 import type { Diagnosis } from "./diagnosis.js";
@@ -16,58 +19,104 @@ const callerOf: Readonly<Record<string, UseCaller>> = {
   users: "session",
 };
 
-/** The calls of a project that can have sent an error, and what their unit's key is granted. */
+/** Calls of a unit, as they are written in its code. */
+interface UnitCalls {
+  readonly unit: AuditUnit;
+  readonly uses: readonly Use[];
+}
+
+/**
+ * The calls of a project that can have sent an error, and what their unit's key is granted. A key that is granted a
+ * scope which opens them is named only where no other makes such a call.
+ */
 export function projectCalls(
-  { anyOf, error }: Diagnosis,
+  diagnosis: Diagnosis,
   methods: readonly string[],
   units: readonly JudgedUnit[],
   shown: Shown,
 ): string[] {
+  const { anyOf, error } = diagnosis;
   // A guest is what the server sees where the code has meant to send a key or a session.
   const caller = callerOf[error.missing?.role ?? ""];
-  const found = units.map(({ unit, found }) => {
-    const uses = found.uses.filter(
-      (use) =>
-        (methods.length > 0 ? methods.includes(use.method) : use.anyOf?.join() === sorted(anyOf)) &&
-        (caller === undefined || use.caller === caller),
-    );
-    return { unit, uses };
-  });
-  const calling = found.filter(({ uses }) => uses.length > 0);
+  const isMeant = (use: Use) =>
+    (methods.length > 0 ? methods.includes(use.method) : use.anyOf?.join() === sorted(anyOf)) &&
+    (caller === undefined || use.caller === caller);
+  const calling = callsOf(units, isMeant);
   if (calling.length === 0) return units.length === 0 ? [] : [inProject.none];
-  return calling.flatMap(({ unit, uses }) => [
-    ...uses
-      .slice(0, most)
-      .map((use) =>
-        inProject.mayBe(
-          formatPlace({ ...use.place, file: shown(use.place.file) }),
-          callText(use, shown),
-        ),
-      ),
-    ...(uses.length > most ? [inProject.more(uses.length - most)] : []),
-    ...(unit.grants === undefined
-      ? []
-      : [
-          inProject.granted(
-            unit.name,
-            unit.grants.scopes.map(({ scope }) => scope),
-          ),
-        ]),
+  const lacking = callsOf(units, (use, unit) => isMeant(use) && !holds(unit, use, diagnosis));
+  if (lacking.length > 0) {
+    return lacking.flatMap((calls) => [...callTexts(calls, shown), ...grantText(calls)]);
+  }
+  return calling.flatMap((calls) => [
+    ...callTexts(calls, shown),
+    inProject.holds(unitTitle(calls.unit.name), held(calls.unit, diagnosis)),
   ]);
 }
 
-/** What is called on a line, and by whom: most SDKs leave no trace of which method it was. */
+/**
+ * What is called on a line, and by whom: most SDKs leave no trace of which method it was. Behind it, which units' keys
+ * are granted already what the server says that they lack.
+ */
 export function callsAt(
   place: { readonly file: string; readonly line: number },
+  diagnosis: Diagnosis,
   units: readonly JudgedUnit[],
   shown: Shown,
-): string[] {
-  const uses = units.flatMap(({ found }) => found.uses);
-  const here = uses.filter(
+): { readonly calls: readonly string[]; readonly granted: readonly string[] } {
+  const here = callsOf(
+    units,
     ({ place: { file, line } }) => file === place.file && line === place.line,
   );
-  return [...new Set(here.map((use) => callText(use, shown)))];
+  const granted = here.filter(({ unit, uses }) => uses.every((use) => holds(unit, use, diagnosis)));
+  return {
+    calls: [...new Set(here.flatMap(({ uses }) => uses.map((use) => callText(use, shown))))],
+    granted: granted.map(({ unit }) =>
+      inProject.holds(unitTitle(unit.name), held(unit, diagnosis)),
+    ),
+  };
 }
+
+const callsOf = (
+  units: readonly JudgedUnit[],
+  isMeant: (use: Use, unit: AuditUnit) => boolean,
+): UnitCalls[] =>
+  units
+    .map(({ unit, found }) => ({ unit, uses: found.uses.filter((use) => isMeant(use, unit)) }))
+    .filter(({ uses }) => uses.length > 0);
+
+/** Whether the list of a unit grants already what a server says that a call's key lacks: it can be no other's. */
+const holds = (unit: AuditUnit, { caller, keys }: Use, diagnosis: Diagnosis): boolean =>
+  callerOf[diagnosis.error.missing?.role ?? ""] === "key" &&
+  caller === "key" &&
+  keys.every(({ kind }) => kind === "dynamic") &&
+  held(unit, diagnosis).length > 0;
+
+/** The scopes of a unit's list of which any one would do. */
+const held = ({ grants }: AuditUnit, { anyOf }: Diagnosis): string[] =>
+  (grants?.scopes ?? []).map(({ scope }) => scope).filter((scope) => anyOf.includes(scope));
+
+const callTexts = ({ uses }: UnitCalls, shown: Shown): string[] => [
+  ...uses
+    .slice(0, most)
+    .map((use) =>
+      inProject.mayBe(
+        formatPlace({ ...use.place, file: shown(use.place.file) }),
+        callText(use, shown),
+      ),
+    ),
+  ...(uses.length > most ? [inProject.more(uses.length - most)] : []),
+];
+
+/** What a list says, where it is for one of the calls. */
+const grantText = ({ unit: { grants, name }, uses }: UnitCalls): string[] =>
+  grants === undefined || !uses.some(isForList)
+    ? []
+    : [
+        inProject.granted(
+          unitTitle(name),
+          grants.scopes.map(({ scope }) => scope),
+        ),
+      ];
 
 const callText = (use: Use, shown: Shown): string =>
   inProject.call(use.method, callerText(use, shown));

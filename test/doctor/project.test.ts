@@ -28,6 +28,59 @@ describe("in a project", () => {
     expect(lines.join("\n")).not.toContain("teams.create, with");
   });
 
+  const twoFunctions = (first: readonly string[], second: readonly string[]) =>
+    auditProject({
+      "appwrite.config.json": JSON.stringify({
+        functions: [
+          { $id: "first", path: "first", scopes: first },
+          { $id: "second", path: "second", scopes: second },
+        ],
+      }),
+      "first/main.ts": calls('new Users(client).delete("ada");'),
+      "second/main.ts": calls('new Users(client).delete("ada");'),
+    });
+
+  it("a key that is granted the scope already is not named beside one that lacks it", async () => {
+    const project = twoFunctions(["users.write"], ["users.read"]);
+    const told = (await diagnosed(project.dir, refusal("users.write"))).join("\n");
+    expect(told).toMatch(/may be called at second\/main\.ts:\d+:\d+: users\.delete/);
+    expect(told).toContain("  second is granted users.read");
+    expect(told).not.toContain("first");
+  });
+
+  it("where every key is granted it already, it is said what that means", async () => {
+    const project = twoFunctions(["users.write"], ["users.read", "users.write"]);
+    const told = await diagnosed(project.dir, refusal("users.write"));
+    for (const unit of ["first", "second"]) {
+      expect(told.join("\n")).toMatch(new RegExp(`may be called at ${unit}/main\\.ts:`));
+      expect(told).toContain(
+        `  ${unit} is granted users.write already: either that is not deployed yet, or another key made the call`,
+      );
+    }
+    const trace = "\n    at run (/usr/local/server/second/main.ts:3:7)";
+    const traced = await diagnosed(project.dir, refusal("users.write") + trace);
+    expect(traced.filter((line) => line.includes("second is granted"))).toEqual([
+      "  second is granted users.write already: either that is not deployed yet, or another key made the call",
+    ]);
+  });
+
+  it("a list says nothing of a key that it is not for", async () => {
+    const project = auditProject({
+      "appwrite.config.json": oneFunction(["users.write"]),
+      "f/main.ts": [
+        'import { Client, Users } from "node-appwrite";',
+        "const client = new Client().setKey(process.env.OTHER_KEY);",
+        'new Users(client).delete("ada");',
+        "",
+      ].join("\n"),
+    });
+    const told = (await diagnosed(project.dir, refusal("users.write"))).join("\n");
+    expect(told).toMatch(
+      /may be called at f\/main\.ts:3:\d+: users\.delete, with the key of OTHER_KEY/,
+    );
+    expect(told).not.toContain("f is granted");
+  });
+
   it("a trace of where the code ran leads to its file here", async () => {
     const project = auditProject({ "src/clean-up.ts": calls('new Users(client).delete("ada");') });
     const code = project.read("src/clean-up.ts").split("\n");
