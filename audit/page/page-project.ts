@@ -82,6 +82,8 @@ export interface PageFinding {
   readonly why: string;
   readonly fix: string;
   readonly places: readonly PagePlace[];
+  /** The line of each place, without the texts in it; empty where there is none to show. */
+  readonly lines: readonly string[];
   /** By what it was accepted: a comment's reason, or the baseline; `undefined` if it was not. */
   readonly accepted?: string;
 }

@@ -25,6 +25,7 @@ import type {
   PageUnit,
 } from "./page-project.js";
 import { scopeCells, type UnitCalls } from "./scope-cells.js";
+import { SourceLines } from "./source-lines.js";
 
 /** What a page shows of an audit: keys by scopes, with the calls behind each, and all findings. */
 export function projectData(report: AuditReport): PageProject {
@@ -41,6 +42,7 @@ export function projectData(report: AuditReport): PageProject {
 
 /** The files of a report, by their positions: thousands of calls stand in a few dozen of them. */
 class FileList {
+  readonly lines = new SourceLines();
   readonly #report: AuditReport;
   readonly #positions = new Map<string, number>();
 
@@ -60,7 +62,8 @@ class FileList {
   };
 }
 
-function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList): PageUnit {
+function unitData(judged: JudgedUnit, report: AuditReport, files: FileList): PageUnit {
+  const { place } = files;
   const { unit, found, isRead } = judged;
   const positions = new Map(found.uses.map((use, index) => [use, index]));
   const demands = isRead ? demandsOf(found, found.server.facts).demands : [];
@@ -69,7 +72,7 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
     positionOf: (use) => positions.get(use) ?? 0,
   };
   const open = openOf(report, judged);
-  const finding = (group: FindingGroup) => findingData(group, place);
+  const finding = (group: FindingGroup) => findingData(group, files);
   return {
     ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
     judgedBy: isRead ? serverText(found.server) : undefined,
@@ -79,7 +82,7 @@ function unitData(judged: JudgedUnit, report: AuditReport, { place }: FileList):
     unresolved: groupFindings(open.filter(mayHide)).map(finding),
     findings: [
       ...groupFindings(open.filter((one) => !mayHide(one))).map(finding),
-      ...acceptedOf(judged, report, place),
+      ...acceptedOf(judged, report, files),
     ],
   };
 }
@@ -106,23 +109,26 @@ const callData = (use: Use, { shown }: AuditReport, place: ToPlace): PageCall =>
   trail: use.chain.map((step) => [step.text, place(step.place)]),
 });
 
-function findingData({ first, findings, what }: FindingGroup, place: ToPlace): PageFinding {
+function findingData({ first, findings, what }: FindingGroup, files: FileList): PageFinding {
   const { code, level, why, fix } = first;
-  const places = findings.flatMap(({ where, related }) => [where, ...related].map(place));
-  const distinct = [...new Map(places.map((one) => [one.join(), one])).values()];
-  return { code, level, what, why, fix, places: distinct };
+  const all = findings.flatMap(({ where, related }) => [where, ...related]);
+  const distinct = [...new Map(all.map((one) => [files.place(one).join(), one])).values()];
+  return {
+    ...{ code, level, what, why, fix, places: distinct.map(files.place) },
+    lines: distinct.map((one) => files.lines.at(one)),
+  };
 }
 
 const acceptedOf = (
   { unit }: JudgedUnit,
   { acceptance }: AuditReport,
-  place: ToPlace,
+  files: FileList,
 ): PageFinding[] =>
   acceptance.accepted
     .filter(({ finding }) => finding.unit === unit.name)
     .flatMap(({ finding, reason }) =>
       eachAlone([finding]).map((group) => ({
-        ...findingData(group, place),
+        ...findingData(group, files),
         accepted: reason ?? byBaseline,
       })),
     );

@@ -13,6 +13,7 @@ import { Route } from "./pages/route.js";
 import { Scope } from "./pages/scope.js";
 import { Search } from "./pages/search.js";
 import { Service } from "./pages/service.js";
+import { Unknown } from "./pages/unknown.js";
 import { hrefOf, type PageName, type Place, readPlace } from "./place.js";
 import { worldOf } from "./world.js";
 
@@ -27,6 +28,7 @@ const views: Readonly<Record<PageName, () => preact.JSX.Element | null>> = {
   compare: Compare,
   doctor: Doctor,
   project: Project,
+  unknown: Unknown,
 };
 
 /** All of the page: its header, and what the address says. */

@@ -27,6 +27,7 @@ export const titles = {
     compare: "Compare servers",
     doctor: "Read a 401",
     project: "This project",
+    unknown: "Not found",
   } satisfies Record<PageName, string>,
   document: (page: PageName, name: string) =>
     page === "search"
@@ -123,18 +124,40 @@ export const search = {
   found: (methods: number, routes: number, scopes: number) =>
     `${count(methods, "method")}, ${count(routes, "route")}, ${count(scopes, "scope")}`,
   nothing: "Nothing has such a name.",
-  near: "Did you mean",
   more: (n: number) => `${n} more: type on`,
   routes: "Routes",
 } as const;
 
+/** Where an address names what nobody has. */
+export const notFound = {
+  noPage: (name: string) => `Nothing here is called “${name}”.`,
+  noName: "The link does not say which one.",
+  near: "Did you mean",
+  search: (name: string) => `Search for “${name}”`,
+  or: ", or see ",
+  all: "all services and scopes",
+} as const;
+
+/** What tables have, for those who can't see them: what stands above each is its heading. */
+export const captions = {
+  methods: "What each sends, and which scopes open it",
+  services: (sdk: string) => `How many methods each has in ${sdk}`,
+  scopes: (server: string) => `What each opens on ${serverTitle(server)}`,
+  callers: "Each kind of caller, and whether it may make the call",
+  routeServers: "Servers, the newest first, and the scopes that open it",
+  scopeServers: "Servers, the newest first, and the keys that can be granted it",
+  comparedScopes: "The keys that can be granted each, on both servers",
+  comparedRoutes: "The scopes that open each, on both servers",
+  matrix: "Keys below each other, scopes side by side; a cell leads to the calls behind it",
+} as const;
+
 export const about = {
+  service: "Service",
   methodsOf: (service: string, sdk: string) => `Methods of ${service} in ${sdk}`,
   noService: (name: string, sdk: string) => `${sdk} has no service ${name}.`,
   noMethod: (name: string, sdk: string) => `${sdk} has no method ${name}.`,
   noScope: (name: string) => `No server of the catalog knows a scope ${name}.`,
   noRoute: (name: string) => `No server of the catalog has a route ${name}.`,
-  nearest: "The nearest name is",
   opens: "What opens it",
   who: "For whom",
   servers: "On each server",
@@ -256,6 +279,10 @@ export const project = {
   opens: "opened by any one of",
   unknown: "It is not known what opens it",
   choose: "Choose a cell to see the calls behind it.",
+  noUnit: (name: string) => `No unit of this project is called “${name}”.`,
+  noCell: (scope: string, key: string) =>
+    `The scope “${scope}” is neither needed by ${key} nor granted to it.`,
+  nearUnit: "Did you mean",
   notes: "Notes",
   keysOf: (scope: string) => `Keys that need ${scope}, or are granted it`,
 } as const;

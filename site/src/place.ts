@@ -16,6 +16,8 @@ export const pages = [
   "compare",
   "doctor",
   "project",
+  // What an address names that is no page.
+  "unknown",
 ] as const;
 export type PageName = (typeof pages)[number];
 
@@ -34,9 +36,10 @@ const lasting = ["server", "sdk"];
 export function readPlace(hash: string): Place {
   const [path = "", query = ""] = split(hash.replace(/^#\/?/, ""), "?");
   const [page = "", name = ""] = split(path, "/");
+  const known = path === "" ? "search" : pages.find((one) => one === page);
   return {
-    page: pages.find((known) => known === page) ?? "search",
-    name: decoded(name),
+    page: known ?? "unknown",
+    name: decoded(known === undefined ? path : name),
     query: Object.fromEntries(new URLSearchParams(query)),
   };
 }

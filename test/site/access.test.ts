@@ -18,6 +18,7 @@ const errors = JSON.stringify([
 const places = [
   "search",
   "search?q=users",
+  "nonsense",
   "service/account",
   "method/functions.createExecution",
   "method/no.such?server=1.4.14",

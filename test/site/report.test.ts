@@ -114,6 +114,55 @@ test("hostile names in code and configuration stay text, and no key is in the pa
   await expect.poll(() => page.locator("#chosen").count()).toBe(1);
 });
 
+test("findings are told by kind, each with the line that it is about", async () => {
+  const key = "standard_0123456789abcdef";
+  const project = auditProject({
+    "appwrite.config.json": oneFunction(["users.read", "teams.read"]),
+    "f/main.ts": calls(
+      `client.call("get", new URL("https://a.b/${key}")); // ${key}`,
+      `const text = \`\n${key}\`; new Account(client).get();`,
+    ),
+  });
+  const { html } = await reported(project);
+  expect(html).not.toContain(key);
+  const page = await tab();
+  await page.goto(pageFile(html));
+  const kinds = await page.locator(".findings h4 code").allInnerTexts();
+  expect(kinds).toEqual([...new Set(kinds)]);
+  const linesOf = (code: string) =>
+    page.locator(`.findings:has(h4 code:text-is("${code}")) .line`).allInnerTexts();
+  expect(await linesOf("excess-scope")).toEqual(['"users.read",', '"teams.read"']);
+  expect(await linesOf("unresolved")).toEqual(['client.call("…", new URL("…"));']);
+  expect(await linesOf("session-only")).toEqual(['"…"; new Account(client).get();']);
+});
+
+test("a link to a unit or a scope that is not there is told so", async () => {
+  const file = pageFile((await reported(auditProject({}, { fixture: "verdicts" }))).html);
+  const page = await tab();
+  await page.goto(`${file}#/project/functions%2Freprot?key=dynamic+key&scope=rows.write`);
+  expect(await page.locator(".notice").innerText()).toBe(
+    "No unit of this project is called “functions/reprot”.",
+  );
+  await page.locator("main").getByRole("link", { name: "functions/report", exact: true }).click();
+  await expect.poll(() => page.locator("#chosen").count()).toBe(1);
+  await page.goto(`${file}#/project/functions%2Freport?key=dynamic+key&scope=rows.wrte`);
+  await expect
+    .poll(() => page.locator(".notice").innerText())
+    .toBe(
+      "The scope “rows.wrte” is neither needed by functions/report, dynamic key nor granted to it.",
+    );
+});
+
+test("a unit that is the working folder is called so by words", async () => {
+  const { html } = await reported(auditProject({ "main.ts": calls("new Users(client).list();") }));
+  const page = await tab();
+  await page.goto(pageFile(html));
+  expect(await page.locator(".unit h2").innerText()).toContain("the project's root");
+  expect(await page.locator(".matrix tbody th").innerText()).toContain(
+    "the project's root, dynamic key",
+  );
+});
+
 test("what was accepted is told apart, with the baseline's share", async () => {
   const project = auditProject({
     "appwrite.config.json": oneFunction(["users.read", "teams.read"]),

@@ -2,7 +2,7 @@ import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import { changesBetween } from "../../../codegen/src/catalog/changes.js";
 import { serverTitle } from "../../../src/server-title.js";
 import { useWorld } from "../here.js";
-import { callers, columns, compare as say } from "../messages.js";
+import { callers, captions, columns, compare as say } from "../messages.js";
 import { AnyOf, MethodName, RouteName, ScopeName } from "../parts/names.js";
 import { ServerTable, type TableRow } from "../parts/server-table.js";
 import { changed } from "../place.js";
@@ -65,7 +65,7 @@ export function Compare() {
         <section>
           <h2>{say.scopes}</h2>
           <ServerTable
-            caption={say.scopes}
+            caption={captions.comparedScopes}
             heads={[columns.scope, ...heads]}
             rows={scopes}
             name={(name) => <ScopeName name={name} />}
@@ -77,7 +77,7 @@ export function Compare() {
         <section>
           <h2>{say.routes}</h2>
           <ServerTable
-            caption={say.routes}
+            caption={captions.comparedRoutes}
             heads={[say.route, ...heads]}
             rows={routes}
             name={(name) => (

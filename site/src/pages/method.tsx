@@ -1,9 +1,9 @@
-import { nearest } from "../../../codegen/src/findings/nearest.js";
 import { serviceName } from "../../../codegen/src/plan/service-plan.js";
 import { useWorld } from "../here.js";
 import { about } from "../messages.js";
 import { Go } from "../parts/go.js";
 import { MethodName, RouteName } from "../parts/names.js";
+import { NotFound } from "../parts/not-found.js";
 import { ProjectCalls } from "../parts/project-calls.js";
 import { RouteFacts } from "../parts/route-facts.js";
 import { sdkTitle } from "../world.js";
@@ -13,6 +13,7 @@ export function Method() {
   const { place, world } = useWorld();
   const { facts, sdk, server } = world;
   const [method] = facts.methods(place.name);
+  const [service = ""] = place.name.split(".");
   const route = method?.route;
   const sent = route === undefined ? undefined : `${route.verb} ${route.path}`;
   const others = sent === undefined ? [] : facts.senders(sent).filter((m) => m.name !== place.name);
@@ -21,7 +22,16 @@ export function Method() {
       <h1>
         <code>{place.name}</code>
       </h1>
-      {method === undefined && <Unknown />}
+      {method === undefined ? (
+        <NotFound said={about.noMethod(place.name, sdkTitle(sdk))} />
+      ) : (
+        <p>
+          {about.service}{" "}
+          <Go page="service" name={service}>
+            <code>{service}</code>
+          </Go>
+        </p>
+      )}
       {method !== undefined && sent === undefined && <p>{about.unknownRoute}</p>}
       {sent !== undefined && (
         <p class="lead">
@@ -43,22 +53,6 @@ export function Method() {
       <ProjectCalls methods={[place.name]} />
       <Releases current={sdkTitle(sdk)} />
     </>
-  );
-}
-
-function Unknown() {
-  const { place, world } = useWorld();
-  const near = nearest(place.name, world.facts.methodNames);
-  return (
-    <p class="notice">
-      {about.noMethod(place.name, sdkTitle(world.sdk))}
-      {near !== undefined && (
-        <>
-          {` ${about.nearest} `}
-          <MethodName name={near} />.
-        </>
-      )}
-    </p>
   );
 }
 

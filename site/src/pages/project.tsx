@@ -1,5 +1,6 @@
 import type { PageUnit } from "../../../audit/page/page-project.js";
 import { unitTitle } from "../../../audit/units/unit-title.js";
+import { nearest } from "../../../codegen/src/findings/nearest.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";
@@ -53,7 +54,14 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
   const unit = units.find(({ name }) => name === place.name);
   const row = unit?.keys.find(({ name }) => name === key);
   const cell = row?.cells.find((one) => one.scope === scope);
-  if (unit === undefined || cell === undefined) return <p class="quiet">{say.choose}</p>;
+  if (unit === undefined || cell === undefined) {
+    return (
+      <>
+        <Missing units={units} unit={unit} />
+        <p class="quiet">{say.choose}</p>
+      </>
+    );
+  }
   const all = cell.calls.length;
   const first = Math.min(Math.max(0, Number.parseInt(from, 10) || 0), Math.max(0, all - 1));
   const calls = cell.calls.slice(first, first + most).flatMap((index) => unit.calls[index] ?? []);
@@ -88,6 +96,37 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** What the address names, and is not there: a unit, or a scope of one of its keys. */
+function Missing({
+  units,
+  unit,
+}: {
+  readonly units: readonly PageUnit[];
+  readonly unit: PageUnit | undefined;
+}) {
+  const { name, query } = useHere().place;
+  if (name === "" || (unit !== undefined && query.scope === undefined)) return null;
+  const { key = "", scope = "" } = query;
+  if (unit !== undefined) return <p class="notice">{say.noCell(scope, keyTitle(name, key))}</p>;
+  const near = nearest(
+    name,
+    units.map((one) => one.name),
+  );
+  return (
+    <>
+      <p class="notice">{say.noUnit(name)}</p>
+      {near !== undefined && (
+        <p>
+          {say.nearUnit}{" "}
+          <Go page="project" name={near} query={{ key, scope }}>
+            {unitTitle(near)}
+          </Go>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
-import { nearest } from "../../../codegen/src/findings/nearest.js";
 import { useWorld } from "../here.js";
-import { about, columns } from "../messages.js";
+import { about, captions } from "../messages.js";
 import { MethodTable } from "../parts/method-table.js";
-import { RouteName } from "../parts/names.js";
+import { NotFound } from "../parts/not-found.js";
 import { ProjectCalls } from "../parts/project-calls.js";
 import { RouteFacts } from "../parts/route-facts.js";
 import { sdkTitle } from "../world.js";
@@ -12,24 +11,13 @@ export function Route() {
   const { place, world } = useWorld();
   const [verb = "", path = ""] = place.name.split(" ");
   const isKnown = world.server.route({ verb, path }) !== undefined;
-  const near = isKnown ? undefined : nearest(place.name, world.facts.routeNames);
   const senders = world.facts.senders(place.name);
   return (
     <>
       <h1>
         <code>{place.name}</code>
       </h1>
-      {!isKnown && (
-        <p class="notice">
-          {about.noRoute(place.name)}
-          {near !== undefined && (
-            <>
-              {` ${about.nearest} `}
-              <RouteName name={near} />
-            </>
-          )}
-        </p>
-      )}
+      {!isKnown && <NotFound said={about.noRoute(place.name)} />}
       {isKnown && (
         <>
           <section>
@@ -37,7 +25,7 @@ export function Route() {
             {senders.length === 0 ? (
               <p>{about.noSender(sdkTitle(world.sdk))}</p>
             ) : (
-              <MethodTable caption={columns.methods} methods={senders} />
+              <MethodTable caption={captions.methods} methods={senders} />
             )}
           </section>
           <RouteFacts route={{ verb, path }} />

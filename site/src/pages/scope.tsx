@@ -1,9 +1,9 @@
-import { nearest } from "../../../codegen/src/findings/nearest.js";
 import type { CallerKind } from "../../../src/caller.js";
 import { useWorld } from "../here.js";
-import { about, callers, columns } from "../messages.js";
+import { about, callers, captions, columns } from "../messages.js";
 import { MethodTable } from "../parts/method-table.js";
 import { ScopeName } from "../parts/names.js";
+import { NotFound } from "../parts/not-found.js";
 import { ProjectKeys } from "../parts/project-keys.js";
 import { Spans } from "../parts/spans.js";
 import { sdkTitle } from "../world.js";
@@ -13,7 +13,16 @@ export function Scope() {
   const { place, world } = useWorld();
   const { facts, sdk, server } = world;
   const description = facts.description(place.name);
-  if (description === undefined) return <Unknown />;
+  if (description === undefined) {
+    return (
+      <>
+        <h1>
+          <code class="scope">{place.name}</code>
+        </h1>
+        <NotFound said={about.noScope(place.name)} />
+      </>
+    );
+  }
   const scope = facts.scope(place.name);
   const elsewhere = facts.elsewhere(place.name);
   const holding = (Object.keys(callers) as CallerKind[]).filter((kind) =>
@@ -39,7 +48,7 @@ export function Scope() {
       <section>
         <h2>{about.servers}</h2>
         <Spans
-          caption={about.servers}
+          caption={captions.scopeServers}
           what={columns.grantedTo}
           spans={facts.scopeSpans(place.name)}
           show={(kinds) =>
@@ -57,30 +66,9 @@ export function Scope() {
         {opened.length === 0 ? (
           <p>{about.opensNothing}</p>
         ) : (
-          <MethodTable caption={columns.methods} methods={opened} />
+          <MethodTable caption={captions.methods} methods={opened} />
         )}
       </section>
-    </>
-  );
-}
-
-function Unknown() {
-  const { place, world } = useWorld();
-  const near = nearest(place.name, world.facts.scopeNames);
-  return (
-    <>
-      <h1>
-        <code class="scope">{place.name}</code>
-      </h1>
-      <p class="notice">
-        {about.noScope(place.name)}
-        {near !== undefined && (
-          <>
-            {` ${about.nearest} `}
-            <ScopeName name={near} />.
-          </>
-        )}
-      </p>
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { nearest } from "../../../codegen/src/findings/nearest.js";
 import { useWorld } from "../here.js";
 import { matching } from "../matching.js";
-import { columns, search as say } from "../messages.js";
+import { captions, columns, search as say } from "../messages.js";
 import { Go } from "../parts/go.js";
 import { MethodTable } from "../parts/method-table.js";
-import { MethodName, RouteName, ScopeName } from "../parts/names.js";
+import { RouteName, ScopeName } from "../parts/names.js";
+import { NearNames } from "../parts/not-found.js";
 import { servicesOf } from "../services.js";
 import { sdkTitle } from "../world.js";
 
@@ -29,7 +29,12 @@ function Results({ text }: { readonly text: string }) {
     <>
       <h1>{say.results(text)}</h1>
       <p role="status">{say.found(methods.length, routes.length, scopes.length)}</p>
-      {all === 0 && <Nothing text={text} />}
+      {all === 0 && (
+        <>
+          <p>{say.nothing}</p>
+          <NearNames text={text} />
+        </>
+      )}
       {scopes.length > 0 && (
         <section>
           <h2>{say.allScopes}</h2>
@@ -47,7 +52,7 @@ function Results({ text }: { readonly text: string }) {
         <section>
           <h2>{columns.methods}</h2>
           <MethodTable
-            caption={columns.methods}
+            caption={captions.methods}
             methods={methods.slice(0, most).flatMap((name) => facts.methods(name).slice(0, 1))}
             found
           />
@@ -75,21 +80,6 @@ function More({ of }: { readonly of: readonly string[] }) {
   return of.length > most ? <p class="quiet">{say.more(of.length - most)}</p> : null;
 }
 
-function Nothing({ text }: { readonly text: string }) {
-  const { facts } = useWorld().world;
-  const method = nearest(text, facts.methodNames);
-  const scope = nearest(text, facts.scopeNames);
-  return (
-    <p>
-      {say.nothing}
-      {(method !== undefined || scope !== undefined) && ` ${say.near} `}
-      {method !== undefined && <MethodName name={method} found />}
-      {method !== undefined && scope !== undefined && ", "}
-      {scope !== undefined && <ScopeName name={scope} found />}
-    </p>
-  );
-}
-
 function Overview() {
   const { world } = useWorld();
   const { facts, sdk } = world;
@@ -102,7 +92,7 @@ function Overview() {
         <section>
           <h2>{say.services}</h2>
           <table>
-            <caption class="hidden">{sdkTitle(sdk)}</caption>
+            <caption class="hidden">{captions.services(sdkTitle(sdk))}</caption>
             <thead>
               <tr>
                 <th scope="col">{columns.service}</th>
@@ -119,7 +109,9 @@ function Overview() {
                       <code>{name}</code>
                     </Go>
                   </th>
-                  <td class="number">{methods.length}</td>
+                  <td class="number" data-label={columns.methods}>
+                    {methods.length}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -128,7 +120,7 @@ function Overview() {
         <section>
           <h2>{say.allScopes}</h2>
           <table>
-            <caption class="hidden">{world.server.name}</caption>
+            <caption class="hidden">{captions.scopes(world.server.name)}</caption>
             <thead>
               <tr>
                 <th scope="col">{columns.scope}</th>

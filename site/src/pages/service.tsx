@@ -1,6 +1,7 @@
 import { useWorld } from "../here.js";
-import { about, columns } from "../messages.js";
+import { about, captions } from "../messages.js";
 import { MethodTable } from "../parts/method-table.js";
+import { NotFound } from "../parts/not-found.js";
 import { servicesOf } from "../services.js";
 import { sdkTitle } from "../world.js";
 
@@ -15,11 +16,11 @@ export function Service() {
         <code>{place.name}</code>
       </h1>
       {own === undefined ? (
-        <p>{about.noService(place.name, sdk)}</p>
+        <NotFound said={about.noService(place.name, sdk)} />
       ) : (
         <>
           <p class="lead">{about.methodsOf(place.name, sdk)}</p>
-          <MethodTable caption={columns.methods} methods={own} />
+          <MethodTable caption={captions.methods} methods={own} />
         </>
       )}
     </>

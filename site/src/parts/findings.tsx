@@ -25,32 +25,50 @@ export function Findings({
           {title} <span class="quiet">{findings.length}</span>
         </h3>
       </summary>
-      <ul class="plain findings">
-        {findings.slice(0, shown).map((finding) => (
-          <Finding
-            key={`${finding.code} ${finding.what} ${finding.places.join()}`}
-            finding={finding}
-          />
-        ))}
-      </ul>
+      {byCode(findings.slice(0, shown)).map(([code, own]) => (
+        <section class="findings" key={code}>
+          <h4>
+            <code>{code}</code> <span class="quiet">{own.length}</span>
+          </h4>
+          <ul class="plain">
+            {own.map((finding) => (
+              <Finding
+                key={`${finding.what} ${finding.places.join()} ${finding.accepted}`}
+                finding={finding}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
       <ShowAll of={findings} most={shown} />
     </details>
   );
 }
 
+/** Findings by their kinds, in the order in which the first of each comes. */
+function byCode(findings: readonly PageFinding[]): [code: string, findings: PageFinding[]][] {
+  const kinds = new Map<string, PageFinding[]>();
+  for (const finding of findings) {
+    kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
+  }
+  return [...kinds];
+}
+
 function Finding({ finding }: { readonly finding: PageFinding }) {
-  const { accepted, code, fix, level, places, what, why } = finding;
+  const { accepted, fix, level, lines, places, what, why } = finding;
   const shown = useMost(fewPlaces);
   return (
     <li>
       <div>
-        <span class={`level ${level}`}>{level}</span> <code>{code}</code> {what}
+        <span class={`level ${level}`}>{level}</span> {what}
       </div>
-      <div class="places">
-        {places.slice(0, shown).map((where) => (
-          <PlaceText key={where.join()} place={where} />
+      <ul class="plain places">
+        {places.slice(0, shown).map((where, index) => (
+          <li key={where.join()}>
+            <PlaceText place={where} /> {lines[index] && <code class="line">{lines[index]}</code>}
+          </li>
         ))}
-      </div>
+      </ul>
       <ShowAll of={places} most={shown} />
       <div class="quiet">
         {why} {fix}

@@ -2,7 +2,7 @@ import { cellStates, type PageCell, type PageUnit } from "../../../audit/page/pa
 import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
-import { project as say } from "../messages.js";
+import { captions, project as say } from "../messages.js";
 import { Go } from "./go.js";
 
 /** Keys by scopes. A cell leads to the calls behind it. */
@@ -32,7 +32,7 @@ export function Matrix({ units }: { readonly units: readonly PageUnit[] }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrows. */}
       <section class="scroll" aria-labelledby="matrix" tabIndex={0}>
         <table class="matrix">
-          <caption class="hidden">{say.matrix}</caption>
+          <caption class="hidden">{captions.matrix}</caption>
           <thead>
             <tr>
               <th scope="col">{say.key}</th>

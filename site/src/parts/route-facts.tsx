@@ -2,7 +2,7 @@ import type { Route } from "../../../codegen/src/catalog/server-facts.js";
 import type { CallerKind } from "../../../src/caller.js";
 import { notOnServer, type Refusal, refusalOf } from "../../../src/verdict.js";
 import { useWorld } from "../here.js";
-import { about, callers, columns, verdicts } from "../messages.js";
+import { about, callers, captions, columns, verdicts } from "../messages.js";
 import { AnyOf, ScopeName } from "./names.js";
 import { Spans } from "./spans.js";
 
@@ -39,7 +39,7 @@ export function RouteFacts({ route }: { readonly route: Route }) {
       <section>
         <h2>{about.who}</h2>
         <table>
-          <caption class="hidden">{about.who}</caption>
+          <caption class="hidden">{captions.callers}</caption>
           <thead>
             <tr>
               <th scope="col">{columns.caller}</th>
@@ -61,7 +61,7 @@ export function RouteFacts({ route }: { readonly route: Route }) {
       <section>
         <h2>{about.servers}</h2>
         <Spans
-          caption={about.servers}
+          caption={captions.routeServers}
           what={columns.openedBy}
           spans={world.server.routeSpans(route)}
           show={(scopes) =>

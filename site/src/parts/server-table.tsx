@@ -21,14 +21,15 @@ export function ServerTable<Value>({
   name(name: string): preact.ComponentChildren;
   value(value: Value): preact.ComponentChildren;
 }) {
-  const cell = (own: Value | undefined) =>
+  const [, before, after] = heads;
+  const cell = (own: Value | undefined, server: string | undefined) =>
     own === undefined ? (
-      <td class="absent">
+      <td class="absent" data-label={server}>
         <span aria-hidden="true">{say.none}</span>
         <span class="hidden">{say.noneText}</span>
       </td>
     ) : (
-      <td>{value(own)}</td>
+      <td data-label={server}>{value(own)}</td>
     );
   return (
     <table class="compare">
@@ -46,8 +47,8 @@ export function ServerTable<Value>({
         {rows.map((row) => (
           <tr key={row.name}>
             <th scope="row">{name(row.name)}</th>
-            {cell(row.before)}
-            {cell(row.after)}
+            {cell(row.before, before)}
+            {cell(row.after, after)}
           </tr>
         ))}
       </tbody>
