@@ -7,10 +7,6 @@ import { userOptions } from "../test/support/user-options.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const file = "report.ts";
 
-/** What readers have and programs of the documents do not show. It stands below, so that lines keep their numbers. */
-export const given =
-  "declare const endpoint: string, project: string, key: string, userId: string;";
-
 /** @returns the picture, with the compiler's plain words as its description */
 export function drawRefusal() {
   const [, program = ""] =
@@ -25,7 +21,7 @@ function compile(program, pretty) {
   const folder = mkdtempSync(`${root}.tmp/picture-`);
   const config = { compilerOptions: userOptions, files: [file] };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
-  writeFileSync(`${folder}/${file}`, program + given);
+  writeFileSync(`${folder}/${file}`, program);
   const tsc = `${root}node_modules/typescript/bin/tsc`;
   const args = [tsc, "--pretty", pretty];
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });

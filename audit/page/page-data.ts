@@ -10,6 +10,8 @@ import type { PageProject } from "./page-project.js";
 export interface PageData {
   /** What servers and SDKs there are to look at; `undefined` of an audit's report. */
   readonly explorer?: ExplorerData;
+  /** Where the page comes from, and what it is of: a link back. */
+  readonly home?: string;
   /** `undefined` of a page that is about no project. */
   readonly project?: PageProject;
 }

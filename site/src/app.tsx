@@ -35,7 +35,7 @@ const views: Readonly<Record<PageName, () => preact.JSX.Element | null>> = {
 export function App({ data }: { readonly data: PageData }) {
   const [place, setPlace] = useState(() => readPlace(location.hash));
   const main = useRef<HTMLElement>(null);
-  const { explorer, project } = data;
+  const { explorer, home, project } = data;
   const worlds = useMemo(() => explorer && worldOf(explorer), [explorer]);
   // At once: what happens before the first paint counts as well.
   useLayoutEffect(() => {
@@ -82,6 +82,11 @@ export function App({ data }: { readonly data: PageData }) {
       </main>
       <footer>
         <p>{titles.footer}</p>
+        {home !== undefined && (
+          <p>
+            <a href={home}>{titles.home}</a>
+          </p>
+        )}
       </footer>
     </HereContext.Provider>
   );

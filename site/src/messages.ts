@@ -40,6 +40,7 @@ export const titles = {
   sdk: "SDK",
   strange: (name: string) =>
     `This page does not know “${name}”, which the link names; what you see is judged by what the fields above say.`,
+  home: "What this is, and how code is held to it",
   footer:
     "All of it is in this file: nothing is asked of a network, and nothing is kept. Not affiliated with Appwrite.",
 } as const;
