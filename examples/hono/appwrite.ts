@@ -5,6 +5,13 @@ import { Client } from "node-appwrite";
 
 const { APPWRITE_ENDPOINT = "", APPWRITE_PROJECT_ID = "", APPWRITE_API_KEY = "" } = process.env;
 
+const variables = { APPWRITE_ENDPOINT, APPWRITE_PROJECT_ID, APPWRITE_API_KEY };
+const missing = Object.entries(variables).filter(([, value]) => value === "");
+if (missing.length > 0) {
+  console.error(`Set ${missing.map(([name]) => name).join(", ")}: see .env.example.`);
+  process.exit(1);
+}
+
 const client = () => new Client().setEndpoint(APPWRITE_ENDPOINT).setProject(APPWRITE_PROJECT_ID);
 
 /** Users, by a key that reads them and can do nothing else. */

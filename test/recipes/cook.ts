@@ -55,6 +55,13 @@ export function cook(recipes: readonly Recipe[]): void {
       expect(code, said).toBe(0);
     });
 
+    test.runIf(recipe.kind === "route")("says which variables are missing", async () => {
+      const { code, said } = await script("start");
+      expect(code).toBe(1);
+      const names = "APPWRITE_ENDPOINT, APPWRITE_PROJECT_ID, APPWRITE_API_KEY";
+      expect(said).toBe(`Set ${names}: see .env.example.\n`);
+    });
+
     test("calls what it lists", async () => {
       const server = await startServer({
         server: "cloud",

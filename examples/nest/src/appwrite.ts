@@ -4,6 +4,13 @@ import { Client } from "node-appwrite";
 
 const { APPWRITE_ENDPOINT = "", APPWRITE_PROJECT_ID = "", APPWRITE_API_KEY = "" } = process.env;
 
+const variables = { APPWRITE_ENDPOINT, APPWRITE_PROJECT_ID, APPWRITE_API_KEY };
+const missing = Object.entries(variables).filter(([, value]) => value === "");
+if (missing.length > 0) {
+  console.error(`Set ${missing.map(([name]) => name).join(", ")}: see .env.example.`);
+  process.exit(1);
+}
+
 /** What is called with the key. Whoever has it injected can read users, and nothing else. */
 @Injectable()
 export class Appwrite {
