@@ -7,7 +7,8 @@ import { stripVTControlCharacters } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const output = ".tmp/demo";
-const tsc = `${root}node_modules/typescript/bin/tsc`;
+// The newest compiler is several times as fast as those before it.
+const tsc = `${root}node_modules/typescript70/bin/tsc`;
 const cli = `${root}codegen/dist/cli/appwrite-scopes.js`;
 
 /**
@@ -50,7 +51,7 @@ show(
   "Type-check calls that the key's scopes don't cover: none compiles",
   [tsc, "-p", "examples/demo/tsconfig.refused.json", "--pretty"],
   // The refused call, and the caret below it.
-  { status: 2, says: /MissingScope<"users\.write">[\s\S]*^\d+ .*\.users\.delete\(.*\n +~{6}$/m },
+  { status: 1, says: /MissingScope<"users\.write">[\s\S]*^\d+ .*\.users\.delete\(.*\n +~{6}$/m },
 );
 // What the server answers is data, which the compiler leaves where it is.
 copy("test/fixtures/servers");
