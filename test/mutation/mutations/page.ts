@@ -64,6 +64,18 @@ export const page: readonly Mutation[] = [
     "site/explore-command",
     "until it is told to end",
   ),
+  ofTool(
+    "the lines of a report show texts, of which one may be a key",
+    ["audit/page/source-lines.ts", "hidden: hiddenIn(file) }", "hidden: [] }"],
+    "site/report",
+    "findings are told by kind",
+  ),
+  ofPage(
+    "an address that leads nowhere leads to the search",
+    ["place.ts", 'page: known ?? "unknown"', 'page: known ?? "search"'],
+    "explorer",
+    "it is said, with ways on",
+  ),
   ofPage(
     "a key opens what none of its scopes does",
     [

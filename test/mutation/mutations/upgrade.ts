@@ -3,6 +3,22 @@ import { type Mutation, ofTool } from "../mutation.js";
 /** What is said of the upgrade of a server, and of what differs from server to server. */
 export const upgrade: readonly Mutation[] = [
   ofTool(
+    "what is explained is judged by another server than the code",
+    [
+      "audit/explain/asked-servers.ts",
+      "if (here.sdks.length === 0) return here;",
+      "if (here.sdks.length >= 0) return here;",
+    ],
+    "audit/explain-server",
+    "answers by that server alone",
+  ),
+  ofTool(
+    "the doctor names a key that holds already what is missing",
+    ["cli/doctor/project-calls.ts", "isMeant(use) && !holds(unit, use, diagnosis)", "isMeant(use)"],
+    "doctor/project",
+    "is not named beside one",
+  ),
+  ofTool(
     "what other servers ask for is not told",
     ["codegen/src/catalog/spans.ts", "!isSame(value, own?.value)", "isSame(value, undefined)"],
     "audit/explain-server",
