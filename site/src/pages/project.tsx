@@ -1,12 +1,12 @@
 import type { PageUnit } from "../../../audit/page/page-project.js";
 import { unitTitle } from "../../../audit/units/unit-title.js";
-import { nearest } from "../../../codegen/src/findings/nearest.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";
 import { Findings } from "../parts/findings.js";
 import { Go } from "../parts/go.js";
 import { Matrix } from "../parts/matrix.js";
+import { NotInProject } from "../parts/not-in-project.js";
 import { CallList } from "../parts/project-calls.js";
 
 /** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
@@ -57,7 +57,7 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
   if (unit === undefined || cell === undefined) {
     return (
       <>
-        <Missing units={units} unit={unit} />
+        <NotInProject units={units} unit={unit} />
         <p class="quiet">{say.choose}</p>
       </>
     );
@@ -96,37 +96,6 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
         </p>
       )}
     </section>
-  );
-}
-
-/** What the address names, and is not there: a unit, or a scope of one of its keys. */
-function Missing({
-  units,
-  unit,
-}: {
-  readonly units: readonly PageUnit[];
-  readonly unit: PageUnit | undefined;
-}) {
-  const { name, query } = useHere().place;
-  if (name === "" || (unit !== undefined && query.scope === undefined)) return null;
-  const { key = "", scope = "" } = query;
-  if (unit !== undefined) return <p class="notice">{say.noCell(scope, keyTitle(name, key))}</p>;
-  const near = nearest(
-    name,
-    units.map((one) => one.name),
-  );
-  return (
-    <>
-      <p class="notice">{say.noUnit(name)}</p>
-      {near !== undefined && (
-        <p>
-          {say.nearUnit}{" "}
-          <Go page="project" name={near} query={{ key, scope }}>
-            {unitTitle(near)}
-          </Go>
-        </p>
-      )}
-    </>
   );
 }
 
