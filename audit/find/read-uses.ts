@@ -106,6 +106,8 @@ function isRawCall(
   { symbol, type }: Read,
   values: readonly Value[] | undefined,
 ): boolean {
+  // `Function.prototype.call` of what may be a method as well is told by where that is read.
+  if (values?.some(({ kind }) => kind === "method")) return false;
   if (receiverOf(values).clients.length > 0) return true;
   // The types of releases up to 11 don't have it, and JavaScript calls it all the same.
   if (symbol === undefined) return carriers.isClient(type());

@@ -25,6 +25,17 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
       },
     ],
     [
+      "Error",
+      (flow: Flow, invocation: Invocation) => {
+        const error = objectAt(flow, invocation.node, invocation.frame, "error");
+        flow.solver.add(error.prototypes, flow.native("Error.prototype"));
+        flow.solver.add(invocation.to, error);
+        flow.solver.each(argument(invocation, 1), (options) =>
+          load(flow, options, "cause", flow.field(error, "cause"), invocation.node),
+        );
+      },
+    ],
+    [
       "Array",
       (flow: Flow, { frame, given, node, to }: Invocation) => {
         const list = listAt(flow, node, frame);

@@ -19,6 +19,8 @@ export const programOf = (code: string): string =>
  */
 export const libraryPrograms: Readonly<Record<string, string>> = {
   "new Array": "called(new Array(users, users)[0]);",
+  "new Error":
+    'try { throw new Error("a", { cause: users }); } catch (e: any) { called(e.cause); }',
   "new Map": "for (const [, one] of new Map([[1, users]])) called(one);",
   "new Object": "const one: any = new Object(); one.one = users; called(one.one);",
   "new Promise": "called(await new Promise((done) => done(users)));",
@@ -27,6 +29,30 @@ export const libraryPrograms: Readonly<Record<string, string>> = {
   "new WeakMap": "const one = {}; called(new WeakMap([[one, users]]).get(one));",
   "new WeakRef": "called(new WeakRef(users).deref());",
   "new WeakSet": "new WeakSet([users]).has(users); called(users);",
+  "Generator.prototype.drop":
+    'if ("Iterator" in globalThis) for (const one of [users].values().drop(0)) called(one);',
+  "Generator.prototype.every":
+    'if ("Iterator" in globalThis) [users].values().every((one: any) => called(one));',
+  "Generator.prototype.filter":
+    'if ("Iterator" in globalThis) for (const one of [users].values().filter(() => true)) called(one);',
+  "Generator.prototype.find":
+    'if ("Iterator" in globalThis) called([users].values().find(() => true));',
+  "Generator.prototype.flatMap":
+    'if ("Iterator" in globalThis) for (const one of [users].values().flatMap((u: any) => [u])) called(one);',
+  "Generator.prototype.forEach":
+    'if ("Iterator" in globalThis) [users].values().forEach((one: any) => called(one));',
+  "Generator.prototype.map":
+    'if ("Iterator" in globalThis) for (const one of [users].values().map((u: any) => u)) called(one);',
+  "Generator.prototype.reduce":
+    'if ("Iterator" in globalThis) called([users].values().reduce((_: any, one: any) => one, null));',
+  "Generator.prototype.some":
+    'if ("Iterator" in globalThis) [users].values().some((one: any) => called(one));',
+  "Generator.prototype.take":
+    'if ("Iterator" in globalThis) for (const one of [users].values().take(1)) called(one);',
+  "Generator.prototype.toArray":
+    'if ("Iterator" in globalThis) called([users].values().toArray()[0]);',
+  "Iterator.from":
+    'if ("Iterator" in globalThis) for (const one of (Iterator as any).from([users])) called(one);',
   "Array.prototype.at": "called([users].at(0));",
   "Array.prototype.concat": "called([0].concat([users] as any)[1]);",
   "Array.prototype.copyWithin": "called([0, users].copyWithin(0, 1)[0]);",
