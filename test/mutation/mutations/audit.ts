@@ -33,7 +33,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what is taken whole out of any is no service",
-    ["find/read-back.ts", "isNamed || takesAllOfAny(program)", "isNamed"],
+    ["find/read-back.ts", " || takesAllOfAny(program)) return true;", ") return true;"],
     "read-back",
   ),
   broken(
@@ -603,8 +603,8 @@ export const audit: readonly Mutation[] = [
     "what is read from any is no loss",
     [
       "find/read-back.ts",
-      "names !== undefined && !isReadFromAny(program, names)",
-      "names !== undefined",
+      "reached !== undefined && !isReadFromAny(program, reached)",
+      "reached !== undefined",
     ],
     "read-back",
   ),
@@ -614,8 +614,13 @@ export const audit: readonly Mutation[] = [
     "read-back",
   ),
   broken(
+    "what is provided is had by its class alone",
+    ["find/read-back.ts", "isOfAny(checker, node) || isLike(node)", "isOfAny(checker, node)"],
+    "read-back",
+  ),
+  broken(
     "a framework knows none of the names that it asks for",
-    ["find/read-back.ts", "isClass ? p.name : undefined", "p.name"],
+    ["find/read-back.ts", "isNamed ? property.name : undefined", "property.name"],
     "missing-modules",
   ),
   broken(
