@@ -1,12 +1,12 @@
 import { distinct } from "../codegen/src/findings/distinct.js";
 import { type Finding, FindingsError } from "../codegen/src/findings/finding.js";
 import { type IgnoreComment, ignoreComments } from "./accept/ignore-comments.js";
-import type { ProgramConfig } from "./find/config.js";
 import { findUses } from "./find/find-uses.js";
-import { programFindings } from "./find/messages.js";
-import { openProgram, programConfig } from "./find/program.js";
-import { withRoom } from "./find/room.js";
-import { isWithoutSdk } from "./find/without-sdk.js";
+import type { ProgramConfig } from "./find/program/config.js";
+import { programFindings } from "./find/program/messages.js";
+import { openProgram, programConfig } from "./find/program/program.js";
+import { withRoom } from "./find/program/room.js";
+import { isWithoutSdk } from "./find/program/without-sdk.js";
 import type { PlacedJudgement } from "./findings/audit-finding.js";
 import type { ServerLookup } from "./server/unit-server.js";
 import { runsWith } from "./units/deployed.js";

@@ -3,22 +3,22 @@ import { flowOf } from "../flow/follow.js";
 import { readUnitSdk } from "../server/unit-sdk.js";
 import type { ServerLookup } from "../server/unit-server.js";
 import type { JudgeableUses, SourcePlace } from "../use.js";
-import { analysisOf, type Program } from "./analysis.js";
-import { clientServers } from "./client-servers.js";
-import { escapesIn } from "./escapes.js";
-import { isGenerated } from "./generated.js";
+import { clientServers } from "./callers/client-servers.js";
+import { escapesIn } from "./escapes/escapes.js";
+import { analysisOf, type Program } from "./facts/analysis.js";
+import { isGenerated } from "./facts/generated.js";
+import type { Package } from "./facts/packages.js";
 import { scopeLists, scopesInTypes } from "./lists/scope-lists.js";
-import type { Package } from "./packages.js";
-import type { AuditProgram } from "./program.js";
-import { rawRequests } from "./raw-requests.js";
-import type { RawUse } from "./read-uses.js";
-import { readUses } from "./read-uses.js";
-import { readsIn } from "./reads.js";
-import { unreadPart } from "./unread-parts.js";
-import { unresolvedFiles } from "./unresolved.js";
-import { unresolvedAt } from "./unresolved-at.js";
-import { untypedSdks } from "./untyped-sdks.js";
-import { withScopes } from "./with-scopes.js";
+import type { AuditProgram } from "./program/program.js";
+import { unreadPart } from "./program/unread-parts.js";
+import { unresolvedFiles } from "./unresolved/unresolved.js";
+import { unresolvedAt } from "./unresolved/unresolved-at.js";
+import { untypedSdks } from "./unresolved/untyped-sdks.js";
+import { rawRequests } from "./uses/raw-requests.js";
+import type { RawUse } from "./uses/read-uses.js";
+import { readUses } from "./uses/read-uses.js";
+import { readsIn } from "./uses/reads.js";
+import { withScopes } from "./uses/with-scopes.js";
 
 /** Finds every use of an SDK's methods, and every place that may hide one. */
 export function findUses(

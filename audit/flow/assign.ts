@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isExport, unwrap } from "../find/syntax.js";
+import { isExport, unwrap } from "../find/facts/syntax.js";
 import { cellOfDeclaration } from "./declarations.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { unwrap } from "../find/syntax.js";
+import { unwrap } from "../find/facts/syntax.js";
 import { superCall } from "./constructs.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

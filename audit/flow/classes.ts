@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic } from "../find/syntax.js";
+import { isStatic } from "../find/facts/syntax.js";
 import { decorate } from "./decorators.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { assignedValue } from "../find/syntax.js";
+import { assignedValue } from "../find/facts/syntax.js";
 import { classThing } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

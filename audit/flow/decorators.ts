@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic, parametersOf, unwrap } from "../find/syntax.js";
+import { isStatic, parametersOf, unwrap } from "../find/facts/syntax.js";
 import { type Decorated, decoratedBy, decoratedMember, takeParts } from "./decorated.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

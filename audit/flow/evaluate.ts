@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { unwrap } from "../find/syntax.js";
+import { unwrap } from "../find/facts/syntax.js";
 import { cellOfName } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { forms } from "./forms.js";

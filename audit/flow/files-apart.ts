@@ -1,10 +1,10 @@
 import { dirname } from "node:path";
 import { ts } from "../../codegen/src/compiler.js";
-import type { Program } from "../find/analysis.js";
-import { importsTypesAlone, sourceOf } from "../find/imports.js";
-import { isSdk, mayCallSdk } from "../find/sdk-package.js";
-import { loadsModule } from "../find/syntax-index.js";
-import { mayHide, packageNamed } from "../find/without-sdk.js";
+import type { Program } from "../find/facts/analysis.js";
+import { importsTypesAlone, sourceOf } from "../find/facts/imports.js";
+import { isSdk, mayCallSdk } from "../find/facts/sdk-package.js";
+import { loadsModule } from "../find/facts/syntax-index.js";
+import { mayHide, packageNamed } from "../find/program/without-sdk.js";
 import { runsCode } from "./running/native-modules.js";
 
 const known = new WeakMap<Program, ReadonlySet<ts.SourceFile>>();

@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { declaredBy, type Program } from "../find/analysis.js";
-import { isGlobalObject } from "../find/global-object.js";
+import { declaredBy, type Program } from "../find/facts/analysis.js";
+import { isGlobalObject } from "../find/facts/global-object.js";
 import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
 import { type Effort, Steps } from "./effort.js";

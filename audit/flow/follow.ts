@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import type { Program } from "../find/analysis.js";
+import type { Program } from "../find/facts/analysis.js";
 import { stepsFor, TooMuch, waysToTellApart } from "./effort.js";
 import { filesApart } from "./files-apart.js";
 import { Flow } from "./flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { literalText } from "../find/syntax.js";
+import { literalText } from "../find/facts/syntax.js";
 import { call, taggedCall } from "./calls.js";
 import { classThing } from "./classes.js";
 import { construct } from "./constructs.js";

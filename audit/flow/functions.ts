@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { parametersOf } from "../find/syntax.js";
+import { parametersOf } from "../find/facts/syntax.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";
 import { generatorOf, isGenerator } from "./generators.js";

@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { parameterType, typeTaken } from "../find/conversion-types.js";
-import { parametersOf } from "../find/syntax.js";
+import { parameterType, typeTaken } from "../find/facts/conversion-types.js";
+import { parametersOf } from "../find/facts/syntax.js";
 import type { Flow, HandedOut } from "./flow.js";
 import { type Argument, enter, type FunctionNode } from "./functions.js";
 import { instantiate } from "./instances.js";

@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { constructorOf } from "../find/class-relations.js";
-import { isStatic } from "../find/syntax.js";
+import { constructorOf } from "../find/facts/class-relations.js";
+import { isStatic } from "../find/facts/syntax.js";
 import { baseOf } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

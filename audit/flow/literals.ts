@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { writtenName } from "../find/syntax.js";
+import { writtenName } from "../find/facts/syntax.js";
 import { copyFields } from "./copies.js";
 import { evaluate } from "./evaluate.js";
 import type { Flow } from "./flow.js";

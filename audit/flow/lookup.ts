@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic, unwrap, writtenName } from "../find/syntax.js";
+import { isStatic, unwrap, writtenName } from "../find/facts/syntax.js";
 import { isKeyHeader } from "../key-source.js";
 import { mayBeNewer, ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { declared } from "../find/references.js";
+import { declared } from "../find/facts/references.js";
 import { cellOfDeclaration } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { valueOfDeclaration } from "./named-values.js";

@@ -1,6 +1,6 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { declared } from "../find/references.js";
-import { writtenName } from "../find/syntax.js";
+import { declared } from "../find/facts/references.js";
+import { writtenName } from "../find/facts/syntax.js";
 import { cellOfDeclaration, isAmbient } from "./declarations.js";
 import type { Flow } from "./flow.js";
 import { frameAround } from "./frames.js";

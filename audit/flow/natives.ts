@@ -1,4 +1,4 @@
-import { isGlobalObject } from "../find/global-object.js";
+import { isGlobalObject } from "../find/facts/global-object.js";
 import { ownBuiltins } from "./builtins.js";
 import type { Flow } from "./flow.js";
 import { memberName } from "./running/imported.js";

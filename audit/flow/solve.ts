@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic } from "../find/syntax.js";
+import { isStatic } from "../find/facts/syntax.js";
 import { classThing } from "./classes.js";
 import { exposesService } from "./exposes-service.js";
 import type { Flow, HandedOut } from "./flow.js";

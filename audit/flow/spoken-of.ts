@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { enclosingFunction, isStatic } from "../find/syntax.js";
+import { enclosingFunction, isStatic } from "../find/facts/syntax.js";
 import { classThing } from "./classes.js";
 import type { Flow } from "./flow.js";
 

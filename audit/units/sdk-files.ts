@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { isGenerated } from "../find/generated.js";
+import { isGenerated } from "../find/facts/generated.js";
+import { packageAbove } from "../find/facts/packages.js";
+import { sdkNames } from "../find/facts/sdk-package.js";
 import { packageSpecifier } from "../find/modules/package-specifier.js";
-import { packageAbove } from "../find/packages.js";
-import { sdkNames } from "../find/sdk-package.js";
 import { slashed } from "./paths.js";
 import { specifiersIn, stem } from "./specifiers.js";
 

@@ -12,7 +12,7 @@ import { serviceMethods } from "../../audit/explain/explain-service.js";
 import { explainWithout } from "../../audit/explain/explain-without.js";
 import { explainFindings } from "../../audit/explain/messages.js";
 import { readLineSubject, readSubject, type Subject } from "../../audit/explain/subject.js";
-import { installedPackage } from "../../audit/find/packages.js";
+import { installedPackage } from "../../audit/find/facts/packages.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
 import { judgeWhole } from "../../audit/judge/judge-whole.js";
 import type { Progress } from "../../audit/read-units.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { installedPackage } from "../../audit/find/packages.js";
+import { installedPackage } from "../../audit/find/facts/packages.js";
 import { judgeProject } from "../../audit/judge-project.js";
 import { explorerData } from "../../audit/page/explorer-data.js";
 import type { PageData } from "../../audit/page/page-data.js";

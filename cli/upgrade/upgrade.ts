@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { compare } from "semver";
-import { installedPackage } from "../../audit/find/packages.js";
+import { installedPackage } from "../../audit/find/facts/packages.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
 import { judgeWhole } from "../../audit/judge/judge-whole.js";
 import type { Progress } from "../../audit/read-units.js";

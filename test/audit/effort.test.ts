@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { analysisOf } from "../../audit/find/analysis.js";
+import { analysisOf } from "../../audit/find/facts/analysis.js";
 import { findUses } from "../../audit/find/find-uses.js";
-import { openProgram } from "../../audit/find/program.js";
+import { openProgram } from "../../audit/find/program/program.js";
 import { flowOf } from "../../audit/flow/follow.js";
 import { serverLookup } from "../../audit/server/unit-server.js";
 import { auditProject } from "../support/audit-project.js";

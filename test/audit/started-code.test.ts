@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findUses } from "../../audit/find/find-uses.js";
-import { openProgram, programConfig } from "../../audit/find/program.js";
-import { isWithoutSdk } from "../../audit/find/without-sdk.js";
+import { openProgram, programConfig } from "../../audit/find/program/program.js";
+import { isWithoutSdk } from "../../audit/find/program/without-sdk.js";
 import { serverLookup } from "../../audit/server/unit-server.js";
 import { auditProject } from "../support/audit-project.js";
 import { catalog } from "../support/catalog.js";

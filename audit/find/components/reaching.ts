@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { autoExports } from "../auto-imports/exported-names.js";
-import { sdkNames } from "../sdk-package.js";
+import { sdkNames } from "../facts/sdk-package.js";
 
 /** What stands between any two quotes of a line: an apostrophe in a text is one, too. */
 const quotes = /(?=["']([^"'\n]+)["'])/g;

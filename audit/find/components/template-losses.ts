@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Unresolved } from "../../use.js";
-import type { Program } from "../analysis.js";
-import { unresolvedAt } from "../unresolved-at.js";
+import type { Program } from "../facts/analysis.js";
+import { unresolvedAt } from "../unresolved/unresolved-at.js";
 import { isComponent } from "./component.js";
 import { componentCode } from "./component-code.js";
 

@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../analysis.js";
-import { literalText, unwrap, writtenName } from "../syntax.js";
+import type { Program } from "../facts/analysis.js";
+import { literalText, unwrap, writtenName } from "../facts/syntax.js";
 
 /** What the names of environment variables look like; of other names, nobody can tell what they stand for. */
 const variable = /^[A-Z][A-Z0-9_]{2,}$/;

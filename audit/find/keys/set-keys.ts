@@ -3,7 +3,7 @@ import { ts } from "../../../codegen/src/compiler.js";
 import type { SetterCall } from "../../flow/flow.js";
 import type { Value } from "../../flow/values.js";
 import { distinctKeys, isKeyHeader, type KeySource, keyId, keyNamed } from "../../key-source.js";
-import { placeOf } from "../syntax.js";
+import { placeOf } from "../facts/syntax.js";
 
 /** Where the keys come from that a setter's call gives to a client. */
 export function keysIn({ call, given }: SetterCall): readonly KeySource[] {

@@ -2,7 +2,7 @@ import { ts } from "../../../codegen/src/compiler.js";
 import type { KeyKind } from "../../../src/refusals.js";
 import type { Flow } from "../../flow/flow.js";
 import { isThing, type Scoped, type Value } from "../../flow/values.js";
-import { keyGrantKind } from "../scoped-clients.js";
+import { keyGrantKind } from "../facts/scoped-clients.js";
 
 /** A list of scopes that a client may be made with. */
 export interface GrantList {

@@ -6,7 +6,7 @@ import { isFile } from "../../../codegen/src/sdk/manifest.js";
 import type { PlacedJudgement } from "../../findings/audit-finding.js";
 import { scopedClientMissing } from "../../findings/kinds/scoped-client-missing.js";
 import { slashed } from "../../units/paths.js";
-import { isSdk, sdkNames } from "../sdk-package.js";
+import { isSdk, sdkNames } from "../facts/sdk-package.js";
 import { declaredPackage } from "./declared-package.js";
 import { packageSpecifier } from "./package-specifier.js";
 import { scopedStandInFile } from "./scoped-stand-in.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { unwrap } from "../../find/syntax.js";
+import { unwrap } from "../../find/facts/syntax.js";
 import type { Flow } from "../flow.js";
 import type { Argument } from "../functions.js";
 import { argument, type Invocation, type Special } from "../invocation.js";

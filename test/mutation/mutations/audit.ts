@@ -9,13 +9,13 @@ const broken = (name: string, change: readonly [string, string, string], test: s
 export const audit: readonly Mutation[] = [
   broken(
     "a computed name of no known method is silent",
-    ["find/computed.ts", "open: found.length === 0", "open: false"],
+    ["find/uses/computed.ts", "open: found.length === 0", "open: false"],
     "accuracy",
   ),
   broken(
     "a module that is not there is passed over",
     [
-      "find/unread-modules.ts",
+      "find/unresolved/unread-modules.ts",
       'return isLoss ? "module-missing"',
       'return false ? "module-missing"',
     ],
@@ -23,17 +23,17 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a package that is not there gives no service to anybody",
-    ["find/missing-packages.ts", "unknown || packages.has", "unknown && packages.has"],
+    ["find/facts/missing-packages.ts", "unknown || packages.has", "unknown && packages.has"],
     "missing-modules",
   ),
   broken(
     "a program without an SDK calls nothing like one",
-    ["find/sdk-names.ts", "  newest ??= namesOf(", "  newest ??= namesOf([]); namesOf("],
+    ["find/facts/sdk-names.ts", "  newest ??= namesOf(", "  newest ??= namesOf([]); namesOf("],
     "missing-modules",
   ),
   broken(
     "what is taken whole out of any is no service",
-    ["find/read-back.ts", " || takesAllOfAny(program)) return true;", ") return true;"],
+    ["find/escapes/read-back.ts", " || takesAllOfAny(program)) return true;", ") return true;"],
     "read-back",
   ),
   broken(
@@ -43,18 +43,22 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a missing package that is named after Appwrite makes no clients",
-    ["find/sole-caller.ts", "isForAppwrite(specifier.text) && !namesSdk(specifier.text)", "false"],
+    [
+      "find/callers/sole-caller.ts",
+      "isForAppwrite(specifier.text) && !namesSdk(specifier.text)",
+      "false",
+    ],
     "missing-modules",
   ),
   broken(
     "what is called on a name that nothing declares is passed over",
-    ["find/missing-packages.ts", "undeclared.push(read.name)", "undeclared.slice()"],
+    ["find/facts/missing-packages.ts", "undeclared.push(read.name)", "undeclared.slice()"],
     "missing-modules",
   ),
   broken(
     "a package of the workspace that is not linked is like any other",
     [
-      "find/unread-modules.ts",
+      "find/unresolved/unread-modules.ts",
       "if (workspacePackage(text, folder) !== undefined) return true;",
       "",
     ],
@@ -62,18 +66,18 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a client that can't be followed is one of several",
-    ["find/sole-caller.ts", 'if (!all.every(isFirst)) return "several";', ""],
+    ["find/callers/sole-caller.ts", 'if (!all.every(isFirst)) return "several";', ""],
     "missing-modules",
   ),
   broken(
     "an assignment reads nothing",
-    ["find/reads.ts", "return !isReadBefore(node);", "return true;"],
+    ["find/uses/reads.ts", "return !isReadBefore(node);", "return true;"],
     "accuracy",
   ),
   broken(
     "types in each other are looked through to some depth",
     [
-      "find/type-reach.ts",
+      "find/facts/type-reach.ts",
       "if (seen.size > most) return true;",
       "if (seen.size > 1) return false;",
     ],
@@ -82,7 +86,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a key that is only guessed calls what a session may call",
     [
-      "find/with-scopes.ts",
+      "find/uses/with-scopes.ts",
       'const isUser = guess === "session" &&',
       'const isUser = guess === "guest" &&',
     ],
@@ -90,13 +94,17 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a file that a process starts is taken for read",
-    ["find/loads/started-files.ts", ".filter(({ path }) => !isRead(path))", ".filter(() => false)"],
+    [
+      "find/unresolved/loads/started-files.ts",
+      ".filter(({ path }) => !isRead(path))",
+      ".filter(() => false)",
+    ],
     "started-code",
   ),
   broken(
     "a path that is computed starts nothing",
     [
-      "find/loads/started-files.ts",
+      "find/unresolved/loads/started-files.ts",
       'unread : [unresolvedAt("computed-name", node)]',
       "unread : []",
     ],
@@ -104,7 +112,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "files that are not read are not among those that a name begins",
-    ["find/loads/computed-modules.ts", "if (!isThere.every(isRead)) return false;", ""],
+    ["find/unresolved/loads/computed-modules.ts", "if (!isThere.every(isRead)) return false;", ""],
     "started-code",
   ),
   broken(
@@ -115,7 +123,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a path that may be another is the one that is written",
     [
-      "find/loads/given-texts.ts",
+      "find/unresolved/loads/given-texts.ts",
       "if (text === undefined && inside === undefined) return undefined;",
       "",
     ],
@@ -123,7 +131,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a variable is what it was at first",
-    ["find/loads/given-texts.ts", "!references.to(one).some(isAssigned)", "true"],
+    ["find/unresolved/loads/given-texts.ts", "!references.to(one).some(isAssigned)", "true"],
     "started-code",
   ),
   broken(
@@ -133,23 +141,23 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a method is called on what it is read from",
-    ["find/reads.ts", "return told(isCalled ? call.arguments[0] : undefined);", "return own;"],
+    ["find/uses/reads.ts", "return told(isCalled ? call.arguments[0] : undefined);", "return own;"],
     "accuracy",
   ),
   broken(
     "a method that goes on by itself stays with its object",
-    ["find/read-uses.ts", "{ ...receiverOf(values), complete: false }", "receiverOf(values)"],
+    ["find/uses/read-uses.ts", "{ ...receiverOf(values), complete: false }", "receiverOf(values)"],
     "accuracy",
   ),
   broken(
     "a record holds nothing",
-    ["find/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
+    ["find/facts/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
     "accuracy",
   ),
   broken(
     "a module may be loaded by any name",
     [
-      "find/hidden-loads.ts",
+      "find/unresolved/hidden-loads.ts",
       "return isKnownPart(program, first) ?",
       "return isKnownPart(program, first) || true ?",
     ],
@@ -157,13 +165,13 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "declarations of one's own are taken for all there is",
-    ["find/unread-modules.ts", 'if (!isInstalled(fileName)) return "unread";', ""],
+    ["find/unresolved/unread-modules.ts", 'if (!isInstalled(fileName)) return "unread";', ""],
     "unread",
   ),
   broken(
     "a package is asked for its own dependencies alone",
     [
-      "find/sdk-package.ts",
+      "find/facts/sdk-package.ts",
       "if (!isOurs(other)) reached.add(other);",
       "if (isOurs(other)) reached.add(other);",
     ],
@@ -219,7 +227,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a base that a command makes is taken for broken",
-    ["find/not-made.ts", "code !== 5083 && code !== 6053", "code !== 0"],
+    ["find/program/not-made.ts", "code !== 5083 && code !== 6053", "code !== 0"],
     "reach",
   ),
   broken(
@@ -235,7 +243,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a class without a constructor of its own is no service",
     [
-      "find/sdk-classes.ts",
+      "find/facts/sdk-classes.ts",
       "return base !== undefined && base !== declaration && isService(base, new Map());",
       "return false;",
     ],
@@ -244,7 +252,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a service is made from a client alone",
     [
-      "find/sdk-classes.ts",
+      "find/facts/sdk-classes.ts",
       'parameters[0]?.type?.getText() === "Client"',
       'parameters.length === 1 && parameters[0]?.type?.getText() === "Client"',
     ],
@@ -252,12 +260,12 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what the client's types lack can't be called",
-    ["find/read-uses.ts", "if (symbol === undefined) return carriers.isClient(type());", ""],
+    ["find/uses/read-uses.ts", "if (symbol === undefined) return carriers.isClient(type());", ""],
     "accuracy",
   ),
   broken(
     "a refused method belongs to no service",
-    ["find/scoped-clients.ts", "  described.set(file, found);\n  return found;", ""],
+    ["find/facts/scoped-clients.ts", "  described.set(file, found);\n  return found;", ""],
     "granted-on-server",
   ),
   broken(
@@ -393,7 +401,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a request that is made by hand is none",
-    ["find/raw-requests.ts", "requests.add(requestOf(written));", ""],
+    ["find/uses/raw-requests.ts", "requests.add(requestOf(written));", ""],
     "accuracy",
   ),
   broken(
@@ -403,7 +411,11 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a method that the nearest known release has not is silent",
-    ["find/unknown-methods.ts", "isSdks && isStandIn(type)", "!isSdks && isStandIn(type)"],
+    [
+      "find/unresolved/unknown-methods.ts",
+      "isSdks && isStandIn(type)",
+      "!isSdks && isStandIn(type)",
+    ],
     "not-installed",
   ),
   broken(
@@ -596,13 +608,13 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a scoped service that is cast is out of sight",
-    ["find/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
+    ["find/facts/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
     "accuracy",
   ),
   broken(
     "what is read from any is no loss",
     [
-      "find/read-back.ts",
+      "find/escapes/read-back.ts",
       "reached !== undefined && !isReadFromAny(program, reached)",
       "reached !== undefined",
     ],
@@ -610,27 +622,35 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a computed name reads nothing from any",
-    ["find/read-back.ts", ": isNumber(checker, name)) return false;", ": true) return false;"],
+    [
+      "find/escapes/read-back.ts",
+      ": isNumber(checker, name)) return false;",
+      ": true) return false;",
+    ],
     "read-back",
   ),
   broken(
     "what is provided is had by its class alone",
-    ["find/read-back.ts", "isOfAny(checker, node) || isLike(node)", "isOfAny(checker, node)"],
+    [
+      "find/escapes/read-back.ts",
+      "isOfAny(checker, node) || isLike(node)",
+      "isOfAny(checker, node)",
+    ],
     "read-back",
   ),
   broken(
     "a framework knows none of the names that it asks for",
-    ["find/read-back.ts", "isNamed ? property.name : undefined", "property.name"],
+    ["find/escapes/read-back.ts", "isNamed ? property.name : undefined", "property.name"],
     "missing-modules",
   ),
   broken(
     "a client of our own package is none",
-    ["find/analysis.ts", "isIn(node) || isOurFile(node.getSourceFile())", "isIn(node)"],
+    ["find/facts/analysis.ts", "isIn(node) || isOurFile(node.getSourceFile())", "isIn(node)"],
     "accuracy",
   ),
   broken(
     "verifying a key may call anything",
-    ["find/handed-over.ts", "  if (isVerifying(parameter)) return true;\n", ""],
+    ["find/escapes/handed-over.ts", "  if (isVerifying(parameter)) return true;\n", ""],
     "verify-grant",
   ),
   broken(
@@ -670,13 +690,17 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a package that works with an SDK is passed over",
-    ["find/without-sdk.ts", "!isSdk(found.name) && !mayCallSdk(found)", "!isSdk(found.name)"],
+    [
+      "find/program/without-sdk.ts",
+      "!isSdk(found.name) && !mayCallSdk(found)",
+      "!isSdk(found.name)",
+    ],
     "without-sdk",
   ),
   broken(
     "a file of another folder is passed over",
     [
-      "find/without-sdk.ts",
+      "find/program/without-sdk.ts",
       "else if (!isKnownFile(resolve(dirname(file), specifier), stems)) return false;",
       "",
     ],
@@ -684,12 +708,12 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "code of packages is read once, whatever the options",
-    ["find/shared-sources.ts", '? "" : how}', '? "" : ""}'],
+    ["find/program/shared-sources.ts", '? "" : how}', '? "" : ""}'],
     "shared-sources",
   ),
   broken(
     "each program reads declarations anew",
-    ["find/shared-sources.ts", '? "" : how}', "? how : how}"],
+    ["find/program/shared-sources.ts", '? "" : how}', "? how : how}"],
     "shared-sources",
   ),
 ];

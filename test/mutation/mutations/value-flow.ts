@@ -12,27 +12,27 @@ const hiding = (name: string, change: Change) =>
 /** How values are followed through a program. */
 export const valueFlow: readonly Mutation[] = [
   broken("what can't be followed is not listed", [
-    "find/escapes.ts",
+    "find/escapes/escapes.ts",
     "if (reason !== undefined) lost.set(one.node, reason);",
     "if (reason === null) lost.set(one.node, reason);",
   ]),
   broken("a name of the global object that nobody reads is no loss", [
-    "find/escapes.ts",
+    "find/escapes/escapes.ts",
     "if (one.under?.thing.members.has(one.under.name)) continue;",
     "if (one.under !== undefined) continue;",
   ]),
   hiding("a client that is set out of sight is a guest's", [
-    "find/client-credentials.ts",
+    "find/callers/client-credentials.ts",
     "unattributed || altered.has(client)",
     "altered.has(client)",
   ]),
   broken("a client that is altered by hand is as it was", [
-    "find/client-credentials.ts",
+    "find/callers/client-credentials.ts",
     "unattributed || altered.has(client)",
     "unattributed",
   ]),
   broken("a session's client stays one, whatever is done to its headers", [
-    "find/callers.ts",
+    "find/callers/callers.ts",
     'return set.every(({ caller }) => caller !== "key")',
     "return set.length === 0",
   ]),
@@ -42,12 +42,12 @@ export const valueFlow: readonly Mutation[] = [
     "if (sources !== null ||",
   ]),
   broken("a method that is lent is called on what it was taken from", [
-    "find/read-uses.ts",
+    "find/uses/read-uses.ts",
     "if (!read.isLent) return",
     "if (read) return",
   ]),
   hiding("whatever else a receiver may be is nothing", [
-    "find/receiver.ts",
+    "find/callers/receiver.ts",
     "if (!visit(value, undefined, new Set())) complete = false;",
     "visit(value, undefined, new Set());",
   ]),
@@ -198,12 +198,12 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("what a call hands to nobody is not listed", [
-    "find/handed-to-nobody.ts",
+    "find/escapes/handed-to-nobody.ts",
     "found.push(...(node.arguments ?? []).filter(exposes));",
     "found.push(...[]);",
   ]),
   hiding("what is assigned to a property of nothing is not listed", [
-    "find/handed-to-nobody.ts",
+    "find/escapes/handed-to-nobody.ts",
     "found.push(node.right);",
     "",
   ]),
@@ -218,7 +218,7 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("what is handed on as anything is never read back", [
-    "find/read-back.ts",
+    "find/escapes/read-back.ts",
     "if (!carriers.hides(whole)) return undefined;",
     "",
   ]),
