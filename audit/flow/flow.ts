@@ -3,11 +3,11 @@ import { declaredBy, type Program } from "../find/facts/analysis.js";
 import { isGlobalObject } from "../find/facts/global-object.js";
 import { readName } from "../find/keys/environment.js";
 import { isKeyHeader } from "../key-source.js";
-import { type Effort, Steps } from "./effort.js";
-import { Entries } from "./entries.js";
-import { passesService } from "./passes-service.js";
+import { passesService } from "./outside/passes-service.js";
 import type { CodeRun } from "./running/code-runs.js";
-import { Cell, Solver } from "./solver.js";
+import { type Effort, Steps } from "./solver/effort.js";
+import { Entries } from "./solver/entries.js";
+import { Cell, Solver } from "./solver/solver.js";
 import {
   type Bound,
   type EnvironmentVariable,

@@ -1,9 +1,9 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import type { Program } from "../find/facts/analysis.js";
-import { stepsFor, TooMuch, waysToTellApart } from "./effort.js";
-import { filesApart } from "./files-apart.js";
 import { Flow } from "./flow.js";
 import { solve } from "./solve.js";
+import { stepsFor, TooMuch, waysToTellApart } from "./solver/effort.js";
+import { filesApart } from "./solver/files-apart.js";
 
 const followed = new WeakMap<Program, Flow>();
 

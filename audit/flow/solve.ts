@@ -1,13 +1,13 @@
 import { ts } from "../../codegen/src/compiler.js";
 import { isStatic } from "../find/facts/syntax.js";
-import { classThing } from "./classes.js";
-import { exposesService } from "./exposes-service.js";
 import type { Flow, HandedOut } from "./flow.js";
-import { enterFromOutside, expose, instantiateOutside, lend } from "./hand-out.js";
-import { addOutside } from "./outside.js";
-import { isSpokenOf } from "./spoken-of.js";
-import { visitParts } from "./statements.js";
-import { listAt, objectAt } from "./things.js";
+import { classThing } from "./forms/classes.js";
+import { visitParts } from "./forms/statements.js";
+import { exposesService } from "./outside/exposes-service.js";
+import { enterFromOutside, expose, instantiateOutside, lend } from "./outside/hand-out.js";
+import { addOutside } from "./outside/outside.js";
+import { isSpokenOf } from "./outside/spoken-of.js";
+import { listAt, objectAt } from "./solver/things.js";
 import { isThing, type Thing, type Value } from "./values.js";
 
 /**

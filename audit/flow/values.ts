@@ -1,6 +1,6 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import type { ServiceClass } from "../find/facts/sdk-classes.js";
-import type { Cell } from "./solver.js";
+import type { Cell } from "./solver/solver.js";
 
 /**
  * What the values are that are followed through a program. A value stands for all that is made at one place, by one

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { libraryTable } from "../../audit/flow/library-table.js";
-import { specialNew } from "../../audit/flow/native-classes.js";
-import { special } from "../../audit/flow/special.js";
+import { libraryTable } from "../../audit/flow/library/library-table.js";
+import { specialNew } from "../../audit/flow/library/native-classes.js";
+import { special } from "../../audit/flow/library/special.js";
 import { libraryPrograms, programOf } from "../support/recorded/library-programs.js";
 import { type RanProgram, runPrograms } from "../support/recorded/run-programs.js";
 

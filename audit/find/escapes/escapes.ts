@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { exposesService } from "../../flow/exposes-service.js";
 import type { Flow, HandedOut } from "../../flow/flow.js";
+import { exposesService } from "../../flow/outside/exposes-service.js";
 import type { UnresolvedReason } from "../../use.js";
 import { parameterType } from "../facts/conversion-types.js";
 import { isAssigned } from "../facts/syntax.js";

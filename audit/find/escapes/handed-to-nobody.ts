@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { exposesService } from "../../flow/exposes-service.js";
 import type { Flow } from "../../flow/flow.js";
+import { exposesService } from "../../flow/outside/exposes-service.js";
 import { isAssigned, isExport, unwrap } from "../facts/syntax.js";
 
 /**

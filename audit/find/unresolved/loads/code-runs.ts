@@ -1,5 +1,5 @@
 import { ts } from "../../../../codegen/src/compiler.js";
-import type { Argument } from "../../../flow/functions.js";
+import type { Argument } from "../../../flow/forms/functions.js";
 import type { CodeRun } from "../../../flow/running/code-runs.js";
 import type { Unresolved } from "../../../use.js";
 import type { Program } from "../../facts/analysis.js";

@@ -1,6 +1,6 @@
 import { ts } from "../../../../codegen/src/compiler.js";
-import type { Argument } from "../../../flow/functions.js";
-import type { Cell } from "../../../flow/solver.js";
+import type { Argument } from "../../../flow/forms/functions.js";
+import type { Cell } from "../../../flow/solver/solver.js";
 import type { Value } from "../../../flow/values.js";
 import type { Program } from "../../facts/analysis.js";
 import { isAssigned, unwrap, walk } from "../../facts/syntax.js";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { ts } from "../../../../codegen/src/compiler.js";
-import type { Argument } from "../../../flow/functions.js";
+import type { Argument } from "../../../flow/forms/functions.js";
 import type { CodeRun } from "../../../flow/running/code-runs.js";
-import { Cell } from "../../../flow/solver.js";
+import { Cell } from "../../../flow/solver/solver.js";
 import { isThing } from "../../../flow/values.js";
 import type { Unresolved } from "../../../use.js";
 import type { Program } from "../../facts/analysis.js";

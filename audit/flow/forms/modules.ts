@@ -1,0 +1,70 @@
+import { ts } from "../../../codegen/src/compiler.js";
+import { declared } from "../../find/facts/references.js";
+import type { Flow } from "../flow.js";
+import { nativeImported } from "../running/imported.js";
+import { nativeModule } from "../running/native-modules.js";
+import type { Cell } from "../solver/solver.js";
+import type { Thing } from "../values.js";
+import { cellOfDeclaration } from "./declarations.js";
+import { valueOfDeclaration } from "./named-values.js";
+
+/** What a module, or a namespace, exports as an object. */
+export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDeclaration): Thing {
+  const isKnown = flow.modules.has(declaration);
+  const thing = flow.thing("module", { node: declaration, frame: undefined });
+  if (isKnown) return thing;
+  flow.modules.add(declaration);
+  const { checker } = flow.program;
+  // The compiler finds the symbol of a file only if it has imports or exports: with `module.exports`, the node has it.
+  const symbol =
+    checker.getSymbolAtLocation(ts.isSourceFile(declaration) ? declaration : declaration.name) ??
+    (declaration as { readonly symbol?: ts.Symbol }).symbol;
+  for (const exported of symbol === undefined ? [] : checker.getExportsOfModule(symbol)) {
+    const field = flow.field(thing, exported.name);
+    const native = nativeImported(checker, exported);
+    if (native !== undefined) {
+      flow.solver.add(field, flow.native(native));
+      continue;
+    }
+    for (const one of declared(exported, checker)) {
+      valueOfDeclaration(flow, one, undefined, field, ts.getNameOfDeclaration(one) ?? one);
+      if (ts.isVariableDeclaration(one) && ts.isModuleDeclaration(declaration)) {
+        flow.solver.flow(field, cellOfDeclaration(flow, one, undefined));
+      }
+    }
+  }
+  return thing;
+}
+
+/** What `require` and `import` give for a module. */
+export function loadModule(flow: Flow, specifier: ts.Expression, to: Cell): boolean {
+  const { checker } = flow.program;
+  const native = ts.isStringLiteralLike(specifier) ? nativeModule(specifier.text) : undefined;
+  if (native !== undefined) {
+    flow.solver.add(to, flow.native(native));
+    return true;
+  }
+  const symbol = ts.isStringLiteralLike(specifier)
+    ? checker.getSymbolAtLocation(specifier)
+    : undefined;
+  if (symbol === undefined) return false;
+  const whole = symbol.exports?.get("export=" as ts.__String);
+  if (whole !== undefined) {
+    for (const one of declared(whole, checker)) {
+      valueOfDeclaration(flow, one, undefined, to, ts.getNameOfDeclaration(one) ?? one);
+    }
+  }
+  const hasOthers = [...(symbol.exports?.keys() ?? [])].some((name) => name !== "export=");
+  for (const declaration of symbol.declarations ?? []) {
+    if (whole !== undefined && !hasOthers) return true;
+    if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) {
+      if (
+        !declaration.getSourceFile().isDeclarationFile ||
+        flow.program.sdk.files.has(declaration.getSourceFile())
+      ) {
+        flow.solver.add(to, moduleThing(flow, declaration));
+      } else return whole !== undefined;
+    }
+  }
+  return true;
+}

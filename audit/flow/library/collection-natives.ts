@@ -1,0 +1,114 @@
+import { argument, type Invocation, namesAt, type Special } from "../calls/invocation.js";
+import { withSelf } from "../calls/with-self.js";
+import type { Flow } from "../flow.js";
+import type { Argument } from "../forms/functions.js";
+import { Cell } from "../solver/solver.js";
+import { iteratorAt, listAt, objectAt } from "../solver/things.js";
+import { isThing, open, type Value } from "../values.js";
+import { iterateValue, mapEntry } from "./iterate.js";
+
+/** What arrays, maps, sets and generators do that the table can't say. */
+export const collectionNatives: readonly (readonly [string, Special])[] = [
+  [
+    "Array.prototype.entries",
+    (flow, self, { frame, node, to }) => {
+      const pair = listAt(flow, node, frame, "pair");
+      const list = iteratorAt(flow, node, frame, "pairs");
+      flow.solver.add(to, list);
+      flow.solver.add(list.elements, pair);
+      flow.solver.add(flow.field(pair, "0"), open);
+      if (self !== undefined) iterateValue(flow, self, flow.field(pair, "1"), node);
+    },
+  ],
+  [
+    "Set.prototype.entries",
+    (flow, self, { frame, node, to }) => {
+      const pair = listAt(flow, node, frame, "pair");
+      const list = iteratorAt(flow, node, frame, "pairs");
+      flow.solver.add(to, list);
+      flow.solver.add(list.elements, pair);
+      if (self !== undefined)
+        for (const at of ["0", "1"]) iterateValue(flow, self, flow.field(pair, at), node);
+    },
+  ],
+  ["AsyncGenerator.prototype.next", nextStep],
+  ["AsyncGenerator.prototype.return", lastStep],
+  ["Generator.prototype.next", nextStep],
+  ["Generator.prototype.return", lastStep],
+  [
+    "Map.prototype.set",
+    (flow, self, invocation) => {
+      if (self === undefined || !isThing(self)) return;
+      const names = namesAt(flow, invocation, 0);
+      flow.solver.flow(argument(invocation, 0), flow.field(self, " keys"));
+      const value = argument(invocation, 1);
+      if (names === undefined) flow.solver.flow(value, self.elements);
+      for (const name of names ?? []) flow.solver.flow(value, flow.field(self, `key:${name}`));
+      flow.solver.add(invocation.to, self);
+    },
+  ],
+  [
+    "Map.prototype.get",
+    (flow, self, invocation) => {
+      if (self === undefined || !isThing(self)) return;
+      flow.solver.flow(self.elements, invocation.to);
+      const names = namesAt(flow, invocation, 0)?.map((name) => `key:${name}`);
+      flow.eachField(self, (name, field) => {
+        if (name.startsWith("key:") && (names?.includes(name) ?? true))
+          flow.solver.flow(field, invocation.to);
+      });
+    },
+  ],
+  [
+    "Map.prototype.values",
+    (flow, self, { frame, node, to }) => {
+      const list = iteratorAt(flow, node, frame, "values");
+      flow.solver.add(to, list);
+      if (self !== undefined && isThing(self))
+        flow.solver.flow(flow.field(mapEntry(flow, self), "1"), list.elements);
+    },
+  ],
+  [
+    "Map.prototype.keys",
+    (flow, self, { frame, node, to }) => {
+      const list = iteratorAt(flow, node, frame, "keys");
+      flow.solver.add(to, list);
+      if (self !== undefined && isThing(self))
+        flow.solver.flow(flow.field(self, " keys"), list.elements);
+    },
+  ],
+  [
+    "Map.prototype.forEach",
+    (flow, self, invocation) => {
+      if (self === undefined || !isThing(self)) return;
+      const entry = mapEntry(flow, self);
+      const whole = new Cell();
+      flow.solver.add(whole, self);
+      const given: Argument[] = [flow.field(entry, "1"), flow.field(entry, "0"), whole].map(
+        (cell) => ({ cell }),
+      );
+      flow.solver.each(argument(invocation, 0), (value) =>
+        withSelf(flow, value, argument(invocation, 1), { ...invocation, given, to: new Cell() }),
+      );
+    },
+  ],
+];
+
+/** `next` of a generator: what it is given is what `yield` gives inside. */
+function nextStep(flow: Flow, self: Value | undefined, invocation: Invocation): void {
+  const { frame, node, to } = invocation;
+  const step = objectAt(flow, node, frame, "step");
+  flow.solver.add(to, step);
+  if (self === undefined) return;
+  if (isThing(self)) flow.solver.flow(argument(invocation, 0), flow.field(self, " sent"));
+  iterateValue(flow, self, flow.field(step, "value"), node);
+}
+
+/** `return` of a generator: it is given back, or what the generator yields while it ends. */
+function lastStep(flow: Flow, self: Value | undefined, invocation: Invocation): void {
+  const { frame, node, to } = invocation;
+  const step = objectAt(flow, node, frame, "last step");
+  flow.solver.add(to, step);
+  flow.solver.flow(argument(invocation, 0), flow.field(step, "value"));
+  if (self !== undefined) iterateValue(flow, self, flow.field(step, "value"), node);
+}

@@ -1,0 +1,35 @@
+import type { ts } from "../../../codegen/src/compiler.js";
+import { addMethod } from "../calls/sdk-members.js";
+import type { Flow } from "../flow.js";
+import { addOutside, memberType } from "../outside/outside.js";
+import type { Cell } from "../solver/solver.js";
+import { isThing, open, type Value } from "../values.js";
+import { memberOf } from "./lookup.js";
+
+/** Has everything that is in a value flow to a cell, whatever its name. */
+export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void {
+  const { solver } = flow;
+  if (isThing(value)) {
+    solver.flow(value.elements, to);
+    flow.eachField(value, (name, field) => {
+      if (!name.startsWith(" ")) solver.flow(field, to);
+    });
+    for (const name of value.getters.keys()) solver.flow(memberOf(flow, value, name), to);
+    solver.each(value.prototypes, (base) => {
+      if (base.kind !== "native") loadAny(flow, base, to, node);
+    });
+    return;
+  }
+  if (value.kind === "service") {
+    for (const name of value.class.methods) addMethod(flow, value, name, to);
+    solver.flow(value.client, to);
+    return;
+  }
+  if (value.kind === "scoped") solver.add(to, value);
+  if (value.kind === "client") addMethod(flow, value, "*", to);
+  if (value.kind === "outside") addOutside(flow, memberType(flow, value.type, undefined), to, node);
+  if (value.kind === "native" && value.name === "process.argv") {
+    solver.add(to, flow.setting("process.argv"));
+  }
+  if (value.kind === "open") solver.add(to, open);
+}
