@@ -14,6 +14,7 @@ import { Scope } from "./pages/scope.js";
 import { Search } from "./pages/search.js";
 import { Service } from "./pages/service.js";
 import { Unknown } from "./pages/unknown.js";
+import { Strange } from "./parts/strange.js";
 import { hrefOf, type PageName, type Place, readPlace } from "./place.js";
 import { worldOf } from "./world.js";
 
@@ -74,9 +75,7 @@ export function App({ data }: { readonly data: PageData }) {
       <Header skip={() => main.current?.focus()} />
       <main id="main" tabIndex={-1} ref={main}>
         {here.world?.strange.map((name) => (
-          <p class="notice" key={name}>
-            {titles.strange(name)}
-          </p>
+          <Strange key={name} name={name} />
         ))}
         <View />
       </main>

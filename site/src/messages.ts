@@ -55,6 +55,8 @@ export const columns = {
   methods: "Methods",
   servers: "Servers",
   here: "(chosen)",
+  /** Behind servers of which it is none of the two that are named. */
+  among: (server: string) => `, with ${serverTitle(server)}`,
   caller: "Caller",
   verdict: "May call it",
   grantedTo: "Can be granted to",
@@ -234,6 +236,7 @@ export const doctor = {
   exampleText:
     'AppwriteException: app.656@service.appwrite (role: applications) missing scopes (["users.read"])\n    at Users.list (node_modules/node-appwrite/dist/services/users.js:41:24)\n    at main (src/report.ts:12:31)',
   none: "No refusal by an Appwrite server was found in it: it needs the message (… missing scope …), its type (general_unauthorized_scope and the like), or a request with its status.",
+  unreadable: "The errors that the link names can't be read: it may have been cut short.",
   results: (n: number) => count(n, "refusal"),
   todo: "What to do",
 } as const;

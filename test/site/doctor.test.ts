@@ -83,6 +83,17 @@ test.each([
   expect(await page.locator("main img, main b").count()).toBe(0);
 });
 
+test("a link that was cut short is told so", async () => {
+  const page = await tab();
+  const status = page.locator("main [role=status]");
+  for (const errors of ["xyz", '[{"type":"user_blo']) {
+    await page.goto(`${file}#/doctor?errors=${encodeURIComponent(errors)}`);
+    await expect.poll(() => status.innerText()).toContain("can't be read");
+  }
+  await page.getByLabel("The error's text").fill("it does not work");
+  await expect.poll(() => status.innerText()).toContain("No refusal by an Appwrite server");
+});
+
 test("a link says nothing in words of its own", async () => {
   const page = await tab();
   const error = {

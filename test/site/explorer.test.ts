@@ -175,6 +175,25 @@ test.each([
   await expect.poll(() => page.url()).toMatch(/#\/search$/);
 });
 
+test.each([
+  ["compare?with=1.0.0", "1.0.0"],
+  ["key?kind=robot", "robot"],
+])("what %s names and the page does not know is said", async (place, name) => {
+  const page = await at(place);
+  expect(await texts(page, ".notice")).toEqual([
+    `This page does not know “${name}”, which the link names; what you see is judged by what the fields above say.`,
+  ]);
+});
+
+test("the servers that say the same as the chosen one name it", async () => {
+  const page = await at("method/users.list?server=1.8.1");
+  const own = async () => (await texts(page, "tr.here th"))[0] ?? "";
+  expect(await own()).toMatch(/^Appwrite \S+ – .+, with Appwrite 1\.8\.1 \(chosen\)$/);
+  const [oldest = ""] = (await own()).split(" – ");
+  await page.locator("#server").selectOption(oldest.replace("Appwrite ", ""));
+  await expect.poll(own).toMatch(new RegExp(`^${oldest} – [^,]+ \\(chosen\\)$`));
+});
+
 test("a method leads to its service", async () => {
   const page = await at("method/users.list");
   await page.getByRole("link", { name: "users", exact: true }).click();
@@ -235,6 +254,14 @@ test("ticked methods get the least scopes, and those that none opens are named",
   const again = await tab();
   await again.goto(page.url());
   expect(await texts(again, ".result")).toEqual(await texts(page, ".result"));
+});
+
+test("no server is compared with itself", async () => {
+  const page = await at("compare?with=1.8.1");
+  expect(await page.getByLabel("with").inputValue()).toBe("1.8.1");
+  await page.locator("#server").selectOption("1.8.1");
+  await expect.poll(() => page.getByLabel("with").inputValue()).toBe("1.8.0");
+  expect(await texts(page, "main [role=status]")).not.toEqual(["Both say the same."]);
 });
 
 test("two servers differ in the routes in which their own code does", async () => {

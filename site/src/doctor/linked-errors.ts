@@ -33,9 +33,11 @@ function routed(request: Request, { catalog }: World): Request {
 
 /** The errors of a link. Anybody can have written it, so what is none, or no name of the catalog, is left out. */
 export function linkedErrors(text: string, world: World): ServerError[] {
-  const value = parsed(text);
-  return Array.isArray(value) ? value.flatMap((one) => errorIn(Object(one), world)) : [];
+  return list(parsed(text)).flatMap((one) => errorIn(Object(one), world));
 }
+
+/** Whether a link's text is no list at all: nobody has been given it here, or it was cut short since. */
+export const isUnreadable = (text: string): boolean => !Array.isArray(parsed(text));
 
 function errorIn(value: Record<string, unknown>, world: World): ServerError[] {
   const { facts, servers } = world;

@@ -5,6 +5,7 @@ import { useWorld } from "../here.js";
 import { callers, captions, columns, compare as say } from "../messages.js";
 import { AnyOf, MethodName, RouteName, ScopeName } from "../parts/names.js";
 import { ServerTable, type TableRow } from "../parts/server-table.js";
+import { Strange } from "../parts/strange.js";
 import { changed } from "../place.js";
 
 /** What two servers say differently: their scopes, and what opens their routes. */
@@ -12,8 +13,10 @@ export function Compare() {
   const { place, go, world } = useWorld();
   const { facts, server, servers } = world;
   const at = servers.indexOf(server.name);
-  const other =
-    servers.find((name) => name === place.query.with) ?? servers[at - 1] ?? servers[at + 1] ?? "";
+  const named = place.query.with ?? "";
+  // A server is never compared with itself, as it would be where somebody chooses the other one above.
+  const chosen = servers.find((name) => name === named && name !== server.name);
+  const other = chosen ?? servers[at - 1] ?? servers[at + 1] ?? "";
   const theirs = world.serverFacts(other);
   const withAll = place.query.all === "1";
   const kinds = (own: typeof server) =>
@@ -58,6 +61,7 @@ export function Compare() {
           {say.all}
         </label>
       </div>
+      {named !== "" && !servers.includes(named) && <Strange name={named} />}
       <p role="status">
         {scopes.length + routes.length === 0 ? say.same : say.summary(scopes.length, routes.length)}
       </p>

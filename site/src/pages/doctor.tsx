@@ -3,7 +3,7 @@ import { diagnose, type Knowledge } from "../../../cli/doctor/diagnose.js";
 import type { Diagnosis } from "../../../cli/doctor/diagnosis.js";
 import { readRefusals } from "../../../cli/doctor/read-refusals.js";
 import { sdkRoutes } from "../../../codegen/src/sdk/called-routes.js";
-import { linkedErrors, linkedText } from "../doctor/linked-errors.js";
+import { isUnreadable, linkedErrors, linkedText } from "../doctor/linked-errors.js";
 import { useWorld } from "../here.js";
 import { doctor as say } from "../messages.js";
 import { AnyOf } from "../parts/names.js";
@@ -27,6 +27,10 @@ export function Doctor() {
   };
   const linked = place.query.errors ?? "";
   const diagnoses = linkedErrors(linked, world).map((error) => diagnose(error, known));
+  const result = () => {
+    if (diagnoses.length > 0) return say.results(diagnoses.length);
+    return isUnreadable(linked) ? say.unreadable : say.none;
+  };
   return (
     <>
       <h1>{say.title}</h1>
@@ -45,11 +49,7 @@ export function Doctor() {
         autocomplete="off"
         onInput={(event) => read(event.currentTarget.value)}
       />
-      <div role="status">
-        {linked !== "" && (
-          <p>{diagnoses.length === 0 ? say.none : say.results(diagnoses.length)}</p>
-        )}
-      </div>
+      <div role="status">{linked !== "" && <p>{result()}</p>}</div>
       {diagnoses.map((diagnosis, index) => (
         <Told key={index} diagnosis={diagnosis} />
       ))}

@@ -6,6 +6,7 @@ import { refusalOf } from "../../../src/verdict.js";
 import { useWorld } from "../here.js";
 import { ticks } from "../messages.js";
 import { MethodTable } from "../parts/method-table.js";
+import { Strange } from "../parts/strange.js";
 import { TickList } from "../parts/tick-list.js";
 import { changed, listIn } from "../place.js";
 import { servicesOf } from "../services.js";
@@ -17,7 +18,8 @@ const kinds: readonly KeyKind[] = ["project", "organization", "account"];
 export function Key() {
   const { place, go, world } = useWorld();
   const { facts, server } = world;
-  const kind = kinds.find((one) => one === place.query.kind) ?? "project";
+  const named = place.query.kind ?? "";
+  const kind = kinds.find((one) => one === named) ?? "project";
   const { grantable } = facts.rules[kind];
   const ticked = listIn(place.query, "scopes");
   return (
@@ -40,6 +42,7 @@ export function Key() {
               ))}
             </select>
           </div>
+          {named !== "" && named !== kind && <Strange name={named} />}
           <TickList legend={ticks.scopes} of="scopes" groups={byCategory(grantable, facts)} />
         </div>
         <section aria-labelledby="opens" class="result">

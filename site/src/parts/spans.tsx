@@ -28,11 +28,14 @@ export function Spans<Value>({
       </thead>
       <tbody>
         {[...spans].reverse().map(({ servers, value }) => {
-          const isHere = servers.includes(world.server.name);
+          const { name } = world.server;
+          const isHere = servers.includes(name);
+          const isNamed = name === servers.at(0) || name === servers.at(-1);
           return (
             <tr key={servers[0]} class={isHere ? "here" : ""}>
               <th scope="row">
                 {rangeText(servers)}
+                {isHere && !isNamed && columns.among(name)}
                 {isHere && <span class="mark"> {columns.here}</span>}
               </th>
               <td>{show(value)}</td>
