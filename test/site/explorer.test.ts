@@ -60,6 +60,21 @@ test("what is typed finds methods, routes and scopes, and the address says it", 
   expect(await texts(again, "main")).toEqual(await texts(page, "main"));
 });
 
+test.each([
+  ["users lst", "users.list"],
+  ["CreatTopic", "messaging.createTopic"],
+  ["row.write", "rows.write"],
+  ["GET /userz", "GET /users"],
+])("a search for %s, which nothing is called, offers %s", async (typed, near) => {
+  const page = await at(`search?q=${encodeURIComponent(typed)}`);
+  expect(await texts(page, "main [role=status]")).toEqual(["0 methods, 0 routes, 0 scopes"]);
+  await page
+    .locator("main p", { hasText: "Did you mean" })
+    .getByRole("link", { name: near, exact: true })
+    .click();
+  await expect.poll(() => texts(page, "h1")).toEqual([near]);
+});
+
 test("without a mouse: the search, the first that is found, and its page", async () => {
   const page = await at("");
   await page.keyboard.press("/");

@@ -27,6 +27,13 @@ export function NotFound({ said }: { readonly said: string }) {
   );
 }
 
+/** The method whose name behind its service's was likely meant: `createRw`, and `CREATEROW` as well. */
+function nearestOwn(text: string, methods: readonly string[]): string | undefined {
+  const own = (name: string) => name.slice(name.indexOf(".") + 1).toLowerCase();
+  const found = nearest(text.toLowerCase(), methods.map(own));
+  return methods.find((name) => own(name) === found);
+}
+
 /** The names of each kind that were likely meant, if there are any. */
 export function NearNames({ text }: { readonly text: string }) {
   const { facts } = useWorld().world;
@@ -34,7 +41,7 @@ export function NearNames({ text }: { readonly text: string }) {
     text,
     servicesOf(facts).map(([name]) => name),
   );
-  const method = nearest(text, facts.methodNames);
+  const method = nearest(text, facts.methodNames) ?? nearestOwn(text, facts.methodNames);
   const scope = nearest(text, facts.scopeNames);
   const route = nearest(text, facts.routeNames);
   const near = [
