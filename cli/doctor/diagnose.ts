@@ -14,6 +14,7 @@ import type { KeyKind } from "../../src/refusals.js";
 import { refusalOf } from "../../src/verdict.js";
 import { diagnoseOther } from "./diagnose-other.js";
 import type { Diagnosis } from "./diagnosis.js";
+import { unsaidRole } from "./error-texts.js";
 import { facts as said, titles, ways } from "./messages.js";
 import type { ServerError } from "./server-error.js";
 import { isSame, type Speaker, speakerOf, writes } from "./speakers.js";
@@ -76,6 +77,7 @@ function diagnoseScopes(
   return {
     title: titles.refused(what, role),
     facts: [
+      ...(role === unsaidRole ? [said.unsaid] : []),
       ...answers.flatMap((one) => one.facts),
       ...(alike.length > 0 ? [said.methods(alike.sort(byCodePoint))] : []),
       ...(isEverywhere(missing, others, catalog) ? [] : [said.speakers(others)]),
@@ -118,6 +120,8 @@ const kinds: Readonly<Record<string, CallerKind>> = {
   guests: "guest",
   applications: "project",
   keys: "project",
+  // Those who ask are mostly somebody with a key, and are told that it is for one.
+  [unsaidRole]: "project",
   users: "session",
 };
 

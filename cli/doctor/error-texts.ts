@@ -17,12 +17,18 @@ const sentences: readonly (readonly [RegExp, ErrorType])[] = [
   [/route not found\. please ensure the endpoint/i, "general_route_not_found"],
 ];
 
+/** The role of a message of which only the end was kept: no server has such a one. */
+export const unsaidRole = "unsaid";
+
+const cutShort = /missing scopes? \(/i;
+const wholeAgain = `(role: ${unsaidRole}) $&`;
+
 const typeName = new RegExp(`\\b(${errorTypes.join("|")})\\b`);
 
 /** Reads what a line says of a refusal, if it says anything; quotes in it may have been escaped. */
 export function errorTextIn(line: string): ErrorText | undefined {
   const text = unescaped(line);
-  const missing = missingScopesIn(text);
+  const missing = missingScopesIn(text) ?? missingScopesIn(text.replace(cutShort, wholeAgain));
   if (missing !== undefined) return { type: "general_unauthorized_scope", missing };
   const [, named] = typeName.exec(text) ?? [];
   const type =

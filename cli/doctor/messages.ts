@@ -9,6 +9,7 @@ import { type Finding, commandLine as where } from "../../codegen/src/findings/f
 import type { MissingScopes } from "../../src/missing-scopes.js";
 import type { KeyKind } from "../../src/refusals.js";
 import { serverTitle } from "../../src/server-title.js";
+import { unsaidRole } from "./error-texts.js";
 import { looksLikeScope } from "./scope-shape.js";
 
 const few = 6;
@@ -38,6 +39,7 @@ const roles: Readonly<Record<string, string>> = {
   owner: "a console member (owner)",
   guests: "a guest: a caller without a key or a session that it knows",
   applications: "a project key",
+  [unsaidRole]: "a caller whom the text does not name",
   keys: "a project key",
   users: "a signed-in user",
 };
@@ -67,6 +69,8 @@ export const titles = {
 } as const;
 
 export const facts = {
+  unsaid:
+    "What follows is for a project key; the message's beginning, (role: …), would say who was refused.",
   needs: (scopes: readonly string[]) => `It needs ${anyOne(scopes)}; the key holds none of it.`,
   least: (scope: string) => `Of these, ${scope} opens the least and is here to stay.`,
   opened: (scopes: readonly string[]) => `The route is opened by ${anyOne(scopes)}.`,

@@ -12,6 +12,7 @@ const errors = {
   "a list of scopes, with a trace": `AppwriteException: app.656@service.appwrite (role: applications) missing scopes (["users.read"])
     at Users.list (node_modules/node-appwrite/dist/services/users.js:41:24)
     at main (src/secret-project/report.ts:12:31)`,
+  "the end of a message": 'missing scopes (["users.read"])',
   "a guest":
     'User (role: guests) missing scope (account) type: "general_unauthorized_scope", code: 401',
   "a log of requests": "GET /v1/users/secret-user-id 401\nDELETE /v1/teams/secret-team-id 401",
