@@ -22,7 +22,8 @@ function compile(program, pretty) {
   const config = { compilerOptions: userOptions, files: [file] };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
   writeFileSync(`${folder}/${file}`, program);
-  const tsc = `${root}node_modules/typescript/bin/tsc`;
+  // What the README installs; those before it name the types of the union in another order.
+  const tsc = `${root}node_modules/typescript70/bin/tsc`;
   const args = [tsc, "--pretty", pretty];
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
   rmSync(folder, { recursive: true });

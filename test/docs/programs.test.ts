@@ -34,6 +34,8 @@ function pictured(document: string, program: string): string {
 }
 
 let compiled: readonly string[];
+/** What the compiler says that the README has its readers install. */
+let newest: readonly string[];
 beforeAll(() => {
   for (const [index, { file, text }] of programs.entries()) {
     mkdirSync(`${folder}/${index}`);
@@ -43,12 +45,17 @@ beforeAll(() => {
   }
   const configs = programs.map((_, index) => `${index}/tsconfig.json`);
   compiled = checkEach("typescript", configs, folder);
+  newest = checkEach("typescript70", configs, folder);
 });
+
+/** Compilers before the newest name the types of a union in another order. */
+const newestOrder = /(MissingScope<"[\w.]+">) \| (Refused)/;
 
 test.each(programs.map((program, index) => ({ ...program, index })))(
   "$name compiles as it says",
   ({ said, index }) => {
-    expect(compiled[index]).toBe(said);
+    expect(newest[index]).toBe(said);
+    expect(compiled[index]).toBe(said.replace(newestOrder, "$2 | $1"));
   },
 );
 
