@@ -15,6 +15,11 @@ describe.each([...light, ...heavy])("the recipe $name", ({ name, kind }) => {
     const run = [...readme.matchAll(/(?:npm run|deno task) (\w+)/g)].map(([, script]) => script);
     expect(Object.keys(scripts ?? tasks)).toEqual(expect.arrayContaining(run));
     expect(run).toContain("refused");
+    // Next.js reads the file by itself.
+    if (kind !== "function" && name !== "next") expect(scripts.start).toContain("--env-file=.env ");
+    expect(readme.includes("cp .env.example .env ") && readme.includes("\nnpm start\n")).toBe(
+      kind !== "function",
+    );
     const [, refused = ""] = /`(\S*refused\.[jt]s)`/.exec(readme) ?? [];
     expect(existsSync(join(folder, refused))).toBe(true);
   });
