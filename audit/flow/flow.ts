@@ -132,8 +132,13 @@ export class Flow extends Entries {
       return this.thing("object", at, `added to ${this.idOf(value)}`);
     }
     if (value.kind !== "native") return undefined;
-    if (isGlobalObject(value.name)) return this.globals;
-    return this.thing("object", at, `added to ${value.name}`);
+    return this.addedTo(value.name);
+  }
+
+  /** What the program adds to something of the language's own. */
+  addedTo(native: string): Thing {
+    if (isGlobalObject(native)) return this.globals;
+    return this.thing("object", this.globals.at, `added to ${native}`);
   }
 
   /** The program adds to what is not its own, or changes it; of a value that nobody knows, it does not read that back. */

@@ -25,6 +25,8 @@ function listed(main: string, files: Readonly<Record<string, string>> = {}) {
     "main.ts": main,
     "jobs/a.mjs": usesKey,
     "src/w.ts": "export const x = 1;",
+    "scripts/nightly.sh": "node jobs/a.mjs",
+    "scripts/clean.sh": "rm -rf dist",
     ...files,
   });
   const source = { folder: dir };
@@ -257,6 +259,51 @@ describe("code that a program loads or starts, and that it does not have, is lis
       'any run("…")',
     ],
     [
+      "a global function by a computed name",
+      '(globalThis as any)["ev" + "al"]("1");',
+      'any (globalThis as any)["…" + "…"]("…")',
+    ],
+    [
+      "each function of a module",
+      `${processes}for (const name of Object.keys(process.argv)) (processes as any)[name]("./jobs/a.mjs");`,
+      'any (processes as any)[name]("…")',
+    ],
+    [
+      "the constructor of a prototype that is reflected upon",
+      '(Reflect.getPrototypeOf(async () => {})!.constructor as any)("1");',
+      'any (Reflect.getPrototypeOf(async () => {})!.constructor as any)("…")',
+    ],
+    [
+      "a script of a shell",
+      `${processes}processes.spawn("./scripts/nightly.sh", []);`,
+      'unread "./scripts/nightly.sh"',
+    ],
+    [
+      "a script that a shell is told to run",
+      `${processes}processes.spawn("sh", ["scripts/nightly.sh"]);`,
+      'unread "scripts/nightly.sh"',
+    ],
+    [
+      "a text that a process reads",
+      `${processes}processes.spawn("node", ["-"]).stdin!.end("1");`,
+      'any processes.spawn("…", ["…"])',
+    ],
+    [
+      "a text that a process is given",
+      `${processes}processes.spawnSync("node", { input: "1" });`,
+      'any processes.spawnSync("…", { input: "…" })',
+    ],
+    [
+      "what the inspector evaluates",
+      'import { Session } from "node:inspector"; new Session().post("Runtime.evaluate", { expression: "1" });',
+      'any new Session().post("…", { expression: "…" })',
+    ],
+    [
+      "files that a runner of tests starts",
+      'import { run } from "node:test"; run({ files: ["./jobs/a.mjs"] });',
+      'unread "./jobs/a.mjs"',
+    ],
+    [
       "an import that begins like a file outside",
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
       "const [, , name] = process.argv; await import(`./jobs/${name}.mjs`);",
@@ -328,6 +375,7 @@ describe("code that a program loads or starts, and that it does not have, is lis
       class Base { copy() { return new (this.constructor as typeof Base)(); } } new Base().copy();
       const go = (run: typeof processes, file: string) => run.fork(file); go(processes, "./src/w.ts");
       declare function isKind(value: unknown, kind: unknown): boolean; isKind(load("fs"), Function);
+      processes.execFile("./scripts/clean.sh"); processes.spawn("sh", ["scripts/clean.sh"]);
       process.getBuiltinModule("fs"); setTimeout(() => load("./package.json"));
       class Queue { constructor(readonly name: string) {} } new Queue(process.argv[2]!);`;
     expect(listed(main, files)).toEqual([]);

@@ -24,6 +24,8 @@ export async function httpServer(answer: RequestListener): Promise<HttpServer> {
     asked.push({ method, url, headers });
     answer(request, response);
   });
+  // Who asks on a busy machine may do so again long after: a connection that is closed just then is no answer.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = async () => {
     if (!server.listening) return;

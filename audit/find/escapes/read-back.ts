@@ -76,11 +76,10 @@ function reachedBy(program: Program, whole: ts.Type): Reached | undefined {
   const visit = (type: ts.Type, name: string | undefined): boolean => {
     if (type.flags & idle || !carriers.hides(type)) return true;
     if (carriers.isService(type)) {
-      // A class of the SDK is what is asked for, or what makes what is provided.
-      const [made] = type.getConstructSignatures();
-      if (made !== undefined)
-        return visit(checker.getReturnTypeOfSignature(made), name ?? "useClass");
       if (name === undefined) return false;
+      // A class of the SDK is what is asked for, or makes what is provided.
+      const [made] = type.getConstructSignatures();
+      if (made !== undefined) return visit(checker.getReturnTypeOfSignature(made), name);
       if (!provided.test(name)) kept.add(name);
       else for (const member of type.getProperties()) members.add(member.name);
       return true;
@@ -105,8 +104,8 @@ function reachedBy(program: Program, whole: ts.Type): Reached | undefined {
   return visit(whole, undefined) ? { kept, members } : undefined;
 }
 
-/** How containers are told what to provide: Nest, Angular, TSyringe. */
-const provided = /^use(?:Class|Factory|Value)$/;
+/** How containers are told what to provide, and by what it is asked for: Nest, Angular, TSyringe. */
+const provided = /^(?:exports|inject|provide|providers|use(?:Class|Factory|Value))$/;
 
 /**
  * Whether the program reads one of some names, or any name, from what is `any`; or from a type of its own, which `any` is

@@ -1,12 +1,13 @@
-import { argument, namesAt, type Special } from "../calls/invocation.js";
+import { argument, type Invocation, namesAt, type Special } from "../calls/invocation.js";
 import { invoke } from "../calls/invoke.js";
+import type { Flow } from "../flow.js";
 import { handOut } from "../outside/hand-out.js";
 import { copyFields } from "../properties/copies.js";
 import { loadAny } from "../properties/load-any.js";
 import { load } from "../properties/lookup.js";
 import { Cell } from "../solver/solver.js";
 import { listAt, objectAt } from "../solver/things.js";
-import { isThing, open } from "../values.js";
+import { isThing, open, type Value } from "../values.js";
 import { iterateValue } from "./iterate.js";
 import { defineProperty, describe, groupBy, ownValues, setProperty } from "./native-objects.js";
 
@@ -63,15 +64,8 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       });
     },
   ],
-  [
-    "Object.getPrototypeOf",
-    (flow, _, invocation) => {
-      flow.solver.each(argument(invocation, 0), (value) => {
-        if (isThing(value)) flow.solver.flow(value.prototypes, invocation.to);
-        else flow.solver.add(invocation.to, value);
-      });
-    },
-  ],
+  ["Object.getPrototypeOf", prototypeOf],
+  ["Reflect.getPrototypeOf", prototypeOf],
   ["Object.defineProperty", (flow, _, invocation) => defineProperty(flow, invocation)],
   ["Reflect.defineProperty", (flow, _, invocation) => defineProperty(flow, invocation)],
   [
@@ -135,3 +129,10 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
   ["Object.groupBy", (flow, _, invocation) => groupBy(flow, invocation, false)],
   ["Map.groupBy", (flow, _, invocation) => groupBy(flow, invocation, true)],
 ];
+
+function prototypeOf(flow: Flow, _: Value | undefined, invocation: Invocation): void {
+  flow.solver.each(argument(invocation, 0), (value) => {
+    if (isThing(value)) flow.solver.flow(value.prototypes, invocation.to);
+    else flow.solver.add(invocation.to, value);
+  });
+}

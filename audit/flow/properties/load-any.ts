@@ -1,9 +1,12 @@
 import type { ts } from "../../../codegen/src/compiler.js";
+import { isGlobalObject } from "../../find/facts/global-object.js";
 import { addMethod } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
+import { addNative } from "../library/natives.js";
 import { addOutside, memberType } from "../outside/outside.js";
+import { mayRun } from "../running/runs.js";
 import type { Cell } from "../solver/solver.js";
-import { isThing, open, type Value } from "../values.js";
+import { isThing, type Native, open, type Value } from "../values.js";
 import { memberOf } from "./lookup.js";
 
 /** Has everything that is in a value flow to a cell, whatever its name. */
@@ -28,8 +31,15 @@ export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void
   if (value.kind === "scoped") solver.add(to, value);
   if (value.kind === "client") addMethod(flow, value, "*", to);
   if (value.kind === "outside") addOutside(flow, memberType(flow, value.type, undefined), to, node);
-  if (value.kind === "native" && value.name === "process.argv") {
-    solver.add(to, flow.setting("process.argv"));
-  }
+  if (value.kind === "native") loadAnyOfNative(flow, value, to, node);
   if (value.kind === "open") solver.add(to, open);
+}
+
+/** What something of the language's own has by any name; what runs code is among it, where a part of it does. */
+function loadAnyOfNative(flow: Flow, value: Native, to: Cell, node: ts.Node): void {
+  const { name } = value;
+  if (name === "process.argv") flow.solver.add(to, flow.setting(name));
+  if (isGlobalObject(name) || mayRun(name)) addNative(flow, "eval", to);
+  const added = flow.fieldsOf(value);
+  if (added !== undefined) loadAny(flow, added, to, node);
 }

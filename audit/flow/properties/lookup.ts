@@ -48,6 +48,8 @@ function loadOther(
   switch (value.kind) {
     case "open":
       solver.add(to, flow.named(node, name) ?? open);
+      if (extendsObjects(flow))
+        solver.flow(memberOf(flow, flow.addedTo("Object.prototype"), name), to);
       if (name === "constructor" && isReadOfFunction(flow, node)) loadOfFunction(flow, name, to);
       return;
     case "outside":
@@ -69,6 +71,7 @@ function loadOther(
       return;
     case "text":
     case "setting":
+      solver.flow(memberOf(flow, flow.addedTo("String.prototype"), name), to);
       // What no text has is not the library's.
       if (ownBuiltins(flow, "String.prototype").has(name))
         addNative(flow, `String.prototype.${name}`, to);
@@ -170,12 +173,19 @@ const isDeclared = ({ at: { node }, getters, kind }: Thing, name: string): boole
     ));
 
 const deleting = new WeakMap<Flow, boolean>();
+const extending = new WeakMap<Flow, boolean>();
 
 /** Whether a program deletes properties, so that what is inherited may come out from behind them. */
-function deletes(flow: Flow): boolean {
-  const known = deleting.get(flow);
+const deletes = (flow: Flow): boolean => speaksOf(flow, /(?<![.\w])delete\s+[\w(]/, deleting);
+
+/** Whether a program adds to what all objects have. */
+const extendsObjects = (flow: Flow): boolean =>
+  speaksOf(flow, /\bObject\.prototype\b(?!\.\w+\.)/, extending);
+
+function speaksOf(flow: Flow, pattern: RegExp, answers: WeakMap<Flow, boolean>): boolean {
+  const known = answers.get(flow);
   if (known !== undefined) return known;
-  const found = flow.program.files.some(({ text }) => /(?<![.\w])delete\s+[\w(]/.test(text));
-  deleting.set(flow, found);
+  const found = flow.program.files.some(({ text }) => pattern.test(text));
+  answers.set(flow, found);
   return found;
 }

@@ -74,5 +74,9 @@ const givers: ReadonlyMap<string, Special> = new Map<string, Special>([
       });
     },
   ],
+  [
+    "node:inspector.Session",
+    (flow, _, { to }) => flow.solver.add(to, flow.native("node:inspector.prototype")),
+  ],
   ["node:module", (flow, _, { to }) => flow.solver.add(to, flow.native("node:module.prototype"))],
 ]);

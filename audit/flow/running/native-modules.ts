@@ -5,7 +5,7 @@
  * @module
  */
 
-const ofNode = /^(?:child_process|cluster|module|util|vm|worker_threads)$/;
+const ofNode = /^(?:child_process|cluster|inspector(?:\/promises)?|module|util|vm|worker_threads)$/;
 
 /** Packages that start a file or a command. */
 const processes = "bun|cross-spawn|execa|nano-spawn|shelljs|tinyexec|zx";
@@ -25,7 +25,7 @@ const ofPackages = new RegExp(
 /** The name of such a module as something of the language's own; `undefined` of all others. */
 export function nativeModule(specifier: string): string | undefined {
   const bare = specifier.replace(/^node:/, "");
-  if (ofNode.test(bare)) return `node:${bare}`;
+  if (ofNode.test(bare) || specifier === "node:test") return `node:${bare.replace(/\/.*/, "")}`;
   if (!ofPackages.test(specifier)) return undefined;
   const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
   return `npm:${name}`;

@@ -1,19 +1,21 @@
 import { interpreters, loaders, workers } from "./native-modules.js";
 
 /**
- * What a call has run that may not be in the program: a command, a file by its path, a module by its name, a text, or
- * what a timer is given, if that is a text.
+ * What a call has run that may not be in the program: a command, a file by its path, a module by its name, a text, what a
+ * timer is given, if that is a text, or what the runtime's inspector is told to do.
  */
-export type Runs = "command" | "file" | "module" | "text" | "timer";
+export type Runs = "command" | "file" | "inspected" | "module" | "text" | "timer";
 
 const rules: readonly (readonly [Runs, RegExp])[] = [
   ["text", /^(?:eval|Function)$/],
   ["text", /^node:vm\.(?:runIn(?:This|New)?Context|compileFunction|Script|SourceTextModule)$/],
   ["text", /^(?:module|node:module\.prototype)\._compile$/],
   ["text", new RegExp(`^npm:(?:${interpreters})(?:\\.|$)`)],
+  ["inspected", /^node:inspector\.prototype\.post$/],
   ["timer", /^set(?:Timeout|Interval|Immediate)$/],
   ["file", /^(?:(?:Shared)?Worker|importScripts)$/],
   ["file", /^node:(?:child_process\.fork|worker_threads\.Worker|module\.register)$/],
+  ["file", /^node:test\.run$/],
   ["file", /^node:cluster\.setup(?:Primary|Master)$/],
   ["file", /^npm:execa\.execaNode$/],
   [

@@ -96,7 +96,7 @@ export const audit: readonly Mutation[] = [
     "a file that a process starts is taken for read",
     [
       "find/unresolved/loads/started-files.ts",
-      ".filter(({ path }) => !isRead(path))",
+      ".filter(({ isApart, path }) => !isApart && !isRead(path))",
       ".filter(() => false)",
     ],
     "started-code",

@@ -18,6 +18,10 @@ export const hidingPrograms: readonly string[] = [
   'const made: any = Object.create(Users.prototype); made.client = new Client().setKey("k"); await made.list();',
   "(Users.prototype as any).again = function () { return this.list(); }; users.again();",
   // What is added to a value that is not the program's own.
+  'Object.defineProperty(String.prototype, "u1", { get: () => users }); called(("a" as any).u1);',
+  'Object.defineProperty(String.prototype, "u2", { value: users }); called(("a" as any).u2);',
+  "(Number.prototype as any).u3 = users; called((1 as any).u3);",
+  'Object.defineProperty(Object.prototype, "u4", { get: () => users, configurable: true }); called((/a/ as any).u4); delete (Object.prototype as any).u4;',
   "users.extra = users; called(users.extra);",
   "users.client.extra = users; called(users.client.extra);",
   "(console as any).u = users; called((console as any).u);",

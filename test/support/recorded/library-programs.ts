@@ -147,6 +147,7 @@ export const libraryPrograms: Readonly<Record<string, string>> = {
   "Object.fromEntries": 'called((Object.fromEntries([["one", users]]) as any).one);',
   "Object.getOwnPropertyNames": "Object.getOwnPropertyNames(users); called(users);",
   "Object.getPrototypeOf": "called(Object.getPrototypeOf(Object.create({ one: users })).one);",
+  "Reflect.getPrototypeOf": "called(Reflect.getPrototypeOf(Object.create({ one: users })).one);",
   "Object.groupBy":
     'if ("groupBy" in Object) called((Object as any).groupBy([users], () => "one").one[0]);',
   "Object.hasOwn": 'Object.hasOwn(users, "client"); called(users);',

@@ -6,7 +6,7 @@ import type { Program } from "../../facts/analysis.js";
 import { namesSdk } from "../../facts/sdk-package.js";
 import { unresolvedAt } from "../unresolved-at.js";
 import { isKnownPart } from "./computed-modules.js";
-import { alternativesOf } from "./given-texts.js";
+import { alternativesOf, textsOf } from "./given-texts.js";
 import { startedCommand, startedFile } from "./started-files.js";
 
 /** What a call has run, if that may be code which is not in the program. */
@@ -18,6 +18,11 @@ export function codeRun(program: Program, run: CodeRun): Unresolved[] {
       return startedCommand(program, run);
     case "file":
       return startedFile(program, run);
+    case "inspected": {
+      const asked = textsOf(program, first);
+      const isOther = asked.length > 0 && asked.every(({ text }) => !/^Runtime\./.test(text));
+      return isOther ? [] : [unresolvedAt("any", run.node)];
+    }
     case "module":
       return loadedModule(program, run, first);
     case "text":

@@ -2,15 +2,17 @@ import { basename } from "node:path";
 import { ts } from "../../../../codegen/src/compiler.js";
 import { unwrap } from "../../facts/syntax.js";
 
-/** Whether a command's words have a text run: `node -e "..."`. */
+/** Whether a command's words have a text run: `node -e "..."`, or `node -`, which reads it from its input. */
 export const runsText = (words: readonly ts.StringLiteralLike[]): boolean =>
   words.some(({ text }) =>
-    /^(?:-e|-p|--eval|--print)$|^\S*node\S*\s+(?:-e|-p|--eval)\b/.test(text),
+    /^(?:-|-e|-p|--eval|--print|--input-type(?:=\w+)?)$|^\S*node\S*\s+(?:-e|-p|--eval)\b/.test(
+      text,
+    ),
   );
 
 /** Commands that run code of JavaScript, and shells, which run commands. */
 const runners =
-  /^(?:node|bun|bunx|deno|tsx|ts-node|npx|npm|pnpm|yarn|electron|sh|bash|zsh|cmd|powershell)(?:\.exe|\.cmd)?$/;
+  /^(?:node|nodemon|bun|bunx|deno|tsx|ts-node|npx|npm|pnpm|yarn|pm2|electron|turbo|nx|make|just|sh|bash|zsh|cmd|powershell)(?:\.exe|\.cmd)?$/;
 
 /**
  * Whether a command may run code: one that is known to, or one that nobody knows.
