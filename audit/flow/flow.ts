@@ -78,6 +78,8 @@ export class Flow extends Entries {
     readonly name: string | undefined;
     readonly node: ts.Node;
   }[] = [];
+  /** Computed names, each with what is done if no value comes to be one. */
+  readonly namesToCome: { readonly value: Cell; readonly takeAll: () => void }[] = [];
   /** What each method of a service is called on: on nothing, it fails. */
   readonly calledOn = new Map<Value, Set<Value>>();
   /** Methods that code may call which is not read. */

@@ -34,9 +34,18 @@ export function solve(flow: Flow): void {
     const made = [...flow.wanted].filter((thing) => flow.instancesOf(thing).values.length === 0);
     for (const thing of made) instantiateOutside(flow, thing);
     flow.solver.run();
-    if (exposing.length + made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;
+    if (exposing.length + made.length > 0 || takesMoreNames(flow)) continue;
+    if (!enterNext(flow) && !throwsMore(flow)) break;
     flow.solver.run();
   }
+}
+
+/** Takes any name where none has come, if there is such a place. */
+function takesMoreNames(flow: Flow): boolean {
+  const open = flow.namesToCome.splice(0).filter(({ value }) => value.values.length === 0);
+  for (const { takeAll } of open) takeAll();
+  flow.solver.run();
+  return open.length > 0;
 }
 
 /** Has whoever catches anything be given what is thrown and exposes a service, if there is more of that. */

@@ -4,9 +4,9 @@ import type { Flow } from "../flow.js";
 import { evaluate } from "../forms/evaluate.js";
 import type { Argument } from "../forms/functions.js";
 import { loadModule } from "../forms/modules.js";
-import { keyTexts } from "../forms/names.js";
 import { isPromiseMethod } from "../library/natives.js";
 import { addOutside } from "../outside/outside.js";
+import { eachName } from "../properties/each-name.js";
 import { loadAny } from "../properties/load-any.js";
 import { load } from "../properties/lookup.js";
 import { receiver, selfOf } from "../properties/members.js";
@@ -75,25 +75,27 @@ function callOnReceiver(
   const { frame } = invocation;
   // The member is a value of its own, too: whoever asks what is read there finds it.
   evaluate(flow, callee, frame);
-  const names = ts.isPropertyAccessExpression(callee)
-    ? [callee.name.text]
-    : keyTexts(flow, callee.argumentExpression);
   const isSuper = callee.expression.kind === ts.SyntaxKind.SuperKeyword;
   const selves = isSuper ? selfOf(frame) : undefined;
   // A promise that is rejected has no value to be followed, and calls what it is given all the same.
-  for (const name of names ?? []) {
-    if (isPromiseMethod(name) && !isOfItsOwn(flow, callee))
+  const callMember = (name: string | undefined): void => {
+    if (name !== undefined && isPromiseMethod(name) && !isOfItsOwn(flow, callee))
       invoke(flow, flow.native(`Promise.prototype.${name}`), undefined, invocation);
-  }
-  solver.each(receiver(flow, callee.expression, frame), (object) => {
-    const member = new Cell();
-    if (names === undefined) loadAny(flow, object, member, callee);
-    else for (const name of names) load(flow, object, name, member, callee);
-    solver.each(member, (value) => {
-      if (selves === undefined) invoke(flow, value, object, invocation);
-      else solver.each(selves, (self) => invoke(flow, value, self, invocation));
+    solver.each(receiver(flow, callee.expression, frame), (object) => {
+      const member = new Cell();
+      if (name === undefined) loadAny(flow, object, member, callee);
+      else load(flow, object, name, member, callee);
+      solver.each(member, (value) => {
+        if (selves === undefined) invoke(flow, value, object, invocation);
+        else solver.each(selves, (self) => invoke(flow, value, self, invocation));
+      });
     });
-  });
+  };
+  if (ts.isPropertyAccessExpression(callee)) callMember(callee.name.text);
+  else {
+    const { argumentExpression: name } = callee;
+    eachName(flow, name, evaluate(flow, name, frame), callMember);
+  }
 }
 
 /** Whether a method is one of the program's own by its type: a class may have a `then` that is no promise's. */

@@ -14,7 +14,6 @@ import { functionThing } from "./functions.js";
 import { element } from "./jsx.js";
 import { arrayLiteral, objectLiteral } from "./literals.js";
 import { nameValue } from "./named-values.js";
-import { keyTexts } from "./names.js";
 import { operation } from "./operations.js";
 import { partOfText } from "./texts.js";
 import { yielded } from "./yields.js";
@@ -110,7 +109,7 @@ function property(
   frame: Frame | undefined,
   to: Cell,
 ): void {
-  readMember(flow, node, node.expression, [node.name.text], frame, to);
+  readMember(flow, node, node.expression, node.name.text, frame, to);
 }
 
 function elementAt(
@@ -120,8 +119,7 @@ function elementAt(
   to: Cell,
 ): void {
   const { argumentExpression: name, expression } = node;
-  evaluate(flow, name, frame);
-  readMember(flow, node, expression, keyTexts(flow, name), frame, to);
+  readMember(flow, node, expression, name, frame, to);
   computedSetting(flow, expression, name, frame, to);
 }
 

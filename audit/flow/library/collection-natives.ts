@@ -1,7 +1,8 @@
-import { argument, type Invocation, namesAt, type Special } from "../calls/invocation.js";
+import { argument, type Invocation, nodeAt, type Special } from "../calls/invocation.js";
 import { withSelf } from "../calls/with-self.js";
 import type { Flow } from "../flow.js";
 import type { Argument } from "../forms/functions.js";
+import { eachName } from "../properties/each-name.js";
 import { Cell } from "../solver/solver.js";
 import { iteratorAt, listAt, objectAt } from "../solver/things.js";
 import { isThing, open, type Value } from "../values.js";
@@ -39,11 +40,12 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     "Map.prototype.set",
     (flow, self, invocation) => {
       if (self === undefined || !isThing(self)) return;
-      const names = namesAt(flow, invocation, 0);
-      flow.solver.flow(argument(invocation, 0), flow.field(self, " keys"));
-      const value = argument(invocation, 1);
-      if (names === undefined) flow.solver.flow(value, self.elements);
-      for (const name of names ?? []) flow.solver.flow(value, flow.field(self, `key:${name}`));
+      const key = argument(invocation, 0);
+      flow.solver.flow(key, flow.field(self, " keys"));
+      eachName(flow, nodeAt(invocation, 0), key, (name) => {
+        const into = name === undefined ? self.elements : flow.field(self, `key:${name}`);
+        flow.solver.flow(argument(invocation, 1), into);
+      });
       flow.solver.add(invocation.to, self);
     },
   ],
@@ -51,11 +53,15 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
     "Map.prototype.get",
     (flow, self, invocation) => {
       if (self === undefined || !isThing(self)) return;
-      flow.solver.flow(self.elements, invocation.to);
-      const names = namesAt(flow, invocation, 0)?.map((name) => `key:${name}`);
-      flow.eachField(self, (name, field) => {
-        if (name.startsWith("key:") && (names?.includes(name) ?? true))
-          flow.solver.flow(field, invocation.to);
+      const { to } = invocation;
+      flow.solver.flow(self.elements, to);
+      eachName(flow, nodeAt(invocation, 0), argument(invocation, 0), (name) => {
+        if (name !== undefined) flow.solver.flow(flow.field(self, `key:${name}`), to);
+        else {
+          flow.eachField(self, (key, field) => {
+            if (key.startsWith("key:")) flow.solver.flow(field, to);
+          });
+        }
       });
     },
   ],

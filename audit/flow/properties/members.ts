@@ -5,6 +5,7 @@ import { evaluate } from "../forms/evaluate.js";
 import { isEnvironment } from "../library/natives.js";
 import { Cell } from "../solver/solver.js";
 import { type Frame, isThing, open } from "../values.js";
+import { eachName } from "./each-name.js";
 import { loadAny } from "./load-any.js";
 import { load } from "./lookup.js";
 
@@ -12,14 +13,18 @@ export function readMember(
   flow: Flow,
   node: ts.Node,
   object: ts.Expression,
-  names: readonly string[] | undefined,
+  name: string | ts.Expression,
   frame: Frame | undefined,
   to: Cell,
 ): void {
-  flow.solver.each(receiver(flow, object, frame), (value) => {
-    if (names === undefined) loadAny(flow, value, to, node);
-    else for (const name of names) load(flow, value, name, to, node);
-  });
+  const values = receiver(flow, object, frame);
+  const take = (one: string | undefined) =>
+    flow.solver.each(values, (value) => {
+      if (one === undefined) loadAny(flow, value, to, node);
+      else load(flow, value, one, to, node);
+    });
+  if (typeof name === "string") take(name);
+  else eachName(flow, name, evaluate(flow, name, frame), take);
 }
 
 /** `process.env[name]`: the variables that the name may be. */

@@ -41,6 +41,16 @@ export const valueFlow: readonly Mutation[] = [
     "if (sources === undefined ||",
     "if (sources !== null ||",
   ]),
+  hiding("a computed name to which nothing flows reads nothing", [
+    "flow/solve.ts",
+    "value.values.length === 0);",
+    "value.values.length < 0);",
+  ]),
+  broken("a name that is handed over may be any of its type", [
+    "flow/properties/each-name.ts",
+    'if (one.kind === "text" && one.text !== undefined) once(one.text);',
+    "if (one === undefined) return;",
+  ]),
   broken("a method that is lent is called on what it was taken from", [
     "find/uses/read-uses.ts",
     "if (!read.isLent) return",
@@ -53,8 +63,8 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("a function that nobody calls is dead", [
     "flow/solve.ts",
-    "if (exposing.length + made.length === 0 && !enterNext(flow) && !throwsMore(flow)) break;",
-    "if (exposing.length + made.length === 0 && !throwsMore(flow)) break;",
+    "if (!enterNext(flow) && !throwsMore(flow)) break;",
+    "if (!throwsMore(flow)) break;",
   ]),
   broken("a class is made by nobody before it is made by a function that nobody calls", [
     "flow/outside/spoken-of.ts",

@@ -7,6 +7,12 @@ export const hidingPrograms: readonly string[] = [
   'new Function("u", "u.list()")(users);',
   'const name = "li" + "st"; users[name]();',
   'const name = ["list"].find(Boolean)!; users[name]();',
+  "called(({ 1: users } as any)[String(1)]);",
+  'const held: any = { a: users }; const get = (name: string) => held[name]; get("b"); called(get(Object.keys(held)[0]!));',
+  'const held: any = { ab: users }; const get = (a: string, b: string) => held[a + b]; called(get("a", "b"));',
+  "enum At { One = 'one' } const held: any = { one: users }; const get = (name: string) => held[name]; called(get(At.One));",
+  'const held = new Map<string, any>(); const set = (name: string) => held.set(name, users); set("a"); for (const [name] of held) called(held.get(name));',
+  'const held = new Map<string, any>([["a", users]]); const get = (name: string) => held.get(name); called(get(JSON.parse(\'"a"\')));',
   'for (const n of Object.getOwnPropertyNames(Users.prototype)) if (n === "list") users[n]();',
   'const sdk: any = await import("node-appwrite"); await new sdk["Us" + "ers"](new sdk.Client().setKey("k")).list();',
   // Functions of a prototype, or of another value.

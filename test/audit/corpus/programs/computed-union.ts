@@ -8,6 +8,7 @@ function run(kind: "users" | "storage") {
   return service.list(); // use: users.list key
 }
 run("users");
+run("storage");
 function act(users: Users, name: "get" | "delete") {
   return users[name]({ userId: "u" }); // use: users.get key; users.delete key
 }
