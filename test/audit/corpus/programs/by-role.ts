@@ -21,3 +21,6 @@ await teamsFor("user").get("t"); // use: teams.get session
 // Of what nobody knows, it may be either.
 const given = process.argv[2] as "admin" | "user";
 await usersFor(given).delete("u"); // use: users.delete key; users.delete session
+
+const ofKeys: Record<string, Users> = { true: new Users(admin) };
+await ofKeys[String(true)]?.listLogs("u"); // use: users.listLogs key
