@@ -67,6 +67,8 @@ export interface PageCell {
 export interface PageCall {
   readonly method: string;
   readonly place: PagePlace;
+  /** The line of code that it stands in, without the texts in it; empty if it can't be shown. */
+  readonly line: string;
   /** The scopes of which any one opens it; empty if that is not known. */
   readonly anyOf: readonly string[];
   /** Whom it is made for: `with the key of APPWRITE_API_KEY`. */

@@ -63,7 +63,6 @@ class FileList {
 }
 
 function unitData(judged: JudgedUnit, report: AuditReport, files: FileList): PageUnit {
-  const { place } = files;
   const { unit, found, isRead } = judged;
   const positions = new Map(found.uses.map((use, index) => [use, index]));
   const demands = isRead ? demandsOf(found, found.server.facts).demands : [];
@@ -78,7 +77,7 @@ function unitData(judged: JudgedUnit, report: AuditReport, files: FileList): Pag
     judgedBy: isRead ? serverText(found.server) : undefined,
     verdict: verdictText(judged),
     keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls)),
-    calls: found.uses.map((use) => callData(use, report, place)),
+    calls: found.uses.map((use) => callData(use, report, files)),
     unresolved: groupFindings(open.filter(mayHide)).map(finding),
     findings: [
       ...groupFindings(open.filter((one) => !mayHide(one))).map(finding),
@@ -99,11 +98,10 @@ function keyData(judged: JudgedUnit, line: KeyLine, calls: UnitCalls): PageKey {
   };
 }
 
-type ToPlace = (where: Place) => PagePlace;
-
-const callData = (use: Use, { shown }: AuditReport, place: ToPlace): PageCall => ({
+const callData = (use: Use, { shown }: AuditReport, { lines, place }: FileList): PageCall => ({
   method: use.method,
   place: place(use.place),
+  line: lines.at(use.place),
   anyOf: use.anyOf ?? [],
   caller: callerText(use, shown),
   trail: use.chain.map((step) => [step.text, place(step.place)]),

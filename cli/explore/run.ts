@@ -52,8 +52,11 @@ async function serveUntilEnd(text: string, { open, port }: ExploreFlags): Promis
     say(exploreTexts.written(file));
     // Where nobody sits at a terminal, nobody wants a browser.
     if (open && process.stdout.isTTY) {
-      const isOpen = await openBrowser(`http://127.0.0.1:${served.port}/`);
-      say(isOpen ? exploreTexts.opened : exploreTexts.noBrowser(file));
+      const opening = openBrowser(`http://127.0.0.1:${served.port}/`).then((isOpen) =>
+        say(isOpen ? exploreTexts.opened : exploreTexts.noBrowser(file)),
+      );
+      // What opens the browser may stay as long as that does.
+      await Promise.race([opening, end]);
     }
     await end;
   } finally {

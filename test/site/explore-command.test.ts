@@ -143,6 +143,14 @@ describe("in a terminal", () => {
     expect(existsSync(path("opened"))).toBe(false);
     await runInTerminal(dir, ["explore", "--port", port], [["open in your browser", "\u0003"]]);
     expect(read("opened")).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    // A browser that is started by that stays.
+    write("bin/www-browser", "#!/bin/sh\nexec sleep 600\n");
+    const screen = await runInTerminal(
+      dir,
+      ["explore", "--port", port],
+      [["The page is in", "\u0003"]],
+    );
+    expect(screen).not.toContain("open in your browser");
   });
 });
 

@@ -65,7 +65,7 @@ test("the matrix says of every scope what the report for programs says", async (
   expect(page.asked).toEqual([file, "data:,"].slice(0, page.asked.length));
 });
 
-test("a cell leads to its calls, each with its place and the way back to its client", async () => {
+test("a cell leads to its calls, each with its place, its line and the way back to its client", async () => {
   const project = auditProject({}, { fixture: "verdicts" });
   const { code, stdout } = await project.run("audit", "--format", "html");
   expect(code).toBe(1);
@@ -78,6 +78,9 @@ test("a cell leads to its calls, each with its place and the way back to its cli
   const places = await page.locator(".calls > li > div:first-child .place").allInnerTexts();
   expect(places).toHaveLength(2);
   for (const place of places) expect(place).toMatch(/^functions\/report\/\S+:\d+:\d+$/);
+  const lines = await page.locator(".calls > li > div:first-child .line").allInnerTexts();
+  expect(lines.length).toBe(2);
+  for (const line of lines) expect(line).toMatch(/\.(?:create|update|upsert|delete)\w*\(/);
   await page.locator(".calls summary").first().click();
   expect(await page.locator(".calls ol").first().innerText()).toMatch(/new Client\(\)|client/);
   const again = await tab();

@@ -33,7 +33,8 @@ export function CallList({ calls }: { readonly calls: readonly PageCall[] }) {
         <li key={`${call.method} ${call.place.join()} ${call.caller}`}>
           <div>
             {world === undefined ? <code>{call.method}</code> : <MethodName name={call.method} />}{" "}
-            <PlaceText place={call.place} />
+            <PlaceText place={call.place} />{" "}
+            {call.line !== "" && <code class="line">{call.line}</code>}
           </div>
           <div class="quiet">
             {call.caller};{" "}
