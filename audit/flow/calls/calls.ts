@@ -94,7 +94,7 @@ function callOnReceiver(
   if (ts.isPropertyAccessExpression(callee)) callMember(callee.name.text);
   else {
     const { argumentExpression: name } = callee;
-    eachName(flow, name, evaluate(flow, name, frame), callMember);
+    eachName(flow, name, frame, evaluate(flow, name, frame), callMember);
   }
 }
 

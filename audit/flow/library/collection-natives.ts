@@ -42,7 +42,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
       if (self === undefined || !isThing(self)) return;
       const key = argument(invocation, 0);
       flow.solver.flow(key, flow.field(self, " keys"));
-      eachName(flow, nodeAt(invocation, 0), key, (name) => {
+      eachName(flow, nodeAt(invocation, 0), invocation.frame, key, (name) => {
         const into = name === undefined ? self.elements : flow.field(self, `key:${name}`);
         flow.solver.flow(argument(invocation, 1), into);
       });
@@ -55,7 +55,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
       if (self === undefined || !isThing(self)) return;
       const { to } = invocation;
       flow.solver.flow(self.elements, to);
-      eachName(flow, nodeAt(invocation, 0), argument(invocation, 0), (name) => {
+      eachName(flow, nodeAt(invocation, 0), invocation.frame, argument(invocation, 0), (name) => {
         if (name !== undefined) flow.solver.flow(flow.field(self, `key:${name}`), to);
         else {
           flow.eachField(self, (key, field) => {

@@ -24,7 +24,7 @@ export function readMember(
       else load(flow, value, one, to, node);
     });
   if (typeof name === "string") take(name);
-  else eachName(flow, name, evaluate(flow, name, frame), take);
+  else eachName(flow, name, frame, evaluate(flow, name, frame), take);
 }
 
 /** `process.env[name]`: the variables that the name may be. */

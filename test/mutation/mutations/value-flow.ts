@@ -48,8 +48,13 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("a name that is handed over may be any of its type", [
     "flow/properties/each-name.ts",
-    'if (one.kind === "text" && one.text !== undefined) once(one.text);',
-    "if (one === undefined) return;",
+    "&& isHandedOver(one.node)",
+    "&& one.node === undefined",
+  ]),
+  broken("a name that is set again stays what it was", [
+    "flow/properties/each-name.ts",
+    "&& isText(flow, name) && isForGood(flow, name)",
+    "&& isText(flow, name)",
   ]),
   broken("a method that is lent is called on what it was taken from", [
     "find/uses/read-uses.ts",

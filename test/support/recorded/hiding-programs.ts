@@ -15,6 +15,17 @@ export const hidingPrograms: readonly string[] = [
   'const held = new Map<string, any>([["a", users]]); const get = (name: string) => held.get(name); called(get(JSON.parse(\'"a"\')));',
   'for (const n of Object.getOwnPropertyNames(Users.prototype)) if (n === "list") users[n]();',
   'const sdk: any = await import("node-appwrite"); await new sdk["Us" + "ers"](new sdk.Client().setKey("k")).list();',
+  // Names that are written somewhere, and may be others.
+  'const held: any = { b: users, c: 1 }; let n: string = "c"; for (const ch of "ab") n = ch; called(held[n]);',
+  'const held: any = { true: users, c: 1 }; let n: string = "c"; n = String(true); called(held[n]);',
+  'const held: any = { b: users, c: 1 }; let n: string = "c"; const t = (s: TemplateStringsArray) => s[0]!; n = t`b`; called(held[n]);',
+  'const held: any = { true: users, c: 1 }; const all = ["c"]; all.push((1 > 0).toString()); for (const n of all) if (n !== "c") called(held[n]);',
+  'const held: any = { b: users, c: 1 }; const at = { name: "c" }; JSON.parse(\'{"name":"b"}\', (_, v) => { if (v.name) at.name = v.name; return v; }); called(held[at.name]);',
+  'const held: any = { b: users, c: 1 }; class Row { role = "c"; } const row = Object.assign(new Row(), JSON.parse(\'{"role":"b"}\')); called(held[row.role]);',
+  'const held: any = { b: users, c: 1 }; const go = (n: string): any => (n === "b" ? held[n] : go("b")); called(go("c"));',
+  'const held: any = { b: users, c: 1 }; const go = (n = "b") => held[n]; go("c"); called(go());',
+  'const held: any = { true: users, c: 1 }; const go = (n: string) => { n = (1 > 0).toString(); return held[n]; }; called(go("c"));',
+  'const held: any = { b: users, c: 1 }; class Row { constructor(public role: string) {} } const row = Object.assign(new Row("c"), JSON.parse(\'{"role":"b"}\')); called(held[row.role]);',
   // Functions of a prototype, or of another value.
   "await (Users.prototype as any).list.call(users);",
   'await (Users.prototype as any)["list"].apply(users, []);',

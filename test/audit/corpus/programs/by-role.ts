@@ -24,3 +24,8 @@ await usersFor(given).delete("u"); // use: users.delete key; users.delete sessio
 
 const ofKeys: Record<string, Users> = { true: new Users(admin) };
 await ofKeys[String(true)]?.listLogs("u"); // use: users.listLogs key
+function setAgain(name: string) {
+  name = String(true);
+  return ofKeys[name];
+}
+await setAgain("false")?.listSessions("u"); // use: users.listSessions key
