@@ -38,8 +38,9 @@ export function noteRun(flow: Flow, name: string, invocation: Invocation): boole
 /** `createJiti(import.meta.url)`, and `jiti(__filename)` as it was before. */
 function madeLoader(name: string, first: ts.Node | undefined): string | undefined {
   const [, module, made] = loaderMade.exec(name) ?? [];
+  if (module === undefined || made !== undefined) return module;
   const isPlace = /\b(?:__filename|__dirname|import\.meta)\b/.test(first?.getText() ?? "");
-  return module !== undefined && (made !== undefined || isPlace) ? module : undefined;
+  return isPlace ? module : undefined;
 }
 
 const loaderMade = new RegExp(`^(npm:(?:${loaders}))(?:\\.(create\\w*))?$`);

@@ -33,9 +33,12 @@ const rules: readonly (readonly [Runs, RegExp])[] = [
   ["command", /^(?:Bun\.(?:spawn(?:Sync)?|\$)|Deno\.(?:Command|run)|process\.execve)$/],
 ];
 
-/** What a function of the language's own has run, if it does, by its whole name. */
+const known = new Map<string, Runs | undefined>();
+
+/** What a function of the language's own has run, if it does, by its whole name. Asked at each call of one. */
 export function runs(native: string): Runs | undefined {
-  return rules.find(([, pattern]) => pattern.test(native))?.[0];
+  if (!known.has(native)) known.set(native, rules.find(([, rule]) => rule.test(native))?.[0]);
+  return known.get(native);
 }
 
 /** Whether whoever is handed it could run any code: it does so itself, or a part of it does. */
