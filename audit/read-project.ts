@@ -1,4 +1,4 @@
-import { sourceFiles } from "./find/program/source-files.js";
+import { sourceFiles } from "./program/source-files.js";
 import { type Progress, type ReadUnit, readUnits } from "./read-units.js";
 import type { ServerLookup } from "./server/unit-server.js";
 import { type FoundUnits, findUnits } from "./units/find-units.js";

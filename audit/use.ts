@@ -66,6 +66,7 @@ export interface Use {
  */
 export type UnresolvedReason =
   | "any"
+  | "code"
   | "computed-name"
   | "denied"
   | "graphql"

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { WrittenList } from "../code-list.js";
-import { isComponent } from "../find/components/component.js";
-import { componentCode } from "../find/components/component-code.js";
+import { isComponent } from "../program/components/component.js";
+import { componentCode } from "../program/components/component-code.js";
 
 /** The text of a source file as it is on the disk now, in which a list's offsets count. */
 export interface SourceText {

@@ -1,7 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { declaredBy, type Program } from "../find/facts/analysis.js";
-import { isGlobalObject } from "../find/facts/global-object.js";
-import { readName } from "../find/keys/environment.js";
+import { declaredBy, type Program } from "../facts/analysis.js";
+import { readName } from "../facts/environment.js";
+import { isGlobalObject } from "../facts/global-object.js";
 import { isKeyHeader } from "../key-source.js";
 import { passesService } from "./outside/passes-service.js";
 import type { CodeRun } from "./running/code-runs.js";

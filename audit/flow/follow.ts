@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import type { Program } from "../find/facts/analysis.js";
+import type { Program } from "../facts/analysis.js";
 import { Flow } from "./flow.js";
 import { solve } from "./solve.js";
 import { stepsFor, TooMuch, waysToTellApart } from "./solver/effort.js";

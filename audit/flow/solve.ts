@@ -1,5 +1,5 @@
 import { ts } from "../../codegen/src/compiler.js";
-import { isStatic } from "../find/facts/syntax.js";
+import { isStatic } from "../facts/syntax.js";
 import type { Flow, HandedOut } from "./flow.js";
 import { classThing } from "./forms/classes.js";
 import { visitParts } from "./forms/statements.js";

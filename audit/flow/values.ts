@@ -1,5 +1,5 @@
 import type { ts } from "../../codegen/src/compiler.js";
-import type { ServiceClass } from "../find/facts/sdk-classes.js";
+import type { ServiceClass } from "../facts/sdk-classes.js";
 import type { Cell } from "./solver/solver.js";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ts } from "../../codegen/src/compiler.js";
 import type { Place } from "../../codegen/src/findings/finding.js";
-import { hiddenTexts } from "../find/facts/hidden-texts.js";
+import { hiddenTexts } from "../facts/hidden-texts.js";
 
 const longest = 120;
 

@@ -79,6 +79,7 @@ const unresolved = z
   .object({
     reason: z.enum([
       "any",
+      "code",
       "computed-name",
       "denied",
       "graphql",

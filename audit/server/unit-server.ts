@@ -13,7 +13,7 @@ import {
   type NamedServer,
   type ServerChoice,
 } from "../../codegen/src/server/choose.js";
-import type { Package } from "../find/facts/packages.js";
+import type { Package } from "../packages/packages.js";
 import { type ScopeFacts, scopeFacts } from "../scope-facts.js";
 import { unitChoice } from "./unit-choice.js";
 import { readUnitSdk } from "./unit-sdk.js";

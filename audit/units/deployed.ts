@@ -2,11 +2,11 @@ import { existsSync, realpathSync } from "node:fs";
 import { relative } from "node:path";
 import ignore from "ignore";
 import { ts } from "../../codegen/src/compiler.js";
-import { analysisOf, type Program } from "../find/facts/analysis.js";
-import { importsTypesAlone, sourceOf } from "../find/facts/imports.js";
-import { unwrap } from "../find/facts/syntax.js";
-import { loadsModule } from "../find/facts/syntax-index.js";
-import type { AuditProgram } from "../find/program/program.js";
+import { analysisOf, type Program } from "../facts/analysis.js";
+import { importsTypesAlone, sourceOf } from "../facts/imports.js";
+import { unwrap } from "../facts/syntax.js";
+import { loadsModule } from "../facts/syntax-index.js";
+import type { AuditProgram } from "../program/program.js";
 import { isWithin, slashed } from "./paths.js";
 import type { AuditUnit } from "./unit.js";
 

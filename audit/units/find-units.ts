@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
-import { configIn } from "../find/program/config-file.js";
-import { sourceFiles } from "../find/program/source-files.js";
+import { configIn } from "../program/config-file.js";
+import { sourceFiles } from "../program/source-files.js";
 import { type AppConfig, appConfigNames, readAppConfig } from "./app-config.js";
 import { configUnits } from "./config-units.js";
 import { appConfigFindings, unitNotes } from "./messages.js";

@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
-import { configIn } from "../find/program/config-file.js";
-import { folderFiles, sourceFiles } from "../find/program/source-files.js";
+import { configIn } from "../program/config-file.js";
+import { folderFiles, sourceFiles } from "../program/source-files.js";
 import { isWithin } from "./paths.js";
 import { folderUnit } from "./program-unit.js";
 import { sdkFiles } from "./sdk-files.js";

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { isFile } from "../../codegen/src/sdk/manifest.js";
-import { configIn } from "../find/program/config-file.js";
+import { configIn } from "../program/config-file.js";
 import type { ReadUnit } from "../read-units.js";
 import { outsideName } from "./messages.js";
 import { isWithin, shownPath, slashed } from "./paths.js";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { isGenerated } from "../find/facts/generated.js";
-import { packageAbove } from "../find/facts/packages.js";
-import { sdkNames } from "../find/facts/sdk-package.js";
-import { packageSpecifier } from "../find/modules/package-specifier.js";
+import { isGenerated } from "../facts/generated.js";
+import { packageSpecifier } from "../packages/package-specifier.js";
+import { packageAbove } from "../packages/packages.js";
+import { sdkNames } from "../packages/sdk-package.js";
 import { slashed } from "./paths.js";
 import { specifiersIn, stem } from "./specifiers.js";
 

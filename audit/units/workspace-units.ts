@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isFile } from "../../codegen/src/sdk/manifest.js";
-import { sdkNames } from "../find/facts/sdk-package.js";
-import { configIn } from "../find/program/config-file.js";
-import { sourceFiles } from "../find/program/source-files.js";
+import { sdkNames } from "../packages/sdk-package.js";
+import { configIn } from "../program/config-file.js";
+import { sourceFiles } from "../program/source-files.js";
 import { besidePackages, loosePackages, manifestNames } from "./loose-packages.js";
 import { unitNotes } from "./messages.js";
 import { isWithin, shownPath } from "./paths.js";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { judgeProject } from "../../audit/judge/judge-project.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
+import { judgeUnits } from "../../audit/judge/judge-units.js";
 import type { Progress } from "../../audit/read-units.js";
 import { type ServerOptions, serverSource } from "../../audit/server/source.js";
 import { saysUnits } from "../../audit/units/find-units.js";
@@ -48,7 +48,7 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
   if (errors.length === 0) throw new FindingsError([doctorFindings.noError(input.name)]);
   const diagnoses = errors.map((error) => diagnose(error, { catalog, sdks, routes, server }));
   const { judged, unread } = saysUnits(cwd)
-    ? judgeProject(cwd, undefined, await serverSource(cwd, options), options.progress)
+    ? judgeUnits(cwd, undefined, await serverSource(cwd, options), options.progress)
     : { judged: [], unread: [] };
   return [
     ...diagnoses.flatMap((one, index) => [

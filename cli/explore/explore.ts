@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { installedPackage } from "../../audit/find/facts/packages.js";
 import { judgeProject } from "../../audit/judge-project.js";
+import { installedPackage } from "../../audit/packages/packages.js";
 import { explorerData } from "../../audit/page/explorer-data.js";
 import type { PageData } from "../../audit/page/page-data.js";
 import { projectData } from "../../audit/page/project-data.js";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { JudgedProject } from "../../audit/judge/judge-project.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
+import type { JudgedProject } from "../../audit/judge/judge-units.js";
 import { isWithin } from "../../audit/units/paths.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { keysFindings } from "./messages.js";

@@ -1,4 +1,4 @@
-import { type JudgedProject, judgeProject } from "../../audit/judge/judge-project.js";
+import { type JudgedProject, judgeUnits } from "../../audit/judge/judge-units.js";
 import type { Progress } from "../../audit/read-units.js";
 import { scopeFacts } from "../../audit/scope-facts.js";
 import { serverSource } from "../../audit/server/source.js";
@@ -102,5 +102,5 @@ async function judged(
   server: string,
 ): Promise<JudgedProject> {
   if (project === undefined && !saysUnits(cwd)) return { judged: [], unread: [] };
-  return judgeProject(cwd, project, await serverSource(cwd, { server }), progress);
+  return judgeUnits(cwd, project, await serverSource(cwd, { server }), progress);
 }

@@ -1,4 +1,4 @@
-import type { JudgedProject } from "../../audit/judge/judge-project.js";
+import type { JudgedProject } from "../../audit/judge/judge-units.js";
 import { distinctKeys, type KeySource, keyId, keyName, keyNamed } from "../../audit/key-source.js";
 import { leastScopes, type ScopeRanking } from "../../audit/least/least-scopes.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { compare } from "semver";
-import { installedPackage } from "../../audit/find/facts/packages.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
 import { judgeWhole } from "../../audit/judge/judge-whole.js";
+import { installedPackage } from "../../audit/packages/packages.js";
 import type { Progress } from "../../audit/read-units.js";
 import { readUnitSdk } from "../../audit/server/unit-sdk.js";
 import { serverLookup } from "../../audit/server/unit-server.js";

@@ -1,6 +1,6 @@
 import { demandsOf } from "../../audit/judge/demands.js";
-import type { JudgedProject } from "../../audit/judge/judge-project.js";
 import type { JudgedUnit } from "../../audit/judge/judge-unit.js";
+import type { JudgedProject } from "../../audit/judge/judge-units.js";
 import { type KeySource, keyId } from "../../audit/key-source.js";
 
 /** What a project says of one of its keys. */

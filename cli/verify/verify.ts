@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type JudgedProject, judgeProject } from "../../audit/judge/judge-project.js";
+import { type JudgedProject, judgeUnits } from "../../audit/judge/judge-units.js";
 import { keyNamed } from "../../audit/key-source.js";
 import type { Progress } from "../../audit/read-units.js";
 import { scopeFacts } from "../../audit/scope-facts.js";
@@ -67,7 +67,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   const hasCode = options.project !== undefined || saysUnits(cwd);
   const lookup = { server: server.name, catalog: options.catalog };
   const project: JudgedProject = hasCode
-    ? judgeProject(cwd, options.project, await serverSource(cwd, lookup), progress)
+    ? judgeUnits(cwd, options.project, await serverSource(cwd, lookup), progress)
     : { judged: [], unread: [] };
   const keys = readKeys(environment, names, keyVariables(project));
   const verified = await verifyKeys(keys, target, project, catalog, server.name);

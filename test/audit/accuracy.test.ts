@@ -36,6 +36,7 @@ describe("the labelled corpus", () => {
     );
     expect([...new Set(reasons)].sort()).toEqual([
       "any",
+      "code",
       "computed-name",
       "graphql",
       "module-missing",

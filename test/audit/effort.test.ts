@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { analysisOf } from "../../audit/find/facts/analysis.js";
+import { analysisOf } from "../../audit/facts/analysis.js";
 import { findUses } from "../../audit/find/find-uses.js";
-import { openProgram } from "../../audit/find/program/program.js";
 import { flowOf } from "../../audit/flow/follow.js";
+import { openProgram } from "../../audit/program/program.js";
 import { serverLookup } from "../../audit/server/unit-server.js";
 import { auditProject } from "../support/audit-project.js";
 import { catalog } from "../support/catalog.js";

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findUses } from "../../audit/find/find-uses.js";
-import { openProgram, type ProgramSource } from "../../audit/find/program/program.js";
+import { openProgram, type ProgramSource } from "../../audit/program/program.js";
 import { serverLookup } from "../../audit/server/unit-server.js";
 import { FindingsError } from "../../codegen/src/findings/finding.js";
 import { generateProject } from "../../measure/audit-time/project.js";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { publishedServers } from "../../audit/find/modules/scoped-client-missing.js";
+import { publishedServers } from "../../audit/program/modules/scoped-client-missing.js";
 import { server as consoleServer } from "../../generated/console/server.js";
 import { server as nodeServer } from "../../generated/node-appwrite/server.js";
 import { auditProject } from "../support/audit-project.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openProgram } from "../../audit/find/program/program.js";
+import { openProgram } from "../../audit/program/program.js";
 import { auditProject } from "../support/audit-project.js";
 
 /** A folder that is read by these options of a compiler, and imports an SDK and a package that is code. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findUses } from "../../audit/find/find-uses.js";
-import { openProgram, programConfig } from "../../audit/find/program/program.js";
-import { isWithoutSdk } from "../../audit/find/program/without-sdk.js";
+import { openProgram, programConfig } from "../../audit/program/program.js";
+import { isWithoutSdk } from "../../audit/program/without-sdk.js";
 import { serverLookup } from "../../audit/server/unit-server.js";
 import { auditProject } from "../support/audit-project.js";
 import { catalog } from "../support/catalog.js";
@@ -65,7 +65,7 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a text that a timer of the global object runs",
       "declare const code: string; global.setTimeout(code);",
-      "any global.setTimeout(code)",
+      "code global.setTimeout(code)",
     ],
     [
       "a worker by a joined path",
@@ -80,7 +80,7 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a worker that is a text",
       `${worker}new Worker("1", { eval: true });`,
-      'any new Worker("…", { eval: true })',
+      'code new Worker("…", { eval: true })',
     ],
     [
       "a fork",
@@ -115,10 +115,10 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a text that a process runs",
       `${processes}processes.spawn("node", ["-e", "1"]);`,
-      'any processes.spawn("…", ["…", "…"])',
+      'code processes.spawn("…", ["…", "…"])',
     ],
     [
-      "any command",
+      "code command",
       `${processes}processes.spawn(process.argv[2]!, []);`,
       "computed-name processes.spawn(process.argv[2]!, [])",
     ],
@@ -191,12 +191,12 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a fork that is handed on",
       `${processes}declare function wrap(run: unknown): void; wrap(processes.fork);`,
-      "any processes.fork",
+      "code processes.fork",
     ],
     [
       "processes that are handed on in an object",
       `${processes}declare function provide(all: unknown): void; provide({ processes });`,
-      "any { processes }",
+      "code { processes }",
     ],
     [
       "a loader that is a field",
@@ -211,7 +211,7 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a module that is asked for by any name",
       "process.getBuiltinModule(process.argv[2]!);",
-      "any process.getBuiltinModule(process.argv[2]!)",
+      "code process.getBuiltinModule(process.argv[2]!)",
     ],
     [
       "a loader of a package",
@@ -221,57 +221,57 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a text that is compiled as a module",
       'import Module from "node:module"; new (Module as any)("a")._compile("1", "a.js");',
-      'any new (Module as any)("…")._compile("…", "…")',
+      'code new (Module as any)("…")._compile("…", "…")',
     ],
     [
       "the constructor of a function, by a pattern",
       'const { constructor: Made } = async () => {}; (Made as any)("1")();',
-      'any (Made as any)("…")',
+      'code (Made as any)("…")',
     ],
     [
       "the constructor of a constructor",
       '[].constructor.constructor("1")();',
-      'any [].constructor.constructor("…")',
+      'code [].constructor.constructor("…")',
     ],
     [
       "the constructor of a constructor, of what nobody knows",
       'declare const given: any; given.constructor.constructor("1")();',
-      'any given.constructor.constructor("…")',
+      'code given.constructor.constructor("…")',
     ],
     [
       "the constructor of a function that a name in brackets says",
       '(() => 1)["constructor"]("1");',
-      'any (() => "…")["constructor"]("…")',
+      'code (() => "…")["constructor"]("…")',
     ],
     [
       "a class that extends functions",
       'class Code extends Function { constructor(text: string) { super(text); } } new Code("1")();',
-      'any new Code("…")',
+      'code new Code("…")',
     ],
     [
       "a function that is made by reflection",
       'Reflect.construct(Function, ["1"])();',
-      'any Reflect.construct(Function, ["…"])',
+      'code Reflect.construct(Function, ["…"])',
     ],
     [
       "a text that Node's vm runs, from a name",
       'const vm = await import("node:vm"); const { runInThisContext: run } = vm; run("1");',
-      'any run("…")',
+      'code run("…")',
     ],
     [
       "a global function by a computed name",
       '(globalThis as any)["ev" + "al"]("1");',
-      'any (globalThis as any)["…" + "…"]("…")',
+      'code (globalThis as any)["…" + "…"]("…")',
     ],
     [
       "each function of a module",
       `${processes}for (const name of Object.keys(process.argv)) (processes as any)[name]("./jobs/a.mjs");`,
-      'any (processes as any)[name]("…")',
+      'code (processes as any)[name]("…")',
     ],
     [
       "the constructor of a prototype that is reflected upon",
       '(Reflect.getPrototypeOf(async () => {})!.constructor as any)("1");',
-      'any (Reflect.getPrototypeOf(async () => {})!.constructor as any)("…")',
+      'code (Reflect.getPrototypeOf(async () => {})!.constructor as any)("…")',
     ],
     [
       "a script of a shell",
@@ -286,17 +286,17 @@ describe("code that a program loads or starts, and that it does not have, is lis
     [
       "a text that a process reads",
       `${processes}processes.spawn("node", ["-"]).stdin!.end("1");`,
-      'any processes.spawn("…", ["…"])',
+      'code processes.spawn("…", ["…"])',
     ],
     [
       "a text that a process is given",
       `${processes}processes.spawnSync("node", { input: "1" });`,
-      'any processes.spawnSync("…", { input: "…" })',
+      'code processes.spawnSync("…", { input: "…" })',
     ],
     [
       "what the inspector evaluates",
       'import { Session } from "node:inspector"; new Session().post("Runtime.evaluate", { expression: "1" });',
-      'any new Session().post("…", { expression: "…" })',
+      'code new Session().post("…", { expression: "…" })',
     ],
     [
       "files that a runner of tests starts",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { programConfig } from "../../audit/find/program/program.js";
-import { isWithoutSdk } from "../../audit/find/program/without-sdk.js";
+import { programConfig } from "../../audit/program/program.js";
+import { isWithoutSdk } from "../../audit/program/without-sdk.js";
 import { auditProject } from "../support/audit-project.js";
 
 const plain: Readonly<Record<string, string>> = {

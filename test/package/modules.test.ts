@@ -40,6 +40,17 @@ describe("the modules of the tool", () => {
     expect(circles.filter((module) => !flow.test(module))).toEqual([]);
   });
 
+  test("of the audit read files first, then state facts, follow values and find calls", () => {
+    const steps = ["packages", "program", "facts", "flow", "find"].map((one) => `audit/${one}/`);
+    const stepOf = (module: string) => steps.findIndex((folder) => module.startsWith(folder));
+    const goesBack = ([module, to]: readonly [string, readonly string[]]) =>
+      stepOf(module) >= 0 && to.some((one) => stepOf(one) > stepOf(module));
+    expect(
+      steps.map((folder) => [...imports.keys()].some((one) => one.startsWith(folder))),
+    ).toEqual(steps.map(() => true));
+    expect([...imports].filter(goesBack).map(([module]) => module)).toEqual([]);
+  });
+
   test.each([
     ["codegen/src", /^(?:audit|cli)\//],
     ["audit", /^cli\//],

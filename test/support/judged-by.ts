@@ -1,4 +1,4 @@
-import { installedPackage } from "../../audit/find/facts/packages.js";
+import { installedPackage } from "../../audit/packages/packages.js";
 import type { ScopeFacts } from "../../audit/scope-facts.js";
 import { serverLookup, type UnitServer } from "../../audit/server/unit-server.js";
 import type { Use } from "../../audit/use.js";

@@ -1,8 +1,8 @@
 import type { ts } from "../../../codegen/src/compiler.js";
+import { stepOf } from "../../facts/quote.js";
+import type { ServiceClass } from "../../facts/sdk-classes.js";
 import type { Flow } from "../../flow/flow.js";
 import type { Service, Thing, Value } from "../../flow/values.js";
-import { stepOf } from "../facts/quote.js";
-import type { ServiceClass } from "../facts/sdk-classes.js";
 import { credentialsOf } from "./client-credentials.js";
 import { type FoundCaller, oneEach, unknownCaller } from "./found-caller.js";
 import { type Receiver, receiverOf } from "./receiver.js";

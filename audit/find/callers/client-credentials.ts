@@ -1,11 +1,12 @@
 import type { ts } from "../../../codegen/src/compiler.js";
+import { setterNames } from "../../facts/setters.js";
+import { enclosingFunction } from "../../facts/syntax.js";
 import type { Flow, SetterCall } from "../../flow/flow.js";
 import type { Client, Service } from "../../flow/values.js";
-import { enclosingFunction } from "../facts/syntax.js";
-import { keysIn } from "../keys/set-keys.js";
-import { type Credential, setBy, setterNames } from "./credentials.js";
+import { type Credential, setBy } from "./credentials.js";
 import { outOfSight } from "./out-of-sight.js";
 import { receiverOf } from "./receiver.js";
+import { keysIn } from "./set-keys.js";
 
 /** What is set on a client. */
 interface Credentials {

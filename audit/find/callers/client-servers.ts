@@ -1,7 +1,7 @@
 import type { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
-import { declared } from "../facts/references.js";
-import { makesScopedClient } from "../facts/scoped-clients.js";
+import type { Program } from "../../facts/analysis.js";
+import { declared } from "../../facts/references.js";
+import { makesScopedClient } from "../../facts/scoped-clients.js";
 
 /**
  * The servers that imported scoped clients are for, each once: a generated tree exports the name of its own

@@ -1,9 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { type Sets, setterNames, setters } from "../../facts/setters.js";
+import { literalText, writtenName } from "../../facts/syntax.js";
+import type { PatternProperty } from "../../facts/syntax-index.js";
 import type { KeySource } from "../../key-source.js";
 import type { UseCaller } from "../../use.js";
-import type { Program } from "../facts/analysis.js";
-import { literalText, writtenName } from "../facts/syntax.js";
-import type { PatternProperty } from "../facts/syntax-index.js";
 
 /** Something that is set on a client, and decides who calls. */
 export interface Credential {
@@ -15,19 +16,6 @@ export interface Credential {
   readonly keys: readonly KeySource[];
 }
 
-/** What a setter makes of its client's caller. */
-type Sets = Pick<Credential, "assumed" | "caller">;
-
-/** What the client's setters make of its caller. A bearer token may stand for several. */
-export const setters: ReadonlyMap<string, Sets> = new Map([
-  ["setKey", { caller: "key", assumed: false }],
-  ["setSession", { caller: "session", assumed: false }],
-  ["setJWT", { caller: "session", assumed: false }],
-  ["setCookie", { caller: "session", assumed: false }],
-  ["setBearer", { caller: "session", assumed: true }],
-  ["addHeader", { caller: "key", assumed: true }],
-]);
-
 /** Headers by which the server knows its caller. */
 const headers: ReadonlyMap<string, Sets> = new Map([
   ["authorization", { caller: "session", assumed: true }],
@@ -36,9 +24,6 @@ const headers: ReadonlyMap<string, Sets> = new Map([
   ["x-appwrite-key", { caller: "key", assumed: false }],
   ["x-appwrite-session", { caller: "session", assumed: false }],
 ]);
-
-/** The methods by which a client is told who calls. */
-export const setterNames: ReadonlySet<string> = new Set(setters.keys());
 
 /** Whether a setter is the client's, or of a value that may be one. */
 export function mayBeClients(program: Program, callee: ts.PropertyAccessExpression): boolean {

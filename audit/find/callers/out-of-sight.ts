@@ -1,15 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { isAny } from "../../facts/is-any.js";
+import { setters } from "../../facts/setters.js";
 import type { Flow } from "../../flow/flow.js";
 import type { Client, Service, Value } from "../../flow/values.js";
 import { escapesIn } from "../escapes/escapes.js";
-import { isAny } from "../facts/is-any.js";
-import {
-  isComputedSetter,
-  isOwnSetter,
-  isTakenSetter,
-  mayBeClients,
-  setters,
-} from "./credentials.js";
+import { isComputedSetter, isOwnSetter, isTakenSetter, mayBeClients } from "./credentials.js";
 import { receiverOf } from "./receiver.js";
 import { settingNodes, takenSettingNodes } from "./settings.js";
 

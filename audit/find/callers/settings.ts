@@ -1,13 +1,13 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
-import type { Carriers } from "../facts/carriers.js";
-import { isAssigned, literalText, unwrap, wrapped, writtenName } from "../facts/syntax.js";
+import type { Program } from "../../facts/analysis.js";
+import type { Carriers } from "../../facts/carriers.js";
+import { isAssigned, literalText, unwrap, wrapped, writtenName } from "../../facts/syntax.js";
 import {
   accessesNamed,
   isAssignmentPattern,
   namesIn,
   type PatternProperty,
-} from "../facts/syntax-index.js";
+} from "../../facts/syntax-index.js";
 
 /**
  * The clients whose headers or settings are changed by hand, since credentials may be among them; and the services that

@@ -1,11 +1,11 @@
 import type { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { sourceOf } from "../../facts/imports.js";
 import type { Flow } from "../../flow/flow.js";
 import { keyId } from "../../key-source.js";
-import type { Program } from "../facts/analysis.js";
-import { sourceOf } from "../facts/imports.js";
-import { isForAppwrite } from "../facts/package-names.js";
-import { isInstalled, packageAbove } from "../facts/packages.js";
-import { mayCallSdk, namesSdk, sdkAbove } from "../facts/sdk-package.js";
+import { isForAppwrite } from "../../packages/package-names.js";
+import { isInstalled, packageAbove } from "../../packages/packages.js";
+import { mayCallSdk, namesSdk, sdkAbove } from "../../packages/sdk-package.js";
 import { credentialsOf } from "./client-credentials.js";
 import type { FoundCaller } from "./found-caller.js";
 import { outOfSight } from "./out-of-sight.js";

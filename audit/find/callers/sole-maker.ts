@@ -1,5 +1,5 @@
+import type { ServiceClass } from "../../facts/sdk-classes.js";
 import type { Flow } from "../../flow/flow.js";
-import type { ServiceClass } from "../facts/sdk-classes.js";
 import { callersOf } from "./callers.js";
 import type { FoundCaller } from "./found-caller.js";
 import { receiverOf } from "./receiver.js";

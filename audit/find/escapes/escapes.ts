@@ -1,9 +1,9 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { parameterType } from "../../facts/conversion-types.js";
+import { isAssigned } from "../../facts/syntax.js";
 import type { Flow, HandedOut } from "../../flow/flow.js";
 import { exposesService } from "../../flow/outside/exposes-service.js";
 import type { UnresolvedReason } from "../../use.js";
-import { parameterType } from "../facts/conversion-types.js";
-import { isAssigned } from "../facts/syntax.js";
 import {
   type Handed,
   isForShortLivedKey,

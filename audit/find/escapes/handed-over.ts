@@ -1,9 +1,9 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
-import { parameterOf } from "../facts/conversion-types.js";
-import { isHandedForScoping, makesScopedClient } from "../facts/scoped-clients.js";
-import { isOurFile } from "../facts/sdk-package.js";
-import { enclosingFunction, walk } from "../facts/syntax.js";
+import type { Program } from "../../facts/analysis.js";
+import { parameterOf } from "../../facts/conversion-types.js";
+import { isHandedForScoping, makesScopedClient } from "../../facts/scoped-clients.js";
+import { enclosingFunction, walk } from "../../facts/syntax.js";
+import { isOurFile } from "../../packages/sdk-package.js";
 
 /** What is handed over, and the call of which it is an argument. */
 export interface Handed {

@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { isAssigned, isExport, unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../../flow/flow.js";
 import { exposesService } from "../../flow/outside/exposes-service.js";
-import { isAssigned, isExport, unwrap } from "../facts/syntax.js";
 
 /**
  * The services and clients that go where no value was followed to: the arguments of a call whose function is not known,

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Carriers } from "../facts/carriers.js";
+import type { Carriers } from "../../facts/carriers.js";
 
 /** Objects in each other to this depth come of types that make new ones of themselves without end. */
 const deepest = 20;

@@ -1,10 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { isAny } from "../../facts/is-any.js";
+import { isAssigned, literalText, unwrap, wrapped } from "../../facts/syntax.js";
+import { isAssignmentPattern } from "../../facts/syntax-index.js";
+import { idle } from "../../facts/type-reach.js";
 import type { UnresolvedReason } from "../../use.js";
-import type { Program } from "../facts/analysis.js";
-import { isAny } from "../facts/is-any.js";
-import { isAssigned, literalText, unwrap, wrapped } from "../facts/syntax.js";
-import { isAssignmentPattern } from "../facts/syntax-index.js";
-import { idle } from "../facts/type-reach.js";
 import { takesAllOfAny } from "./taken-whole.js";
 
 /**

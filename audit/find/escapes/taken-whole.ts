@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
-import { isAny } from "../facts/is-any.js";
-import { walk } from "../facts/syntax.js";
+import type { Program } from "../../facts/analysis.js";
+import { isAny } from "../../facts/is-any.js";
+import { walk } from "../../facts/syntax.js";
 
 const known = new WeakMap<Program, boolean>();
 

@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
-import { isAny } from "../facts/is-any.js";
-import { unwrap } from "../facts/syntax.js";
+import type { Program } from "../../facts/analysis.js";
+import { isAny } from "../../facts/is-any.js";
+import { unwrap } from "../../facts/syntax.js";
 import type { Read } from "../uses/reads.js";
 
 /** Further back than this nobody looks. */

@@ -1,7 +1,7 @@
 import { placeId, type UseGrant } from "../../code-list.js";
 import type { Flow } from "../../flow/flow.js";
+import { placeOf } from "../../place-of.js";
 import type { Receiver } from "../callers/receiver.js";
-import { placeOf } from "../facts/syntax.js";
 import { grantAt } from "./grants.js";
 
 /** The lists by which the clients hold their scopes that a service may come from, and whether those are all. */

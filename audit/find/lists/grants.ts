@@ -1,8 +1,8 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { KeyKind } from "../../../src/refusals.js";
+import { keyGrantKind } from "../../facts/scoped-clients.js";
 import type { Flow } from "../../flow/flow.js";
 import { isThing, type Scoped, type Value } from "../../flow/values.js";
-import { keyGrantKind } from "../facts/scoped-clients.js";
 
 /** A list of scopes that a client may be made with. */
 export interface GrantList {

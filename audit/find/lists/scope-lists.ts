@@ -1,10 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { CodeList } from "../../code-list.js";
+import type { Program } from "../../facts/analysis.js";
+import { heldBy } from "../../facts/scoped-clients.js";
 import type { Flow } from "../../flow/flow.js";
 import type { Scoped } from "../../flow/values.js";
-import type { Program } from "../facts/analysis.js";
-import { heldBy } from "../facts/scoped-clients.js";
-import { placeOf } from "../facts/syntax.js";
+import { placeOf } from "../../place-of.js";
 import { type GrantList, grantAt, grantOf } from "./grants.js";
 import { literalsOf, writtenList } from "./written-list.js";
 

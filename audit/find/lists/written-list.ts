@@ -1,9 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { CodeList, DeclaredScope } from "../../code-list.js";
+import type { Program } from "../../facts/analysis.js";
+import { keyGrantKind } from "../../facts/scoped-clients.js";
+import { wrapped } from "../../facts/syntax.js";
 import type { Flow } from "../../flow/flow.js";
-import type { Program } from "../facts/analysis.js";
-import { keyGrantKind } from "../facts/scoped-clients.js";
-import { placeOf, wrapped } from "../facts/syntax.js";
+import { placeOf } from "../../place-of.js";
 import { grantOf } from "./grants.js";
 
 /** What a list that stands in code holds, and how it is written or why it can't be written anew. */

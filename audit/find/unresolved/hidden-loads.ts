@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { unwrap, wrapped, writtenName } from "../../facts/syntax.js";
+import { loadsModule } from "../../facts/syntax-index.js";
+import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Flow } from "../../flow/flow.js";
+import { namesSdk } from "../../packages/sdk-package.js";
 import type { Unresolved } from "../../use.js";
-import type { Program } from "../facts/analysis.js";
-import { namesSdk } from "../facts/sdk-package.js";
-import { unwrap, wrapped, writtenName } from "../facts/syntax.js";
-import { loadsModule } from "../facts/syntax-index.js";
-import { codeRun } from "./loads/code-runs.js";
 import { isKnownPart, loadsByPattern } from "./loads/computed-modules.js";
 import { inProgram } from "./loads/outside-files.js";
-import { unresolvedAt } from "./unresolved-at.js";
+import { unreadCode } from "./loads/unread-code.js";
 
 /** Places where code is loaded, started or made, in ways that the compiler does not follow. */
 export function hiddenLoads(
@@ -23,10 +23,12 @@ export function hiddenLoads(
   return oneEachPlace([
     ...index.calls.filter(isWithin).flatMap((call) => ofCall(program, call)),
     ...index.news.filter(isWithin).flatMap((made) => ofNew(program, made)),
-    ...flow.codeRuns.filter(({ node }) => isWithin(node)).flatMap((run) => codeRun(program, run)),
+    ...flow.codeRuns
+      .filter(({ node }) => isWithin(node))
+      .flatMap((run) => unreadCode(program, run)),
     ...[...flow.runnersHandedOn]
       .filter((node) => isWithin(node) && !isOfTests(node))
-      .map((node) => unresolvedAt("any", node)),
+      .map((node) => unresolvedAt("code", node)),
   ]);
 }
 
@@ -47,7 +49,7 @@ function ofCall(program: Program, call: ts.CallExpression): Unresolved[] {
   const callee = unwrap(call.expression).getText();
   // Whatever loads modules; mocks of tests load nothing.
   const isLoader = call.arguments.some((a) => ts.isStringLiteralLike(a) && namesSdk(a.text));
-  return isLoader && !/mock/i.test(callee) ? [unresolvedAt("any", call)] : [];
+  return isLoader && !/mock/i.test(callee) ? [unresolvedAt("code", call)] : [];
 }
 
 function ofNew(program: Program, made: ts.NewExpression): Unresolved[] {

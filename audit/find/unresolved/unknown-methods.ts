@@ -1,9 +1,9 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { releaseAt } from "../../../codegen/src/sdk/releases/releases.js";
+import type { Program } from "../../facts/analysis.js";
+import { unwrap } from "../../facts/syntax.js";
+import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Unresolved } from "../../use.js";
-import type { Program } from "../facts/analysis.js";
-import { unwrap } from "../facts/syntax.js";
-import { unresolvedAt } from "./unresolved-at.js";
 
 /**
  * Calls of methods that a release does not have which stands in for one that is not installed: the other may

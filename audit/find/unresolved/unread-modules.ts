@@ -2,21 +2,26 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, extname, join } from "node:path";
 import type { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { importsTypesAlone, sourceOf } from "../../facts/imports.js";
+import { unresolvedAt } from "../../facts/unresolved-at.js";
+import { isWithoutKeys } from "../../packages/package-names.js";
+import {
+  installedPackage,
+  isInstalled,
+  type Package,
+  packageAbove,
+} from "../../packages/packages.js";
+import { isOurFile, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "../../packages/sdk-package.js";
+import { isComponent } from "../../program/components/component.js";
+import { mappedSpecifier } from "../../program/modules/import-map.js";
+import { nearestFolder } from "../../program/modules/nearest-folder.js";
+import { isRemoteLibrary } from "../../program/modules/remote-library.js";
+import { workspacePackage } from "../../program/modules/workspace-package.js";
 import type { Unresolved, UnresolvedReason } from "../../use.js";
-import { isComponent } from "../components/component.js";
-import type { Program } from "../facts/analysis.js";
-import { importsTypesAlone, sourceOf } from "../facts/imports.js";
-import { mayGiveServices } from "../facts/missing-packages.js";
-import { isWithoutKeys } from "../facts/package-names.js";
-import { installedPackage, isInstalled, type Package, packageAbove } from "../facts/packages.js";
-import { isOurFile, mayCallSdk, namesSdk, sdkAbove, sdkNames } from "../facts/sdk-package.js";
-import { mappedSpecifier } from "../modules/import-map.js";
-import { nearestFolder } from "../modules/nearest-folder.js";
-import { isRemoteLibrary } from "../modules/remote-library.js";
-import { workspacePackage } from "../modules/workspace-package.js";
 import { isMadeByTool } from "./ignored-modules.js";
 import { hasUnreadCondition } from "./loads/other-conditions.js";
-import { unresolvedAt } from "./unresolved-at.js";
+import { mayGiveServices } from "./missing-packages.js";
 
 /**
  * An import of code that is not read, and that may call the SDK: a module that is not found, one of the

@@ -1,19 +1,19 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { isElsewhere } from "../../facts/elsewhere-exported.js";
+import { quote } from "../../facts/quote.js";
+import { isJavaScript } from "../../facts/syntax.js";
+import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Flow } from "../../flow/flow.js";
+import type { Package } from "../../packages/packages.js";
+import { namesSdk, sdkAbove } from "../../packages/sdk-package.js";
+import { mappedSpecifier } from "../../program/modules/import-map.js";
 import type { Unresolved } from "../../use.js";
-import { templateLosses } from "../components/template-losses.js";
-import type { Program } from "../facts/analysis.js";
-import { isElsewhere } from "../facts/elsewhere-exported.js";
-import { undeclaredUses } from "../facts/missing-packages.js";
-import type { Package } from "../facts/packages.js";
-import { quote } from "../facts/quote.js";
-import { namesSdk, sdkAbove } from "../facts/sdk-package.js";
-import { isJavaScript } from "../facts/syntax.js";
-import { mappedSpecifier } from "../modules/import-map.js";
+import { templateLosses } from "../escapes/template-losses.js";
 import { hiddenLoads } from "./hidden-loads.js";
+import { undeclaredUses } from "./missing-packages.js";
 import { unknownMethods } from "./unknown-methods.js";
 import { unreadModule } from "./unread-modules.js";
-import { unresolvedAt } from "./unresolved-at.js";
 
 /** What makes whole files opaque: they do not parse, or the SDK that they import is not there. */
 export function unresolvedFiles(

@@ -2,8 +2,8 @@ import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ts } from "../../../codegen/src/compiler.js";
 import { nearestManifest } from "../../../codegen/src/sdk/installed.js";
-import type { Program } from "../facts/analysis.js";
-import { sdkNames } from "../facts/sdk-package.js";
+import type { Program } from "../../facts/analysis.js";
+import { sdkNames } from "../../packages/sdk-package.js";
 
 /** An SDK that is installed, and of which the program has seen no service: it may be broken. */
 export interface UntypedSdk {

@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
-import { methodsIn, type SdkMethod } from "../facts/sdk-methods.js";
+import type { Program } from "../../facts/analysis.js";
+import { methodsIn, type SdkMethod } from "../../facts/sdk-methods.js";
 import type { Read } from "./reads.js";
 
 /** The methods that a computed name may be. */

@@ -1,13 +1,13 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import type { Program } from "../../facts/analysis.js";
+import { nameOf } from "../../facts/environment.js";
+import { isAssigned, isMerge, unwrap, walk, wrapped, writtenName } from "../../facts/syntax.js";
+import { isAssignmentPattern } from "../../facts/syntax-index.js";
+import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Flow } from "../../flow/flow.js";
 import { isKeyHeader } from "../../key-source.js";
 import type { Unresolved } from "../../use.js";
 import { receiverOf } from "../callers/receiver.js";
-import type { Program } from "../facts/analysis.js";
-import { isAssigned, isMerge, unwrap, walk, wrapped, writtenName } from "../facts/syntax.js";
-import { isAssignmentPattern } from "../facts/syntax-index.js";
-import { nameOf } from "../keys/environment.js";
-import { unresolvedAt } from "../unresolved/unresolved-at.js";
 
 /**
  * Requests that carry an Appwrite key, and go to the server without an SDK: where the key's header is

@@ -1,5 +1,9 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { UseGrant } from "../../code-list.js";
+import { refusedMethod, type ScopedCaller, scopedCaller } from "../../facts/scoped-clients.js";
+import { rawMethods } from "../../facts/sdk-classes.js";
+import { distinct, methodsOf, type SdkMethod } from "../../facts/sdk-methods.js";
+import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Flow } from "../../flow/flow.js";
 import type { Value } from "../../flow/values.js";
 import type { Unresolved } from "../../use.js";
@@ -10,11 +14,7 @@ import { type Receiver, receiverOf } from "../callers/receiver.js";
 import { soleCaller } from "../callers/sole-caller.js";
 import { soleMaker } from "../callers/sole-maker.js";
 import { isOutOfCarrier } from "../escapes/unseen-types.js";
-import { refusedMethod, type ScopedCaller, scopedCaller } from "../facts/scoped-clients.js";
-import { rawMethods } from "../facts/sdk-classes.js";
-import { distinct, methodsOf, type SdkMethod } from "../facts/sdk-methods.js";
 import { grantsBehind } from "../lists/grants-behind.js";
-import { unresolvedAt } from "../unresolved/unresolved-at.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
 

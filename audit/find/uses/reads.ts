@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../facts/analysis.js";
+import type { Program } from "../../facts/analysis.js";
 import {
   isAssigned,
   isReadBefore,
@@ -7,8 +7,8 @@ import {
   unwrap,
   wrapped,
   writtenName,
-} from "../facts/syntax.js";
-import type { PatternProperty } from "../facts/syntax-index.js";
+} from "../../facts/syntax.js";
+import type { PatternProperty } from "../../facts/syntax-index.js";
 
 /** A property that is read: `users.list`, `users["list"]`, `{ list } = users`. */
 export interface Read {

@@ -2,10 +2,10 @@ import { serviceName } from "../../../codegen/src/plan/service-plan.js";
 import type { CallerRules } from "../../../src/caller.js";
 import { refusalOf } from "../../../src/verdict.js";
 import type { KeySource } from "../../key-source.js";
+import { placeOf } from "../../place-of.js";
 import type { UnitServer } from "../../server/unit-server.js";
 import type { Use, UseCaller } from "../../use.js";
 import { type FoundCaller, oneEach } from "../callers/found-caller.js";
-import { placeOf } from "../facts/syntax.js";
 import type { RawUse } from "./read-uses.js";
 
 /** A use with the scopes of its method, once for each caller. */

@@ -7,6 +7,10 @@ const reasons: { readonly [Reason in UnresolvedReason]: readonly [what: string, 
     "The type any hides what is called",
     'Give it the type of the service or the client; in JavaScript by a comment, as in /** @type {import("node-appwrite").Users} */',
   ],
+  code: [
+    "Code is run that stands in no file which is read, and may call the SDK",
+    "Put it into a file, and import that; or grant what it is known to call",
+  ],
   "computed-name": [
     "The name of the method, or of the module, is computed",
     "Write the name out, or give it a type that lists those it may be",

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { unwrap } from "../../find/facts/syntax.js";
+import { unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { evaluate } from "../forms/evaluate.js";
 import type { Argument } from "../forms/functions.js";

@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { constructorOf } from "../../find/facts/class-relations.js";
-import { isStatic } from "../../find/facts/syntax.js";
+import { constructorOf } from "../../facts/class-relations.js";
+import { isStatic } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { baseOf } from "../forms/classes.js";
 import { evaluate } from "../forms/evaluate.js";

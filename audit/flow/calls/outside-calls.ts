@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { lookedUp } from "../../find/keys/environment.js";
+import { lookedUp } from "../../facts/environment.js";
 import type { Flow } from "../flow.js";
 import { handOut } from "../outside/hand-out.js";
 import { addOutside } from "../outside/outside.js";

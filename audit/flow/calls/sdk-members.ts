@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { setterNames } from "../../find/callers/credentials.js";
-import { rawMethods, type ServiceClass } from "../../find/facts/sdk-classes.js";
-import { writtenName } from "../../find/facts/syntax.js";
+import { rawMethods, type ServiceClass } from "../../facts/sdk-classes.js";
+import { setterNames } from "../../facts/setters.js";
+import { writtenName } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import type { Cell } from "../solver/solver.js";
 import type { SdkClass, Site, Value } from "../values.js";

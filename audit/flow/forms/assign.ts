@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isExport, unwrap } from "../../find/facts/syntax.js";
+import { isExport, unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { receiver } from "../properties/members.js";
 import { store, storeAny } from "../properties/stores.js";

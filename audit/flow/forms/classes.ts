@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isStatic } from "../../find/facts/syntax.js";
+import { isStatic } from "../../facts/syntax.js";
 import { fieldsFrame, setField } from "../calls/instances.js";
 import type { Flow } from "../flow.js";
 import { frameAround } from "../solver/frames.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { assignedValue } from "../../find/facts/syntax.js";
+import { assignedValue } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { frameAround } from "../solver/frames.js";
 import type { Cell } from "../solver/solver.js";

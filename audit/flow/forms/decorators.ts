@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isStatic, parametersOf, unwrap } from "../../find/facts/syntax.js";
+import { isStatic, parametersOf, unwrap } from "../../facts/syntax.js";
 import { invoke } from "../calls/invoke.js";
 import { withSelf } from "../calls/with-self.js";
 import type { Flow } from "../flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { unwrap } from "../../find/facts/syntax.js";
+import { unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import type { Cell } from "../solver/solver.js";
 import { type Frame, open } from "../values.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { literalText } from "../../find/facts/syntax.js";
+import { literalText } from "../../facts/syntax.js";
 import { call, taggedCall } from "../calls/calls.js";
 import { construct } from "../calls/constructs.js";
 import type { Flow } from "../flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { parametersOf } from "../../find/facts/syntax.js";
+import { parametersOf } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { iterate } from "../library/iterate.js";
 import { memberOf } from "../properties/lookup.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { writtenName } from "../../find/facts/syntax.js";
+import { writtenName } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { iterate } from "../library/iterate.js";
 import { copyFields } from "../properties/copies.js";

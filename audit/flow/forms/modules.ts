@@ -1,8 +1,8 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { declared } from "../../find/facts/references.js";
+import { declared } from "../../facts/references.js";
+import { nativeModule } from "../../packages/native-modules.js";
 import type { Flow } from "../flow.js";
 import { nativeImported } from "../running/imported.js";
-import { nativeModule } from "../running/native-modules.js";
 import type { Cell } from "../solver/solver.js";
 import type { Thing } from "../values.js";
 import { cellOfDeclaration } from "./declarations.js";

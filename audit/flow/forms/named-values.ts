@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { declared } from "../../find/facts/references.js";
-import { writtenName } from "../../find/facts/syntax.js";
+import { declared } from "../../facts/references.js";
+import { writtenName } from "../../facts/syntax.js";
 import { sdkClass } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
 import { addOutside } from "../outside/outside.js";

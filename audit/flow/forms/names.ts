@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { literalText, unwrap } from "../../find/facts/syntax.js";
+import { literalText, unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 
 /** The names that an expression in brackets may be; `undefined` if it may be any. */

@@ -1,4 +1,4 @@
-import { isGlobalObject } from "../../find/facts/global-object.js";
+import { isGlobalObject } from "../../facts/global-object.js";
 import type { Flow } from "../flow.js";
 import { memberName } from "../running/imported.js";
 import type { Cell } from "../solver/solver.js";

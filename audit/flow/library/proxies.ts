@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { unwrap } from "../../find/facts/syntax.js";
+import { unwrap } from "../../facts/syntax.js";
 
 /** Traps that give out something else than what a proxy stands before. */
 const replacing = /^(apply|construct|get|getOwnPropertyDescriptor|getPrototypeOf)$/;

@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { parameterType, typeTaken } from "../../find/facts/conversion-types.js";
-import { parametersOf } from "../../find/facts/syntax.js";
+import { parameterType, typeTaken } from "../../facts/conversion-types.js";
+import { parametersOf } from "../../facts/syntax.js";
 import { instantiate } from "../calls/instances.js";
 import { invoke } from "../calls/invoke.js";
 import type { Flow, HandedOut } from "../flow.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../../find/facts/analysis.js";
+import type { Program } from "../../facts/analysis.js";
 
 /**
  * Whether a service or a client may come into a function, or out of it, by what its types say: by an argument, by what it

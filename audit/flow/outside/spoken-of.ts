@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { enclosingFunction, isStatic } from "../../find/facts/syntax.js";
+import { enclosingFunction, isStatic } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { classThing } from "../forms/classes.js";
 

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isAssigned, unwrap, wrapped } from "../../find/facts/syntax.js";
+import { isAssigned, unwrap, wrapped } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { keyTexts } from "../forms/names.js";
 import type { Cell } from "../solver/solver.js";

@@ -1,5 +1,5 @@
 import type { ts } from "../../../codegen/src/compiler.js";
-import { isGlobalObject } from "../../find/facts/global-object.js";
+import { isGlobalObject } from "../../facts/global-object.js";
 import { addMethod } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
 import { addNative } from "../library/natives.js";

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isStatic, unwrap, writtenName } from "../../find/facts/syntax.js";
+import { isStatic, unwrap, writtenName } from "../../facts/syntax.js";
 import { isKeyHeader } from "../../key-source.js";
 import { makeOfSdk } from "../calls/instances.js";
 import { addMethod, addSdkClass, clientMembers, siteOf } from "../calls/sdk-members.js";

@@ -1,10 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { unwrap } from "../../find/facts/syntax.js";
+import { unwrap } from "../../facts/syntax.js";
+import { loaders, nativeModule } from "../../packages/native-modules.js";
 import { argument, type Invocation, type Special } from "../calls/invocation.js";
 import type { Flow } from "../flow.js";
 import type { Argument } from "../forms/functions.js";
 import { open, type Value } from "../values.js";
-import { loaders, nativeModule } from "./native-modules.js";
 import { mayRun, type Runs, runs } from "./runs.js";
 
 /** A call that has code run. */

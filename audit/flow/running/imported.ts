@@ -1,6 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { writtenName } from "../../find/facts/syntax.js";
-import { nativeModule } from "./native-modules.js";
+import { writtenName } from "../../facts/syntax.js";
+import { nativeModule } from "../../packages/native-modules.js";
 
 /** What is imported as something of the language's own, by the source alone: types for it need not be there. */
 export function nativeImported(

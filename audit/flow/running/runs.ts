@@ -1,4 +1,4 @@
-import { interpreters, loaders, workers } from "./native-modules.js";
+import { interpreters, loaders, workers } from "../../packages/native-modules.js";
 
 /**
  * What a call has run that may not be in the program: a command, a file by its path, a module by its name, a text, what a

@@ -1,5 +1,5 @@
 import type { ts } from "../../../codegen/src/compiler.js";
-import { unwrap } from "../../find/facts/syntax.js";
+import { unwrap } from "../../facts/syntax.js";
 import type { Frame, Value } from "../values.js";
 import type { Steps } from "./effort.js";
 import { Cell } from "./solver.js";

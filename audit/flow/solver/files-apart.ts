@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
 import { ts } from "../../../codegen/src/compiler.js";
-import type { Program } from "../../find/facts/analysis.js";
-import { importsTypesAlone, sourceOf } from "../../find/facts/imports.js";
-import { isSdk, mayCallSdk } from "../../find/facts/sdk-package.js";
-import { loadsModule } from "../../find/facts/syntax-index.js";
-import { mayHide, packageNamed } from "../../find/program/without-sdk.js";
-import { runsCode } from "../running/native-modules.js";
+import type { Program } from "../../facts/analysis.js";
+import { importsTypesAlone, sourceOf } from "../../facts/imports.js";
+import { loadsModule } from "../../facts/syntax-index.js";
+import { runsCode } from "../../packages/native-modules.js";
+import { isSdk, mayCallSdk } from "../../packages/sdk-package.js";
+import { mayHide, packageNamed } from "../../program/without-sdk.js";
 
 const known = new WeakMap<Program, ReadonlySet<ts.SourceFile>>();
 

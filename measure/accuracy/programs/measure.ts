@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findUses } from "../../../audit/find/find-uses.js";
-import { openProgram } from "../../../audit/find/program/program.js";
+import { openProgram } from "../../../audit/program/program.js";
 import { root } from "../../folders.js";
 import { inCopy } from "../in-copy.js";
 import { install, packages } from "../packages.js";

@@ -23,12 +23,12 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a package that is not there gives no service to anybody",
-    ["find/facts/missing-packages.ts", "unknown || packages.has", "unknown && packages.has"],
+    ["find/unresolved/missing-packages.ts", "unknown || packages.has", "unknown && packages.has"],
     "missing-modules",
   ),
   broken(
     "a program without an SDK calls nothing like one",
-    ["find/facts/sdk-names.ts", "  newest ??= namesOf(", "  newest ??= namesOf([]); namesOf("],
+    ["facts/sdk-names.ts", "  newest ??= namesOf(", "  newest ??= namesOf([]); namesOf("],
     "missing-modules",
   ),
   broken(
@@ -52,7 +52,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what is called on a name that nothing declares is passed over",
-    ["find/facts/missing-packages.ts", "undeclared.push(read.name)", "undeclared.slice()"],
+    ["find/unresolved/missing-packages.ts", "undeclared.push(read.name)", "undeclared.slice()"],
     "missing-modules",
   ),
   broken(
@@ -77,7 +77,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "types in each other are looked through to some depth",
     [
-      "find/facts/type-reach.ts",
+      "facts/type-reach.ts",
       "if (seen.size > most) return true;",
       "if (seen.size > 1) return false;",
     ],
@@ -151,7 +151,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a record holds nothing",
-    ["find/facts/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
+    ["facts/type-reach.ts", " || ts.isMappedTypeNode(d)", ""],
     "accuracy",
   ),
   broken(
@@ -171,7 +171,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a package is asked for its own dependencies alone",
     [
-      "find/facts/sdk-package.ts",
+      "packages/sdk-package.ts",
       "if (!isOurs(other)) reached.add(other);",
       "if (isOurs(other)) reached.add(other);",
     ],
@@ -227,7 +227,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a base that a command makes is taken for broken",
-    ["find/program/not-made.ts", "code !== 5083 && code !== 6053", "code !== 0"],
+    ["program/not-made.ts", "code !== 5083 && code !== 6053", "code !== 0"],
     "reach",
   ),
   broken(
@@ -243,7 +243,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a class without a constructor of its own is no service",
     [
-      "find/facts/sdk-classes.ts",
+      "facts/sdk-classes.ts",
       "return base !== undefined && base !== declaration && isService(base, new Map());",
       "return false;",
     ],
@@ -252,7 +252,7 @@ export const audit: readonly Mutation[] = [
   broken(
     "a service is made from a client alone",
     [
-      "find/facts/sdk-classes.ts",
+      "facts/sdk-classes.ts",
       'parameters[0]?.type?.getText() === "Client"',
       'parameters.length === 1 && parameters[0]?.type?.getText() === "Client"',
     ],
@@ -265,7 +265,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a refused method belongs to no service",
-    ["find/facts/scoped-clients.ts", "  described.set(file, found);\n  return found;", ""],
+    ["facts/scoped-clients.ts", "  described.set(file, found);\n  return found;", ""],
     "granted-on-server",
   ),
   broken(
@@ -420,32 +420,40 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a lock file is passed over",
-    ["find/modules/known-release.ts", "if (version !== null)", 'if (version === "")'],
+    ["program/modules/known-release.ts", "if (version !== null)", 'if (version === "")'],
     "not-installed",
   ),
   broken(
     "another release is taken for the one that is meant",
-    ["find/modules/known-release.ts", "|| satisfies(version, range)", "|| range !== version"],
+    ["program/modules/known-release.ts", "|| satisfies(version, range)", "|| range !== version"],
     "not-installed",
   ),
   broken(
     "what a template hands on is not listed",
-    ["find/components/template-losses.ts", "isWhole && hides(node)", "isWhole && isOptions"],
+    ["find/escapes/template-losses.ts", "isWhole && hides(node)", "isWhole && isOptions"],
     "components",
   ),
   broken(
     "a component that can't be read is silent",
-    ["find/components/with-components.ts", "codeOf(file) === undefined)", "codeOf(file) === null)"],
+    [
+      "program/components/with-components.ts",
+      "codeOf(file) === undefined)",
+      "codeOf(file) === null)",
+    ],
     "components",
   ),
   broken(
     "any address is a library's",
-    ["find/modules/remote-library.ts", "registry.test(meant)", "registry !== undefined"],
+    ["program/modules/remote-library.ts", "registry.test(meant)", "registry !== undefined"],
     "deno",
   ),
   broken(
     "a name that a framework imports leads nowhere",
-    ["find/auto-imports/with-auto-imports.ts", "if (added.length === 0)", "if (added.length > 0)"],
+    [
+      "program/auto-imports/with-auto-imports.ts",
+      "if (added.length === 0)",
+      "if (added.length > 0)",
+    ],
     "auto-imports",
   ),
   ofTool(
@@ -608,7 +616,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a scoped service that is cast is out of sight",
-    ["find/facts/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
+    ["facts/carriers.ts", "if (this.#isScoped(type)) return true;", ""],
     "accuracy",
   ),
   broken(
@@ -645,7 +653,7 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "a client of our own package is none",
-    ["find/facts/analysis.ts", "isIn(node) || isOurFile(node.getSourceFile())", "isIn(node)"],
+    ["facts/analysis.ts", "isIn(node) || isOurFile(node.getSourceFile())", "isIn(node)"],
     "accuracy",
   ),
   broken(
@@ -685,22 +693,18 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "the SDK for Deno is read as a later release",
-    ["find/modules/deno-sdk.ts", "release + 2", "release + 3"],
+    ["packages/deno-sdk.ts", "release + 2", "release + 3"],
     "not-installed",
   ),
   broken(
     "a package that works with an SDK is passed over",
-    [
-      "find/program/without-sdk.ts",
-      "!isSdk(found.name) && !mayCallSdk(found)",
-      "!isSdk(found.name)",
-    ],
+    ["program/without-sdk.ts", "!isSdk(found.name) && !mayCallSdk(found)", "!isSdk(found.name)"],
     "without-sdk",
   ),
   broken(
     "a file of another folder is passed over",
     [
-      "find/program/without-sdk.ts",
+      "program/without-sdk.ts",
       "else if (!isKnownFile(resolve(dirname(file), specifier), stems)) return false;",
       "",
     ],
@@ -708,12 +712,12 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "code of packages is read once, whatever the options",
-    ["find/program/shared-sources.ts", '? "" : how}', '? "" : ""}'],
+    ["program/shared-sources.ts", '? "" : how}', '? "" : ""}'],
     "shared-sources",
   ),
   broken(
     "each program reads declarations anew",
-    ["find/program/shared-sources.ts", '? "" : how}', "? how : how}"],
+    ["program/shared-sources.ts", '? "" : how}', "? how : how}"],
     "shared-sources",
   ),
 ];

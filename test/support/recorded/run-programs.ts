@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { findUses } from "../../../audit/find/find-uses.js";
-import { openProgram } from "../../../audit/find/program/program.js";
+import { openProgram } from "../../../audit/program/program.js";
 import { serverLookup } from "../../../audit/server/unit-server.js";
 import { auditProject } from "../audit-project.js";
 import { catalog } from "../catalog.js";

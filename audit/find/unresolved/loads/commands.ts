@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { ts } from "../../../../codegen/src/compiler.js";
-import { unwrap } from "../../facts/syntax.js";
+import { unwrap } from "../../../facts/syntax.js";
 
 /** Whether a command's words have a text run: `node -e "..."`, or `node -`, which reads it from its input. */
 export const runsText = (words: readonly ts.StringLiteralLike[]): boolean =>

@@ -1,12 +1,12 @@
 import { isBuiltin } from "node:module";
 import { dirname, extname, resolve } from "node:path";
 import { ts } from "../../../../codegen/src/compiler.js";
+import type { Program } from "../../../facts/analysis.js";
+import { unwrap } from "../../../facts/syntax.js";
+import { installedPackage } from "../../../packages/packages.js";
+import { mayCallSdk } from "../../../packages/sdk-package.js";
+import { sourceFiles } from "../../../program/source-files.js";
 import { slashed } from "../../../units/paths.js";
-import type { Program } from "../../facts/analysis.js";
-import { installedPackage } from "../../facts/packages.js";
-import { mayCallSdk } from "../../facts/sdk-package.js";
-import { unwrap } from "../../facts/syntax.js";
-import { sourceFiles } from "../../program/source-files.js";
 import { inProgram, packageFolder } from "./outside-files.js";
 
 /**

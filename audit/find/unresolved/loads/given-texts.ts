@@ -1,9 +1,9 @@
 import { ts } from "../../../../codegen/src/compiler.js";
+import type { Program } from "../../../facts/analysis.js";
+import { isAssigned, unwrap, walk } from "../../../facts/syntax.js";
 import type { Argument } from "../../../flow/forms/functions.js";
 import type { Cell } from "../../../flow/solver/solver.js";
 import type { Value } from "../../../flow/values.js";
-import type { Program } from "../../facts/analysis.js";
-import { isAssigned, unwrap, walk } from "../../facts/syntax.js";
 
 type Texts = readonly ts.StringLiteralLike[];
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Program } from "../../facts/analysis.js";
+import type { Program } from "../../../facts/analysis.js";
 import { inProgram, packageFolder } from "./outside-files.js";
 
 /**

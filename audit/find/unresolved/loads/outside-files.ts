@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ts } from "../../../../codegen/src/compiler.js";
+import type { Program } from "../../../facts/analysis.js";
+import { nearestFolder, rememberedByFolder } from "../../../program/modules/nearest-folder.js";
+import { sourceFiles } from "../../../program/source-files.js";
 import { slashed } from "../../../units/paths.js";
 import { sdkFiles } from "../../../units/sdk-files.js";
-import type { Program } from "../../facts/analysis.js";
-import { nearestFolder, rememberedByFolder } from "../../modules/nearest-folder.js";
-import { sourceFiles } from "../../program/source-files.js";
 
 /** The files of a folder that may call an SDK, by their text. */
 const callingFiles = rememberedByFolder((folder) => sdkFiles(sourceFiles(folder).files).files);

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { ts } from "../../../../codegen/src/compiler.js";
 import { isFile } from "../../../../codegen/src/sdk/manifest.js";
+import type { Program } from "../../../facts/analysis.js";
+import { unresolvedAt } from "../../../facts/unresolved-at.js";
 import type { Argument } from "../../../flow/forms/functions.js";
 import type { CodeRun } from "../../../flow/running/code-runs.js";
 import { Cell } from "../../../flow/solver/solver.js";
 import { isThing } from "../../../flow/values.js";
 import type { Unresolved } from "../../../use.js";
-import type { Program } from "../../facts/analysis.js";
-import { unresolvedAt } from "../unresolved-at.js";
 import { mayRunCode, runsText } from "./commands.js";
 import { alternativesOf, textsOf } from "./given-texts.js";
 import { hasCallsOutside, inProgram, packageFolder } from "./outside-files.js";
@@ -22,7 +22,7 @@ type Texts = readonly ts.StringLiteralLike[];
 export function startedFile(program: Program, { given, node }: CodeRun): Unresolved[] {
   const [first] = given;
   if (first === undefined) return [];
-  if (given.slice(1).some(takesText)) return [unresolvedAt("any", node)];
+  if (given.slice(1).some(takesText)) return [unresolvedAt("code", node)];
   return alternativesOf(program, first).flatMap(({ node: written, texts }) => {
     const { isNamed, unread } = filesOf(program, texts);
     // A file that is not there yet is built of the program's own.
@@ -43,7 +43,7 @@ export function startedCommand(program: Program, { given, node }: CodeRun): Unre
   const texts = words.flatMap((one) => textsOf(program, one));
   const named = textsOf(program, command);
   const isRun = mayRunCode(command.node, named);
-  if (runsText(texts) || (isRun && given.some(hasInput))) return [unresolvedAt("any", node)];
+  if (runsText(texts) || (isRun && given.some(hasInput))) return [unresolvedAt("code", node)];
   // What is no command that is known to run code may be a script of the program's own.
   if (!isRun) return filesOf(program, named).unread.filter(({ text }) => /^"\.{0,2}\//.test(text));
   const { isNamed, unread } = filesOf(program, texts);

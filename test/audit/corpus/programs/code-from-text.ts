@@ -1,28 +1,28 @@
 import { Worker } from "node:worker_threads";
 import vm, { runInThisContext, Script as Compiled } from "node:vm";
 
-(0, eval)("1"); // unresolved: any
-globalThis.eval("1"); // unresolved: any
+(0, eval)("1"); // unresolved: code
+globalThis.eval("1"); // unresolved: code
 const run = eval;
-run("1"); // unresolved: any
-[1].map(String).forEach(eval); // unresolved: any
-Function("1")(); // unresolved: any
-new globalThis.Function("1")(); // unresolved: any
+run("1"); // unresolved: code
+[1].map(String).forEach(eval); // unresolved: code
+Function("1")(); // unresolved: code
+new globalThis.Function("1")(); // unresolved: code
 const Made = Function;
-Made("1"); // unresolved: any
-Function.call(null, "1"); // unresolved: any
-Reflect.construct(Function, ["1"]); // unresolved: any
+Made("1"); // unresolved: code
+Function.call(null, "1"); // unresolved: code
+Reflect.construct(Function, ["1"]); // unresolved: code
 class OfText extends Function {}
-new OfText("1")(); // unresolved: any
+new OfText("1")(); // unresolved: code
 const AsyncFunction = (async () => {}).constructor;
-AsyncFunction("1"); // unresolved: any
-Object.getPrototypeOf(async () => {}).constructor("1"); // unresolved: any
-"".at.constructor("1"); // unresolved: any
-runInThisContext("1"); // unresolved: any
-vm.compileFunction("1"); // unresolved: any
-new Compiled("1"); // unresolved: any
-new Worker("1", { eval: true }); // unresolved: any
-setInterval("1", 1); // unresolved: any
+AsyncFunction("1"); // unresolved: code
+Object.getPrototypeOf(async () => {}).constructor("1"); // unresolved: code
+"".at.constructor("1"); // unresolved: code
+runInThisContext("1"); // unresolved: code
+vm.compileFunction("1"); // unresolved: code
+new Compiled("1"); // unresolved: code
+new Worker("1", { eval: true }); // unresolved: code
+setInterval("1", 1); // unresolved: code
 
 // What only speaks of functions runs no text.
 export const props = { onClick: Function, of: [String, Function] };

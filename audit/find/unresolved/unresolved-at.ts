@@ -1,9 +1,0 @@
-import type { ts } from "../../../codegen/src/compiler.js";
-import type { Unresolved, UnresolvedReason } from "../../use.js";
-import { quote } from "../facts/quote.js";
-import { placeOf } from "../facts/syntax.js";
-
-/** A place that may hide uses. */
-export function unresolvedAt(reason: UnresolvedReason, node: ts.Node): Unresolved {
-  return { reason, text: quote(node), place: placeOf(node) };
-}
