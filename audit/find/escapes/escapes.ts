@@ -11,9 +11,9 @@ import {
   isTakenByPackage,
   isTakenByRunTime,
 } from "./handed-over.js";
-import { handedToNobody } from "./handed-to-nobody.js";
 import { loses } from "./losses.js";
 import { isNeverReadBack } from "./read-back.js";
+import { unreachedServices } from "./unreached-services.js";
 
 const known = new WeakMap<Flow, ReadonlyMap<ts.Node, UnresolvedReason>>();
 
@@ -36,7 +36,7 @@ function findEscapes(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
     const reason = lossAt(flow, one);
     if (reason !== undefined) lost.set(one.node, reason);
   }
-  for (const node of handedToNobody(flow)) lost.set(node, "any");
+  for (const node of unreachedServices(flow)) lost.set(node, "any");
   for (const [node, reason] of lost) {
     if (isNeverReadBack(flow.program, node, reason)) lost.delete(node);
   }

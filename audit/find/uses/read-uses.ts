@@ -13,7 +13,7 @@ import { lentTo } from "../callers/lent-methods.js";
 import { type Receiver, receiverOf } from "../callers/receiver.js";
 import { soleCaller } from "../callers/sole-caller.js";
 import { soleMaker } from "../callers/sole-maker.js";
-import { isOutOfCarrier } from "../escapes/unseen-types.js";
+import { typeEscapes } from "../escapes/type-escapes.js";
 import { grantsBehind } from "../lists/grants-behind.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
@@ -178,8 +178,7 @@ function readDynamic(
     const isUntyped = read.symbol === undefined;
     const isLost =
       found.scoped.length > 0 ||
-      (isUntyped &&
-        (values?.length === 0 || (!found.complete && isOutOfCarrier(flow.program, read))));
+      (isUntyped && (values?.length === 0 || (!found.complete && typeEscapes(flow.program, read))));
     return { uses: [], unresolved: isLost ? [unresolvedAt("any", read.name.parent)] : [] };
   }
   const services = [...new Set(methods.map(({ service }) => service))];

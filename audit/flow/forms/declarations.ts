@@ -6,6 +6,7 @@ import type { Cell } from "../solver/solver.js";
 import { objectAt } from "../solver/things.js";
 import type { Frame } from "../values.js";
 import { classThing } from "./classes.js";
+import { isScript, namespaceOf } from "./common-js.js";
 import { evaluate } from "./evaluate.js";
 import { functionThing } from "./functions.js";
 import { moduleThing } from "./modules.js";
@@ -22,6 +23,9 @@ export function cellOfName(
   if (declaration === undefined || others.length > 0) return undefined;
   const file = declaration.getSourceFile();
   if (file.isDeclarationFile || sdk.files.has(file)) return undefined;
+  // What a script exports, and `module` in it, is more than what is declared.
+  if (ts.isSourceFile(declaration) || ts.isIdentifier(declaration)) return undefined;
+  if (isScript(file) && file !== node.getSourceFile()) return undefined;
   if (isAmbient(declaration) || flow.isUnread(declaration)) return undefined;
   return cellOfDeclaration(flow, declaration, frameAround(declaration, frame));
 }
@@ -42,9 +46,9 @@ export function cellOfDeclaration(
 ): Cell {
   const value = valueIn(declaration);
   if (value !== undefined) return evaluate(flow, value, frame);
-  const at = ts.isSourceFile(declaration) ? undefined : frame;
-  const { cell, isNew } = flow.cellAt(declaration, at);
-  if (isNew) hold(flow, declaration, at, cell);
+  if (ts.isSourceFile(declaration)) return namespaceOf(flow, declaration);
+  const { cell, isNew } = flow.cellAt(declaration, frame);
+  if (isNew) hold(flow, declaration, frame, cell);
   return cell;
 }
 
@@ -57,7 +61,7 @@ function hold(flow: Flow, declaration: ts.Declaration, frame: Frame | undefined,
     const thing = classThing(flow, declaration, frame);
     solver.add(cell, thing);
     solver.flow(flow.decoratedCell(thing), cell);
-  } else if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) {
+  } else if (ts.isModuleDeclaration(declaration)) {
     solver.add(cell, moduleThing(flow, declaration));
   } else if (ts.isEnumDeclaration(declaration)) {
     const members = objectAt(flow, declaration, undefined);

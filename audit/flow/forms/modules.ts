@@ -5,6 +5,7 @@ import type { Flow } from "../flow.js";
 import { nativeImported } from "../running/imported.js";
 import type { Cell } from "../solver/solver.js";
 import type { Thing } from "../values.js";
+import { namespaceOf, symbolOf } from "./common-js.js";
 import { cellOfDeclaration } from "./declarations.js";
 import { valueOfDeclaration } from "./named-values.js";
 
@@ -15,10 +16,7 @@ export function moduleThing(flow: Flow, declaration: ts.SourceFile | ts.ModuleDe
   if (isKnown) return thing;
   flow.modules.add(declaration);
   const { checker } = flow.program;
-  // The compiler finds the symbol of a file only if it has imports or exports: with `module.exports`, the node has it.
-  const symbol =
-    checker.getSymbolAtLocation(ts.isSourceFile(declaration) ? declaration : declaration.name) ??
-    (declaration as { readonly symbol?: ts.Symbol }).symbol;
+  const symbol = symbolOf(flow, declaration);
   for (const exported of symbol === undefined ? [] : checker.getExportsOfModule(symbol)) {
     const field = flow.field(thing, exported.name);
     const native = nativeImported(checker, exported);
@@ -48,6 +46,11 @@ export function loadModule(flow: Flow, specifier: ts.Expression, to: Cell): bool
     ? checker.getSymbolAtLocation(specifier)
     : undefined;
   if (symbol === undefined) return false;
+  const [file, ...others] = symbol.declarations ?? [];
+  if (file !== undefined && others.length === 0 && isOwnFile(flow, file)) {
+    flow.solver.flow(namespaceOf(flow, file), to);
+    return true;
+  }
   const whole = symbol.exports?.get("export=" as ts.__String);
   if (whole !== undefined) {
     for (const one of declared(whole, checker)) {
@@ -68,3 +71,6 @@ export function loadModule(flow: Flow, specifier: ts.Expression, to: Cell): bool
   }
   return true;
 }
+
+const isOwnFile = ({ program }: Flow, declaration: ts.Node): declaration is ts.SourceFile =>
+  ts.isSourceFile(declaration) && program.isOwnNode(declaration);

@@ -10,8 +10,10 @@ import { isOfRuntime } from "../running/runs.js";
 import { frameAround } from "../solver/frames.js";
 import type { Cell } from "../solver/solver.js";
 import { type Frame, open } from "../values.js";
+import { commonJsName } from "./common-js.js";
 import { cellOfDeclaration, isAmbient } from "./declarations.js";
 import { moduleThing } from "./modules.js";
+import { importFromScript, isAlias } from "./script-imports.js";
 
 /** Has what a name stands for flow to a cell. */
 export function nameValue(
@@ -35,21 +37,25 @@ export function nameValue(
     ts.isShorthandPropertyAssignment(parent) && parent.name === node
       ? checker.getShorthandAssignmentValueSymbol(parent)
       : undefined;
-  const native = nativeImported(checker, short ?? checker.getSymbolAtLocation(node));
+  const symbol = short ?? checker.getSymbolAtLocation(node);
+  const native = nativeImported(checker, symbol);
   if (native !== undefined) {
     flow.solver.add(to, flow.native(native));
     return;
   }
   const declarations =
     short === undefined ? references.declarationsOf(node) : declared(short, checker);
+  if (symbol !== undefined && isAlias(symbol)) {
+    importFromScript(flow, symbol, declarations.length > 0, node, to);
+  }
+  if (commonJsName(flow, node, declarations, to)) return;
   if (node.text === "useRuntimeConfig" && !declarations.some(flow.program.isOwnNode)) {
     flow.solver.add(to, flow.native(node.text));
     return;
   }
   if (declarations.length === 0) {
     // What is imported from a module that is not there tells by its name where it comes from.
-    const isImported =
-      ((checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.Alias) !== 0;
+    const isImported = symbol !== undefined && isAlias(symbol);
     flow.solver.add(to, flow.named(node, "") ?? (isImported ? open : flow.native(node.text)));
     flow.solver.flow(memberOf(flow, flow.globals, node.text), to);
     return;

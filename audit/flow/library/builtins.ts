@@ -25,9 +25,10 @@ const nameOf = ({ name }: ts.Symbol): string => name.replace(/^__@(\w+?)@\d+$/, 
 
 /**
  * Whether a name may be that of a method which the program's own library is too old, or too new, to declare. Of lists,
- * maps, sets and generators that is any name, so that a call of a method which nobody knows is listed.
+ * maps, sets, generators and `module` that is any name, so that a call of a method which nobody knows is listed.
  */
 export const mayBeNewer = (prototype: string, name: string): boolean =>
+  (prototype === "module" && name !== "exports") ||
   (prototype === "Object.prototype" && /^__(?:define|lookup)[GS]etter__$/.test(name)) ||
   (/^(?:Array|(?:Async)?Generator|Map|Set|WeakMap|WeakRef|WeakSet)\.prototype$/.test(prototype) &&
     /^(?:@@)?[a-z]\w*$/i.test(name));

@@ -2,6 +2,7 @@ import type { ts } from "../../../codegen/src/compiler.js";
 import { isGlobalObject } from "../../facts/global-object.js";
 import { addMethod } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
+import { hasOtherModules } from "../forms/common-js.js";
 import { addNative } from "../library/natives.js";
 import { addOutside, memberType } from "../outside/outside.js";
 import { mayRun } from "../running/runs.js";
@@ -40,6 +41,7 @@ function loadAnyOfNative(flow: Flow, value: Native, to: Cell, node: ts.Node): vo
   const { name } = value;
   if (name === "process.argv") flow.solver.add(to, flow.setting(name));
   if (isGlobalObject(name) || mayRun(name)) addNative(flow, "eval", to);
+  if (hasOtherModules(name)) addNative(flow, `${name}.*`, to);
   const added = flow.fieldsOf(value);
   if (added !== undefined) loadAny(flow, added, to, node);
 }

@@ -4,6 +4,7 @@ import { isKeyHeader } from "../../key-source.js";
 import { makeOfSdk } from "../calls/instances.js";
 import { addMethod, addSdkClass, clientMembers, siteOf } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
+import { anyExports, isOtherModule } from "../forms/common-js.js";
 import { enter } from "../forms/functions.js";
 import { mayBeNewer, ownBuiltins } from "../library/builtins.js";
 import {
@@ -79,6 +80,7 @@ function loadOther(
       else solver.add(to, open);
       return;
     case "native":
+      if (name === "exports" && isOtherModule(value.name)) solver.flow(anyExports(flow), to);
       loadOfNative(flow, value.name, name, to);
       return;
     case "sdk-class": {

@@ -36,6 +36,16 @@ export const valueFlow: readonly Mutation[] = [
     'return set.every(({ caller }) => caller !== "key")',
     "return set.length === 0",
   ]),
+  broken(
+    "`module` is no value of a script",
+    ["flow/forms/common-js.ts", 'if (node.text !== "module" && node.text', "if (node.text"],
+    "common-js",
+  ),
+  broken(
+    "what a script exports by a value has no name for a module",
+    ["flow/forms/common-js.ts", "  flow.solver.add(cell, namespace);\n", ""],
+    "common-js",
+  ),
   broken("generic code gives back any value of a type", [
     "flow/calls/generic-calls.ts",
     "if (sources === undefined ||",
@@ -217,12 +227,12 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("what a call hands to nobody is not listed", [
-    "find/escapes/handed-to-nobody.ts",
+    "find/escapes/unreached-services.ts",
     "found.push(...(node.arguments ?? []).filter(exposes));",
     "found.push(...[]);",
   ]),
   hiding("what is assigned to a property of nothing is not listed", [
-    "find/escapes/handed-to-nobody.ts",
+    "find/escapes/unreached-services.ts",
     "found.push(node.right);",
     "",
   ]),

@@ -11,10 +11,7 @@ const furthest = 10;
  * Whether a read is of what the compiler has no type for, though it comes out of something that carries a service: a
  * member that only some parts of a union have, in code whose types nobody checks.
  */
-export function isOutOfCarrier(
-  { carriers, checker, references }: Program,
-  { name }: Read,
-): boolean {
+export function typeEscapes({ carriers, checker, references }: Program, { name }: Read): boolean {
   const { parent } = name;
   if (!ts.isPropertyAccessExpression(parent) && !ts.isElementAccessExpression(parent)) return false;
   let node: ts.Node | undefined = unwrap(parent.expression);

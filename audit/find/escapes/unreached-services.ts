@@ -7,7 +7,7 @@ import { exposesService } from "../../flow/outside/exposes-service.js";
  * The services and clients that go where no value was followed to: the arguments of a call whose function is not known,
  * and what is assigned to a property of an object that is not known. Where a program is understood there is none.
  */
-export function handedToNobody(flow: Flow): ts.Node[] {
+export function unreachedServices(flow: Flow): ts.Node[] {
   const found: ts.Node[] = [];
   const isEmpty = (node: ts.Expression) => flow.seenAt(node)?.length === 0;
   const exposes = (node: ts.Node) =>
