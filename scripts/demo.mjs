@@ -1,5 +1,6 @@
 // Shows the whole of it: generates, compiles what is right, shows what the compiler says to what is wrong, runs an example
-// against the server of the tests, audits a function that is granted everything, and asks the doctor about an error.
+// against the server of the tests, audits a function that is granted everything, and asks the doctor about one that is
+// granted too little.
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -58,7 +59,9 @@ copy("test/fixtures/servers");
 show(
   "Run the job against a server that answers as Appwrite does",
   [`${output}/examples/demo/run.js`],
-  { says: /^MissingScopeError: users\.delete needs [\s\S]*^ {2}200 GET \/users$/m },
+  {
+    says: /^3 users counted [\s\S]*^MissingScopeError: users\.delete needs [\s\S]*^Hello Ada$[\s\S]*^ {2}200 GET \/users$/m,
+  },
 );
 
 copy("examples/demo/everything-granted");
@@ -74,14 +77,15 @@ show("Take away what it does not need", [...audit, "--fix"], {
   says: /^ {2}appwrite\.config\.json:\d+:\d+: removed .*buckets\.write$/m,
 });
 
+copy("examples/demo/granted-too-little");
 const error = show(
-  "Make a call without the types, by a key that lacks the scope",
+  "Execute a function in JavaScript, by a key that lacks a scope",
   [`${output}/examples/demo/refused-by-server.js`],
   { status: 1, says: /missing scopes \(\["users\.write"\]\)/ },
 );
 show("Ask the doctor what the error means", [cli, "doctor"], {
-  ...granted,
+  cwd: `${output}/examples/demo/granted-too-little`,
   input: error,
   status: 1,
-  says: /It needs users\.write; [\s\S]*functions\/clean-up\/main\.ts:\d+:\d+: users\.delete/,
+  says: /It needs users\.write; [\s\S]*functions\/welcome\/main\.js:11:\d+: users\.updateLabels[\s\S]* is granted users\.read$/m,
 });

@@ -68,21 +68,23 @@ function diagnoseScopes(
   const { facts: server, isTold, others } = speaker;
   const { role, scopes } = missing;
   const facts = scopeFacts(server, sdks);
-  const methods = targets.map(({ name }) => name);
-  const alike = methods.length > 0 ? [] : routesOf(scopes, speaker).flatMap(routes.methodsOf);
+  const called = targets.map(({ name }) => name);
+  const alike = called.length > 0 ? [] : routesOf(scopes, speaker).flatMap(routes.methodsOf);
+  const methods = alike.length > 0 ? said.methods(alike.sort(byCodePoint)) : undefined;
   const strange = strangeScopes(scopes, facts, catalog);
   // Of scopes that the server does not know at all, nothing more can be told.
   const isAll = strange.length === scopes.length;
-  const answers = isAll ? strange : [...strange, ...byRole(missing, methods, facts, speaker)];
+  const answers = isAll ? strange : [...strange, ...byRole(missing, called, facts, speaker)];
   return {
     title: titles.refused(what, role),
     facts: [
       ...(role === unsaidRole ? [said.unsaid] : []),
       ...answers.flatMap((one) => one.facts),
-      ...(alike.length > 0 ? [said.methods(alike.sort(byCodePoint))] : []),
+      ...(methods === undefined ? [] : [methods]),
       ...(isEverywhere(missing, others, catalog) ? [] : [said.speakers(others)]),
       said.spoken(missing, isTold ? server.name : undefined),
     ],
+    methods,
     ways: answers.flatMap((one) => one.ways),
     anyOf: scopes,
   };

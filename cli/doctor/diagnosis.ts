@@ -7,6 +7,8 @@ export interface Diagnosis {
   readonly title: string;
   /** What is known of it, a sentence each. */
   readonly facts: readonly string[];
+  /** That fact which lists every method of such a route: it helps only as long as nobody knows which was called. */
+  readonly methods?: string | undefined;
   /** What to do, the likeliest first. */
   readonly ways: readonly string[];
   /** The scopes of which any one would do, if that is what is wrong. */

@@ -60,23 +60,28 @@ export async function doctor(options: DoctorOptions): Promise<string[]> {
 }
 
 function lines(diagnosis: Diagnosis, cwd: string, units: readonly JudgedUnit[]): string[] {
-  const { error, facts, title, ways } = diagnosis;
+  const { error, facts, methods, title, ways } = diagnosis;
   const shown = (file: string) => shownPath(file, cwd);
   const folders = [...new Set([cwd, ...units.map(({ unit }) => unit.folder)])];
   const own = error.places.map((place) => fileHere(place.file, cwd, folders));
-  const traced = error.places.flatMap((place, index) => {
+  const traced = error.places.map((place, index) => {
     const file = own[index];
-    if (file === undefined) return [inProject.trace(formatPlace(place), [])];
+    if (file === undefined) return { calls: [], lines: [inProject.trace(formatPlace(place), [])] };
     const { calls, granted } = callsAt({ ...place, file: slashed(file) }, diagnosis, units, shown);
-    return [inProject.trace(formatPlace({ ...place, file: shown(file) }), calls), ...granted];
+    const at = formatPlace({ ...place, file: shown(file) });
+    return { calls, lines: [inProject.trace(at, calls), ...granted] };
   });
   const isTraced = own.some((file) => file !== undefined);
   const calls = isTraced ? [] : projectCalls(diagnosis, error.methods, units, shown);
-  return [
-    title,
-    ...[...facts, ...traced, ...calls].map((line) => `  ${line}`),
-    ...ways.map((way) => `  → ${way}`),
+  const isNamed = calls.length > 0 || traced.some((one) => one.calls.length > 0);
+  const isNone = units.length > 0 && !isTraced && !isNamed;
+  const told = [
+    ...(isNamed ? facts.filter((fact) => fact !== methods) : facts),
+    ...traced.flatMap((one) => one.lines),
+    ...calls,
+    ...(isNone ? [inProject.none] : []),
   ];
+  return [title, ...told.map((line) => `  ${line}`), ...ways.map((way) => `  → ${way}`)];
 }
 
 /** The file of these folders that a trace names; it may have been made where the code ran, in another folder. */

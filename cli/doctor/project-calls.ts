@@ -26,8 +26,8 @@ interface UnitCalls {
 }
 
 /**
- * The calls of a project that can have sent an error, and what their unit's key is granted. A key that is granted a
- * scope which opens them is named only where no other makes such a call.
+ * The calls of a project that can have sent an error, if there are any, and what their unit's key is granted. A key
+ * that is granted a scope which opens them is named only where no other makes such a call.
  */
 export function projectCalls(
   diagnosis: Diagnosis,
@@ -42,20 +42,16 @@ export function projectCalls(
     (methods.length > 0 ? methods.includes(use.method) : use.anyOf?.join() === sorted(anyOf)) &&
     (caller === undefined || use.caller === caller);
   const calling = callsOf(units, isMeant);
-  if (calling.length === 0) return units.length === 0 ? [] : [inProject.none];
   const lacking = callsOf(units, (use, unit) => isMeant(use) && !holds(unit, use, diagnosis));
   if (lacking.length > 0) {
     return lacking.flatMap((calls) => [...callTexts(calls, shown), ...grantText(calls)]);
   }
-  return calling.flatMap((calls) => [
-    ...callTexts(calls, shown),
-    inProject.holds(unitTitle(calls.unit.name), held(calls.unit, diagnosis)),
-  ]);
+  return calling.flatMap((calls) => [...callTexts(calls, shown), heldText(calls, diagnosis)]);
 }
 
 /**
- * What is called on a line, and by whom: most SDKs leave no trace of which method it was. Behind it, which units' keys
- * are granted already what the server says that they lack.
+ * What is called on a line, and by whom: most SDKs leave no trace of which method it was. Behind it, what
+ * their unit's key is granted: it may be already what the server says that it lacks.
  */
 export function callsAt(
   place: { readonly file: string; readonly line: number },
@@ -67,11 +63,12 @@ export function callsAt(
     units,
     ({ place: { file, line } }) => file === place.file && line === place.line,
   );
-  const granted = here.filter(({ unit, uses }) => uses.every((use) => holds(unit, use, diagnosis)));
   return {
     calls: [...new Set(here.flatMap(({ uses }) => uses.map((use) => callText(use, shown))))],
-    granted: granted.map(({ unit }) =>
-      inProject.holds(unitTitle(unit.name), held(unit, diagnosis)),
+    granted: here.flatMap((calls) =>
+      calls.uses.every((use) => holds(calls.unit, use, diagnosis))
+        ? [heldText(calls, diagnosis)]
+        : grantText(calls),
     ),
   };
 }
@@ -117,6 +114,10 @@ const grantText = ({ unit: { grants, name }, uses }: UnitCalls): string[] =>
           grants.scopes.map(({ scope }) => scope),
         ),
       ];
+
+/** What a list says that grants already what a server says that a key lacks. */
+const heldText = ({ unit }: UnitCalls, diagnosis: Diagnosis): string =>
+  inProject.holds(unitTitle(unit.name), held(unit, diagnosis));
 
 const callText = (use: Use, shown: Shown): string =>
   inProject.call(use.method, callerText(use, shown));

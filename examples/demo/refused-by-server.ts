@@ -1,17 +1,25 @@
 /**
- * What the compiler can't refuse, the server does: the SDK's own client with a key that lacks a scope. `npm run demo`
- * hands the error to the doctor.
+ * What the compiler can't refuse, the server does: a function in JavaScript is executed, as Appwrite does it, with a key
+ * that lacks a scope. `npm run demo` hands the error to the doctor.
  */
-import { Client, Users } from "node-appwrite";
 import { startServer } from "../../test/server/server.js";
 
+const main = new URL("granted-too-little/functions/welcome/main.js", import.meta.url);
+const { default: welcome } = await import(main.href);
+
+const ada = { $id: "ada", name: "Ada" };
 const server = await startServer({
   server: "cloud",
-  keys: { "demo-key": { kind: "project", scopes: ["users.read"] } },
+  keys: { "dynamic-key": { kind: "project", scopes: ["users.read"] } },
+  answers: { "GET /users/{userId}": ada },
 });
+process.env.APPWRITE_FUNCTION_API_ENDPOINT = server.endpoint;
+process.env.APPWRITE_FUNCTION_PROJECT_ID = "demo";
 try {
-  const client = new Client().setEndpoint(server.endpoint).setProject("demo").setKey("demo-key");
-  await new Users(client).delete({ userId: "ada" });
+  await welcome({
+    req: { headers: { "x-appwrite-key": "dynamic-key" }, bodyJson: ada },
+    res: { text: (body: string) => body },
+  });
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

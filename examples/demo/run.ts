@@ -10,13 +10,18 @@ import { weeklyReport } from "./weekly-report.js";
 const server = await startServer({
   server: "cloud",
   keys: { "demo-key": { kind: "project", scopes: ["users.read", "rows.write", "sessions.write"] } },
+  answers: {
+    "GET /users": { total: 3 },
+    "POST /account/sessions/email": { secret: "the session's secret" },
+    "GET /account": { name: "Ada" },
+  },
 });
 try {
   const client = new Client().setEndpoint(server.endpoint).setProject("demo").setKey("demo-key");
   for (const line of await weeklyReport(client)) console.log(line);
   const project = { endpoint: server.endpoint, project: "demo" };
-  await signIn(admin(project, "demo-key"), "ada@example.com", "secret");
-  await greeting(user(project, "the session's secret"));
+  const cookie = await signIn(admin(project, "demo-key"), "ada@example.com", "secret");
+  console.log(await greeting(user(project, cookie)));
   console.log("\nWhat the server received:");
   for (const { method, path, status } of server.requests)
     console.log(`  ${status} ${method} ${path}`);

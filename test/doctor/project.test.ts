@@ -92,6 +92,30 @@ describe("in a project", () => {
     );
   });
 
+  it("a trace leads to what the key of its call is granted", async () => {
+    const project = auditProject({
+      "appwrite.config.json": oneFunction(["users.read"]),
+      "f/main.ts": calls('new Users(client).delete("ada");'),
+    });
+    const trace = "\n    at run (/usr/local/server/f/main.ts:3:7)";
+    expect(await diagnosed(project.dir, refusal("users.write") + trace)).toContain(
+      "  f is granted users.read",
+    );
+  });
+
+  it("every method that is refused so is listed only where the call is not known", async () => {
+    const project = auditProject({ "src/main.ts": calls('new Users(client).delete("ada");') });
+    const trace = "\n    at run (/usr/local/server/src/main.ts:3:7)";
+    const all = "Methods that are refused so";
+    for (const text of [refusal("users.write"), refusal("users.write") + trace]) {
+      expect((await diagnosed(project.dir, text)).join("\n")).not.toContain(all);
+    }
+    expect((await diagnosed(project.dir, refusal("teams.write"))).join("\n")).toContain(all);
+    const nowhere = trace.replace(":3:7", ":1:1");
+    const unnamed = await diagnosed(project.dir, refusal("users.write") + nowhere);
+    expect(unnamed.join("\n")).toContain(all);
+  });
+
   it("a trace leads to the file of a package of the workspace, too", async () => {
     const project = auditProject({
       "package.json": '{ "private": true, "workspaces": ["a"] }',

@@ -19,6 +19,18 @@ export const upgrade: readonly Mutation[] = [
     "is not named beside one",
   ),
   ofTool(
+    "the doctor lists every method beside the call that was made",
+    ["cli/doctor/doctor.ts", "isNamed ? facts.filter((fact) => fact !== methods) : facts", "facts"],
+    "doctor/project",
+    "is listed only where the call is not known",
+  ),
+  ofTool(
+    "the doctor does not say what the key of a traced call is granted",
+    ["cli/doctor/project-calls.ts", ": grantText(calls),", ": [],"],
+    "doctor/project",
+    "leads to what the key of its call is granted",
+  ),
+  ofTool(
     "what other servers ask for is not told",
     ["codegen/src/catalog/spans.ts", "!isSame(value, own?.value)", "isSame(value, undefined)"],
     "audit/explain-server",
