@@ -51,15 +51,22 @@ test("CI runs on the oldest Node that is promised, and on newer ones", () => {
   expect(node.length).toBeGreaterThan(2);
 });
 
-test("what is published has passed CI", () => {
-  for (const [file, job] of [
-    ["release.yml", "release"],
-    ["page.yml", "publish"],
-  ] as const) {
-    const { jobs } = parse(read(file));
-    expect(jobs[job].needs, file).toBe("ci");
-    expect(jobs.ci.uses, file).toBe("./.github/workflows/ci.yml");
+test("what lands on main is tested once, and nothing is published before that", () => {
+  const workflows = readdirSync(folder).map((file) => ({ file, ...parse(read(file)) }));
+  const onPush = workflows.filter(({ on }) => "push" in on);
+  expect(onPush.map(({ file }) => file)).toEqual(["release.yml"]);
+  const [{ jobs }] = onPush;
+  const { ci, ...others } = jobs;
+  expect(ci.uses).toBe("./.github/workflows/ci.yml");
+  expect(Object.keys(others)).toEqual(["release", "page"]);
+  for (const [name, { needs }] of Object.entries<{ needs: string }>(others)) {
+    expect(needs, name).toBe("ci");
   }
+  // What it calls can't be started in another way, and does not run the tests once more.
+  const page = workflows.find(({ file }) => file === "page.yml");
+  expect(others.page.uses).toBe("./.github/workflows/page.yml");
+  expect(Object.keys(page.on)).toEqual(["workflow_call"]);
+  expect(Object.keys(page.jobs)).toEqual(["publish"]);
 });
 
 test("a release is published with provenance, by a job that can prove who it is", () => {
