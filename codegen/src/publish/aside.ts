@@ -22,6 +22,11 @@ export function asideOf(target: string, kind: AsideKind): string {
   return join(dirname(target), `.${basename(target)}.${process.pid}.${kind}`);
 }
 
+/** Removes what {@link asideOf} names, if it is there: a name that is too long for the disk can't be removed either. */
+export function removeAside(path: string): void {
+  if (existsSync(path)) rmSync(path, { recursive: true, force: true });
+}
+
 /**
  * Removes what runs that were killed have left beside a target. If one was killed just when its target was
  * set aside, and before the new one took the place, the target is put back.

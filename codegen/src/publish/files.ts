@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { asideOf, clearLeftovers, realOrResolved } from "./aside.js";
+import { asideOf, clearLeftovers, realOrResolved, removeAside } from "./aside.js";
 import { attempt, type NotWritable } from "./attempt.js";
+import { makeFolders } from "./folders.js";
 import { writeDurably } from "./write-file.js";
 
 /** A file and all of its text. */
@@ -31,14 +32,11 @@ export function publishFiles(files: readonly FileWrite[], notWritable?: NotWrita
 
 function stage({ file, text, mode }: FileWrite, undo: (() => void)[]): void {
   const target = realOrResolved(file);
-  const made = mkdirSync(dirname(target), { recursive: true });
+  const made = makeFolders(dirname(target));
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
   clearLeftovers(target);
   const staged = asideOf(target, "new");
-  // A name that is too long for the disk can't be removed either.
-  undo.push(() => {
-    if (existsSync(staged)) rmSync(staged);
-  });
+  undo.push(() => removeAside(staged));
   writeDurably(staged, text, mode ?? statSync(target, { throwIfNoEntry: false })?.mode);
 }
 

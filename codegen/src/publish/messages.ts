@@ -14,15 +14,21 @@ const writeFailures = new Map([
   ["EEXIST", "a file stands where its folder would be"],
   ["EFBIG", "it is larger than files may be here"],
   ["EISDIR", "a folder stands in its place"],
+  ["ENOENT", "nothing can be made in its folder"],
   ["ENOSPC", "the disk is full"],
   ["ENOTDIR", "a file stands where its folder would be"],
   ["EPERM", "its permissions do not allow it, or something has it in use"],
   ["EROFS", "the disk can only be read"],
 ]);
 
-/** Why the file system does not let a file be written. Its own words would name the file that is written first. */
-export const writeFailure = ({ code = "", message }: NodeJS.ErrnoException): string =>
-  writeFailures.get(code) ?? message;
+/** Why the file system does not let a file be written. */
+export function writeFailure({ code = "", message }: NodeJS.ErrnoException): string {
+  const known = writeFailures.get(code);
+  if (known !== undefined) return known;
+  // `EIO: i/o error, write`, or `open` and the name of a file that is written first, which nobody has heard of.
+  const [, reason = message] = /^[A-Z]\w*: (.+), \w+(?: '.*)?$/s.exec(message) ?? [];
+  return reason;
+}
 
 /** What to do where something else stands in the place of a file. */
 export const otherFileWays = {

@@ -11,7 +11,10 @@ export function probePlace(file: string): void {
   const target = realOrResolved(file);
   const names = [basename(asideOf(target, "new"))];
   let folder = dirname(target);
-  for (; !existsSync(folder); folder = dirname(folder)) names.push(basename(folder));
+  // A disk that is not there has nothing above it.
+  for (; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder)) {
+    names.push(basename(folder));
+  }
   const there = names.map((name) => isThere(join(folder, name)));
   if (names.length > 1 && there.at(-1)) {
     throw new Error(`${join(folder, names.at(-1) ?? "")} is a link that leads nowhere`);

@@ -13,8 +13,9 @@ import {
   symlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { asideOf, realOrResolved } from "./aside.js";
+import { asideOf, realOrResolved, removeAside } from "./aside.js";
 import { attempt } from "./attempt.js";
+import { makeFolders } from "./folders.js";
 import { writeDurably } from "./write-file.js";
 
 /** What is to become of a folder. Paths are below it, with slashes. */
@@ -46,7 +47,7 @@ export class StagedTree {
     this.#target = realOrResolved(folder);
     this.#staged = asideOf(this.#target, "new");
     this.#replaced = asideOf(this.#target, "old");
-    this.#made = attempt(folder, () => mkdirSync(dirname(this.#target), { recursive: true }));
+    this.#made = attempt(folder, () => makeFolders(dirname(this.#target)));
     try {
       this.#stage();
     } catch (error) {
@@ -65,7 +66,7 @@ export class StagedTree {
     });
     for (const [file, text] of files) {
       attempt(join(folder, file), () => {
-        mkdirSync(dirname(join(this.#staged, file)), { recursive: true });
+        makeFolders(dirname(join(this.#staged, file)));
         writeDurably(join(this.#staged, file), text);
       });
     }
@@ -93,8 +94,8 @@ export class StagedTree {
 
   /** Removes what is not in place; also the folders made for it, if it never got there. */
   discard(): void {
-    rmSync(this.#staged, { recursive: true, force: true });
-    rmSync(this.#replaced, { recursive: true, force: true });
+    removeAside(this.#staged);
+    removeAside(this.#replaced);
     if (this.#made !== undefined && !existsSync(this.#target)) {
       rmSync(this.#made, { recursive: true, force: true });
     }

@@ -29,6 +29,24 @@ export const publishing: readonly Mutation[] = [
     "20 random",
   ),
   ofTool(
+    "a folder that can't be made is said in the system's words",
+    ["codegen/src/publish/messages.ts", '["ENOENT", "nothing can be made in its folder"],', ""],
+    "cli/no-such-place",
+    "it is said at once",
+  ),
+  ofTool(
+    "a failed write names a file that nobody has heard of",
+    ["codegen/src/publish/messages.ts", "const [, reason = message]", "const [reason = message]"],
+    "cli/no-such-place",
+    "without the name",
+  ),
+  ofTool(
+    "what could not be staged is removed all the same",
+    ["codegen/src/publish/aside.ts", "if (existsSync(path)) rmSync(", "rmSync("],
+    "cli/no-such-place",
+    "without the name",
+  ),
+  ofTool(
     "a tree that was set aside is lost",
     ["codegen/src/publish/aside.ts", 'kind === "old" && !existsSync(target)', "false"],
     "codegen/kill",
