@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
 import { scopedAccount } from "appwrite-scopes/account";
 import { session } from "appwrite-scopes/grants";
 import { scopedUsers } from "appwrite-scopes/users";
 import { Client } from "node-appwrite";
+
+// A host sets the variables itself.
+if (existsSync(".env")) process.loadEnvFile();
 
 const { APPWRITE_ENDPOINT = "", APPWRITE_PROJECT_ID = "", APPWRITE_API_KEY = "" } = process.env;
 

@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
 import { Injectable } from "@nestjs/common";
 import { scopedUsers } from "appwrite-scopes/users";
 import { Client } from "node-appwrite";
+
+// A host sets the variables itself.
+if (existsSync(".env")) process.loadEnvFile();
 
 const { APPWRITE_ENDPOINT = "", APPWRITE_PROJECT_ID = "", APPWRITE_API_KEY = "" } = process.env;
 
