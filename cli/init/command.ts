@@ -30,7 +30,7 @@ export function addInit(program: Command, finish: Finish): void {
     .addOption(
       new Option(
         "--server <release>",
-        "the server: 1.8.1, 1.8 for its newest, or cloud (default: that of your scopes.json, or the release that goes with the SDK)",
+        "the server: 1.8.1, 1.8 for its newest, or cloud (default: that of your scopes.json, the one that the folder was generated for, or the release that goes with the SDK)",
       ).conflicts("spec"),
     )
     .option(

@@ -4,6 +4,7 @@ import { versionPattern } from "../../codegen/src/catalog/names.js";
 import { shippedCatalog } from "../../codegen/src/catalog/shipped.js";
 import { configName } from "../../codegen/src/config/name.js";
 import { commandLine } from "../../codegen/src/findings/finding.js";
+import { publishedServer } from "../../codegen/src/publish/published-server.js";
 import { findInstalledSdk } from "../../codegen/src/sdk/installed.js";
 import { chooseServer } from "../../codegen/src/server/choose.js";
 import type { InitFlags } from "./command.js";
@@ -33,7 +34,8 @@ export async function askFor(
   const folder = flags.output ?? (await text({ message: initQuestions.output, ...usual, output }));
   if (isCancel(folder)) return stop();
 
-  const server = flags.server ?? (flags.spec === undefined ? await askForServer(sdk) : fork);
+  const server =
+    flags.server ?? (flags.spec === undefined ? await askForServer(sdk, folder) : fork);
   if (isCancel(server)) return stop();
 
   const spec = flags.spec ?? (server === fork ? await askForSpec() : undefined);
@@ -50,14 +52,14 @@ export async function askFor(
 
 const fork = "fork";
 
-/** Appwrite Cloud, or any release; the one that goes with the SDK is preselected. */
-function askForServer(sdk: string) {
+/** Appwrite Cloud, or any release; the one that the folder was generated for, or goes with the SDK, is preselected. */
+function askForServer(sdk: string, folder: string) {
   const catalog = shippedCatalog();
   const releases = serverOrder(catalog.servers).filter((name) => versionPattern.test(name));
   const { version } = findInstalledSdk(sdk, "", { file: configName });
   const usual = chooseServer(
     catalog,
-    { named: undefined, sdk: { name: sdk, version } },
+    { named: undefined, before: publishedServer(folder), sdk: { name: sdk, version } },
     commandLine,
   );
   const options = [

@@ -20,7 +20,11 @@ export async function runInit(flags: InitFlags): Promise<ExitCode> {
   const answers = await answersTo(flags);
   if (answers === undefined) return 2;
   const { importExtension } = flags;
-  for (const file of init({ project: "", importExtension, ...answers })) say(`${file}: written`);
+  const { files, server } = init({ project: "", importExtension, ...answers });
+  for (const file of files) {
+    const isNamed = file === configName && server !== undefined;
+    say(`${file}: written${isNamed ? `, for ${server}` : ""}`);
+  }
   say("next:");
   if (answers.spec !== undefined) say("  npx appwrite-scopes sync");
   say("  npx appwrite-scopes generate");

@@ -62,6 +62,16 @@ describe("init", () => {
     expect(await workspace.run("generate")).toMatchObject({ code: 0 });
   });
 
+  it("keeps to the server of what was generated before, and says so", async () => {
+    const workspace = project("node-appwrite");
+    expect(await workspace.run("generate", "--server", "1.8.1")).toMatchObject({ code: 0 });
+    const { stderr } = await workspace.run("init");
+    expect(stderr).toContain(
+      `${configName}: written, for Appwrite 1.8.1 (as it was generated before)\n`,
+    );
+    expect(await workspace.run("check")).toMatchObject({ code: 0 });
+  });
+
   it("takes a catalog that the project has, unless a server is named", async () => {
     const outputs = (...args: string[]) => {
       const workspace = project("node-appwrite");

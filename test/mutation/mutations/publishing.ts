@@ -8,6 +8,16 @@ export const publishing: readonly Mutation[] = [
     "config/config",
   ),
   ofTool(
+    "a set-up forgets which server the client was generated for",
+    [
+      "cli/init/init.ts",
+      "const before = publishedServer(join(project, output));",
+      "const before = undefined;",
+    ],
+    "cli/init",
+    "keeps to the server of what was generated before",
+  ),
+  ofTool(
     "what somebody else wrote is overwritten",
     [
       "codegen/src/publish/publish.ts",
