@@ -9,11 +9,7 @@ export const publishing: readonly Mutation[] = [
   ),
   ofTool(
     "a set-up forgets which server the client was generated for",
-    [
-      "cli/init/init.ts",
-      "const before = publishedServer(join(project, output));",
-      "const before = undefined;",
-    ],
+    ["cli/init/init.ts", "{ named, before, sdk }", "{ named, before: named && before, sdk }"],
     "cli/init",
     "keeps to the server of what was generated before",
   ),
