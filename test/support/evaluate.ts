@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import vm from "node:vm";
-import ts from "typescript";
+import { transformSync } from "esbuild";
 import * as runtime from "../../src/runtime.js";
 
 /**
@@ -12,20 +12,14 @@ export function evaluate(
   text: string,
   beside: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
-  const { outputText, diagnostics } = ts.transpileModule(text, {
-    reportDiagnostics: true,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  const errors = (diagnostics ?? []).map((d) =>
-    ts.flattenDiagnosticMessageText(d.messageText, "\n"),
-  );
-  if (errors.length > 0) throw new SyntaxError(errors.join("\n"));
-  const exported = {};
-  vm.runInThisContext(`(function (exports, require) { ${outputText}\n})`)(
-    exported,
+  // Many modules are run so, each once: a compiler would make a program of each.
+  const { code } = transformSync(text, { loader: "ts", format: "cjs", target: "es2022" });
+  const module = { exports: {} };
+  vm.runInThisContext(`(function (module, require) { ${code}\n})`)(
+    module,
     (name: string) => beside[moduleName(name)] ?? runtime,
   );
-  return exported;
+  return module.exports;
 }
 
 /** What {@link evaluate} calls a module by, of how it is imported. */
