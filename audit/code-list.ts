@@ -1,3 +1,4 @@
+import type { Place } from "../codegen/src/findings/finding.js";
 import type { KeyKind } from "../src/refusals.js";
 import type { SourcePlace } from "./use.js";
 
@@ -48,4 +49,4 @@ export interface UseGrant {
 }
 
 /** What is the same for two mentions of one place. */
-export const placeId = ({ file, line, column }: SourcePlace): string => `${file}:${line}:${column}`;
+export const placeId = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

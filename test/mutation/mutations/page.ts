@@ -42,15 +42,45 @@ export const page: readonly Mutation[] = [
   ),
   ofTool(
     "what is in excess reads like what is needed",
-    ["audit/page/scope-cells.ts", 'return "excess"', 'return "granted"'],
+    ["audit/page/listed-scopes.ts", 'return "excess"', 'return "granted"'],
     "site/report",
     "the matrix says",
   ),
   ofTool(
     "calls that a granted scope opens are told to lack one",
-    ["audit/page/scope-cells.ts", "isGranted ? demands : unmet", "isGranted ? demands : own"],
+    [
+      "audit/page/listed-scopes.ts",
+      "includes(scope) ? asking : unmet",
+      "includes(scope) ? asking : own",
+    ],
     "site/report",
     "leads to its calls",
+  ),
+  ofTool(
+    "what no scoped client declares reads as granted",
+    [
+      "audit/page/declared-scopes.ts",
+      '(!declared.includes(scope)) return "needed"',
+      '(!declared.includes(scope)) return "granted"',
+    ],
+    "audit/page-cells",
+    "a client without a list calls besides",
+  ),
+  ofTool(
+    "what a client without a list needs is in excess",
+    ["audit/page/declared-scopes.ts", '? "needed" : "excess"', '? "excess" : "excess"'],
+    "audit/page-cells",
+    "only a client without a list",
+  ),
+  ofTool(
+    "a list counts for the keys of other clients",
+    [
+      "audit/page/declared-scopes.ts",
+      "keys.some((one) => keyId(one) === keyId(key.source))",
+      "keys.length > 0",
+    ],
+    "audit/page-cells",
+    "a key that is to be made",
   ),
   ofTool(
     "a page is written over what is somebody else's",

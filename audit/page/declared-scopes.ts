@@ -1,0 +1,113 @@
+import { type CodeList, placeId } from "../code-list.js";
+import type { AuditCode } from "../findings/kinds.js";
+import { type Demand, demandsFor } from "../judge/demands.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+import { keyId } from "../key-source.js";
+import type { KeyLine } from "../report/key-lines.js";
+import type { Use } from "../use.js";
+import { lackingScopes } from "./lacking-scopes.js";
+import { type ScopeStanding, type UnitDemands, withoutEffect } from "./scope-standing.js";
+
+/**
+ * How each scope stands to a key that no configuration has a list for. What its scoped clients declare counts as
+ * granted, as the code says; of what is called through others, nobody knows more than that it is needed.
+ */
+export function declaredScopes(
+  judged: JudgedUnit,
+  line: KeyLine,
+  unitDemands: UnitDemands,
+): ScopeStanding[] {
+  const required = line.required ?? [];
+  const lists = listsOf(judged, line);
+  const demands = demandsOfLine(judged, line, unitDemands, lists);
+  const own = demands.filter(({ use }) => isOwn(line, use));
+  const asking = (scope: string) => demands.filter(({ anyOf }) => anyOf.includes(scope));
+  const listed = [...new Set(lists.flatMap((list) => list.scopes.map(({ scope }) => scope)))];
+  // What only a type names need not be all that there is, so that nothing of it is in excess.
+  const typed = own.flatMap(({ use: { declared = [] }, anyOf }) =>
+    declared.filter((list) => list.length === 1 && anyOf.includes(list[0] ?? "")),
+  );
+  const declared = [...new Set([...listed, ...typed.flat()])];
+  const lacking = lackingScopes(judged.findings, own, required);
+  const unused = listed.filter((scope) =>
+    listsWith(scope).every((list) => isTold(["unused-declaration"], scope, list)),
+  );
+  const kept = declared.filter((scope) => !unused.includes(scope));
+  const isOpen = ({ anyOf }: Demand, scopes: readonly string[]) =>
+    scopes.some((scope) => anyOf.includes(scope));
+  const told = new Set([...lacking.values()].flat());
+  const unmet = demands.filter((one) => !isOpen(one, declared) && !told.has(one));
+  const needed = required.filter((scope) => unmet.some(({ anyOf }) => anyOf.includes(scope)));
+  return [...new Set([...declared, ...lacking.keys(), ...needed])].map(standingOf);
+
+  function standingOf(scope: string): ScopeStanding {
+    const missed = lacking.get(scope);
+    if (missed !== undefined) return { scope, state: "missing", demands: missed };
+    return { scope, state: stateOf(scope), demands: asking(scope) };
+  }
+
+  function stateOf(scope: string): ScopeStanding["state"] {
+    if (!declared.includes(scope)) return "needed";
+    const holding = listsWith(scope);
+    if (holding.some((list) => isTold(withoutEffect, scope, list))) return "without-effect";
+    if (unused.includes(scope)) {
+      // A client without a list may need it: whether that is why the key holds it, nobody can tell.
+      const isNeeded = asking(scope).some((one) => !isOpen(one, kept));
+      return isNeeded && required.includes(scope) ? "needed" : "excess";
+    }
+    if (holding.some((list) => isTold(["deprecated-scope"], scope, list))) return "replaceable";
+    return asking(scope).length > 0 ? "granted" : "unclear";
+  }
+
+  function listsWith(scope: string): CodeList[] {
+    return lists.filter((list) => list.scopes.some((one) => one.scope === scope));
+  }
+
+  function isTold(codes: readonly AuditCode[], scope: string, list: CodeList): boolean {
+    return list.scopes.some(
+      (one) =>
+        one.scope === scope &&
+        judged.findings.some(
+          ({ code, subject, where }) =>
+            codes.includes(code) && subject === scope && placeId(where) === placeId(one.place),
+        ),
+    );
+  }
+}
+
+/** The lists that a line's clients are made with; of a unit without any key, those that nothing goes through. */
+function listsOf({ lists }: JudgedUnit, line: KeyLine): CodeList[] {
+  const all = lists.map(({ list }) => list);
+  if (line.key === undefined) return all;
+  const own = new Set(
+    line.key.uses
+      .filter((use) => isOwn(line, use))
+      .flatMap(({ grants }) => grants.map(({ list }) => placeId(list))),
+  );
+  return all.filter(({ place }) => own.has(placeId(place)));
+}
+
+/** Whether a call is known to be made with the key, or one of those that it may be made with. */
+const isOwn = ({ key }: KeyLine, { keys }: Use): boolean =>
+  key === undefined || keys.some((one) => keyId(one) === keyId(key.source));
+
+/** What the calls of a line ask for, and those of its clients for keys of another kind. */
+function demandsOfLine(
+  { found }: JudgedUnit,
+  { key }: KeyLine,
+  all: UnitDemands,
+  lists: readonly CodeList[],
+): Demand[] {
+  const uses = new Set(key?.uses ?? found.uses.filter(({ caller }) => caller === "key"));
+  const others = lists
+    .filter(({ kind }) => kind !== "project")
+    .flatMap((list) => demandsFor(list, [...uses].filter(isThrough(list)), found.server.facts));
+  const own = all.filter(({ use }) => uses.has(use));
+  const known = new Set(own.map(({ use }) => use));
+  return [...own, ...others.filter(({ use }) => !known.has(use))];
+}
+
+const isThrough =
+  ({ place }: CodeList) =>
+  ({ grants }: Use): boolean =>
+    grants.some(({ list }) => placeId(list) === placeId(place));

@@ -1,0 +1,50 @@
+import type { Demand } from "../judge/demands.js";
+import type { JudgedUnit } from "../judge/judge-unit.js";
+import { isForList } from "../judge/keys.js";
+import type { KeyLine } from "../report/key-lines.js";
+import type { Grants } from "../units/unit.js";
+import type { CellState } from "./page-project.js";
+import { type ScopeStanding, type UnitDemands, withoutEffect } from "./scope-standing.js";
+
+/** How each scope stands to the key that a configuration has a list for. */
+export function listedScopes(
+  judged: JudgedUnit,
+  grants: Grants,
+  line: KeyLine,
+  demands: UnitDemands,
+): ScopeStanding[] {
+  const granted = grants.scopes.map(({ scope }) => scope);
+  const own = ownDemands(line, demands);
+  return [...new Set([...granted, ...judged.missing])].map((scope) => {
+    const asking = own.filter(({ anyOf }) => anyOf.includes(scope));
+    const unmet = asking.filter(({ anyOf }) => !anyOf.some((one) => granted.includes(one)));
+    const asked = granted.includes(scope) ? asking : unmet;
+    return { scope, state: stateOf(scope, judged, grants, asked.length > 0), demands: asked };
+  });
+}
+
+function ownDemands({ key }: KeyLine, demands: UnitDemands): readonly Demand[] {
+  if (key === undefined) return demands.filter(({ use }) => isForList(use));
+  const uses = new Set(key.uses.filter(isForList));
+  return demands.filter(({ use }) => uses.has(use));
+}
+
+function stateOf(
+  scope: string,
+  { excess, findings, missing, replaceable }: JudgedUnit,
+  { scopes, where: list }: Grants,
+  isAsked: boolean,
+): CellState {
+  if (missing.includes(scope) && !scopes.some((granted) => granted.scope === scope)) {
+    return "missing";
+  }
+  // A list in code can be for another kind of key.
+  const isIdle = findings.some(
+    ({ code, subject, where }) =>
+      subject === scope && where.file === list.file && withoutEffect.includes(code),
+  );
+  if (isIdle) return "without-effect";
+  if (excess.includes(scope)) return "excess";
+  if (replaceable.includes(scope)) return "replaceable";
+  return isAsked ? "granted" : "unclear";
+}
