@@ -1,4 +1,5 @@
 import { type CodeList, placeId } from "../code-list.js";
+import type { AuditFinding } from "../findings/audit-finding.js";
 import type { AuditCode } from "../findings/kinds.js";
 import { type Demand, demandsFor } from "../judge/demands.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
@@ -6,7 +7,12 @@ import { keyId } from "../key-source.js";
 import type { KeyLine } from "../report/key-lines.js";
 import type { Use } from "../use.js";
 import { lackingScopes } from "./lacking-scopes.js";
-import { type ScopeStanding, type UnitDemands, withoutEffect } from "./scope-standing.js";
+import {
+  type ScopeStanding,
+  type Standing,
+  type UnitDemands,
+  withoutEffect,
+} from "./scope-standing.js";
 
 /**
  * How each scope stands to a key that no configuration has a list for. What its scoped clients declare counts as
@@ -30,47 +36,48 @@ export function declaredScopes(
   const declared = [...new Set([...listed, ...typed.flat()])];
   const lacking = lackingScopes(judged.findings, own, required);
   const unused = listed.filter((scope) =>
-    listsWith(scope).every((list) => isTold(["unused-declaration"], scope, list)),
+    lists
+      .filter((list) => list.scopes.some((one) => one.scope === scope))
+      .every((list) => told(["unused-declaration"], scope, [list]).length > 0),
   );
   const kept = declared.filter((scope) => !unused.includes(scope));
   const isOpen = ({ anyOf }: Demand, scopes: readonly string[]) =>
     scopes.some((scope) => anyOf.includes(scope));
-  const told = new Set([...lacking.values()].flat());
-  const unmet = demands.filter((one) => !isOpen(one, declared) && !told.has(one));
+  const shut = new Set([...lacking.values()].flatMap((lack) => lack.demands));
+  const unmet = demands.filter((one) => !isOpen(one, declared) && !shut.has(one));
   const needed = required.filter((scope) => unmet.some(({ anyOf }) => anyOf.includes(scope)));
   return [...new Set([...declared, ...lacking.keys(), ...needed])].map(standingOf);
 
   function standingOf(scope: string): ScopeStanding {
-    const missed = lacking.get(scope);
-    if (missed !== undefined) return { scope, state: "missing", demands: missed };
-    return { scope, state: stateOf(scope), demands: asking(scope) };
+    const lack = lacking.get(scope);
+    if (lack !== undefined) return { scope, state: "missing", ...lack };
+    return { scope, ...declaredStanding(scope), demands: asking(scope) };
   }
 
-  function stateOf(scope: string): ScopeStanding["state"] {
-    if (!declared.includes(scope)) return "needed";
-    const holding = listsWith(scope);
-    if (holding.some((list) => isTold(withoutEffect, scope, list))) return "without-effect";
+  function declaredStanding(scope: string): Standing {
+    if (!declared.includes(scope)) return { state: "needed", findings: [] };
+    const idle = told(withoutEffect, scope);
+    if (idle.length > 0) return { state: "without-effect", findings: idle };
     if (unused.includes(scope)) {
       // A client without a list may need it: whether that is why the key holds it, nobody can tell.
       const isNeeded = asking(scope).some((one) => !isOpen(one, kept));
-      return isNeeded && required.includes(scope) ? "needed" : "excess";
+      return isNeeded && required.includes(scope)
+        ? { state: "needed", findings: [] }
+        : { state: "excess", findings: told(["unused-declaration"], scope) };
     }
-    if (holding.some((list) => isTold(["deprecated-scope"], scope, list))) return "replaceable";
-    return asking(scope).length > 0 ? "granted" : "unclear";
+    const outdated = told(["deprecated-scope"], scope);
+    if (outdated.length > 0) return { state: "replaceable", findings: outdated };
+    return { state: asking(scope).length > 0 ? "granted" : "unclear", findings: [] };
   }
 
-  function listsWith(scope: string): CodeList[] {
-    return lists.filter((list) => list.scopes.some((one) => one.scope === scope));
-  }
-
-  function isTold(codes: readonly AuditCode[], scope: string, list: CodeList): boolean {
-    return list.scopes.some(
-      (one) =>
-        one.scope === scope &&
-        judged.findings.some(
-          ({ code, subject, where }) =>
-            codes.includes(code) && subject === scope && placeId(where) === placeId(one.place),
-        ),
+  function told(codes: readonly AuditCode[], scope: string, among = lists): AuditFinding[] {
+    const elements = among
+      .flatMap(({ scopes }) => scopes)
+      .filter((one) => one.scope === scope)
+      .map(({ place }) => placeId(place));
+    return judged.findings.filter(
+      ({ code, subject, where }) =>
+        codes.includes(code) && subject === scope && elements.includes(placeId(where)),
     );
   }
 }

@@ -1,14 +1,9 @@
 import { placeId } from "../code-list.js";
 import type { AuditFinding } from "../findings/audit-finding.js";
 import type { Demand } from "../judge/demands.js";
+import type { ScopeStanding } from "./scope-standing.js";
 
-/** What a finding says of a call that its scoped client does not open. */
-interface Lack {
-  /** Where the list stands that lacks a scope; `undefined` where the list is not known. */
-  readonly list: string | undefined;
-  /** The scope; or the method, where the list is not known. */
-  readonly subject: string;
-}
+type Lack = Pick<ScopeStanding, "demands" | "findings">;
 
 /**
  * What the declarations of scoped clients lack, as the findings say, with what is shut for it.
@@ -20,36 +15,49 @@ export function lackingScopes(
   findings: readonly AuditFinding[],
   demands: readonly Demand[],
   required: readonly string[],
-): ReadonlyMap<string, readonly Demand[]> {
-  const lacks = lacksByCall(findings);
-  const lacking = new Map<string, Demand[]>();
+): ReadonlyMap<string, Lack> {
+  const byCall = findingsByCall(findings);
+  const lacking = new Map<string, { demands: Set<Demand>; findings: Set<AuditFinding> }>();
   for (const demand of demands) {
-    const { anyOf, use } = demand;
-    const lists = use.grants.map(({ list }) => placeId(list));
-    const scopes = (lacks.get(placeId(use.place)) ?? []).flatMap(({ list, subject }) => {
-      if (list === undefined) return subject === use.method ? among(required, anyOf) : [];
-      return lists.includes(list) ? among([subject], anyOf) : [];
-    });
-    for (const scope of new Set(scopes)) {
-      const known = lacking.get(scope) ?? [];
-      known.push(demand);
-      lacking.set(scope, known);
+    for (const finding of byCall.get(placeId(demand.use.place)) ?? []) {
+      for (const scope of scopesOf(finding, demand, required)) {
+        const known = lacking.get(scope) ?? { demands: new Set(), findings: new Set() };
+        lacking.set(scope, known);
+        known.demands.add(demand);
+        known.findings.add(finding);
+      }
     }
   }
-  return lacking;
+  return new Map(
+    [...lacking].map(([scope, lack]) => [
+      scope,
+      { demands: [...lack.demands], findings: [...lack.findings] },
+    ]),
+  );
 }
 
-function lacksByCall(findings: readonly AuditFinding[]): Map<string, Lack[]> {
-  const lacks = new Map<string, Lack[]>();
-  const add = (call: string, lack: Lack) => lacks.set(call, [...(lacks.get(call) ?? []), lack]);
-  for (const { code, related, subject, where } of findings) {
-    if (code !== "undeclared-scope") continue;
-    const list = placeId(where);
-    for (const place of related) add(placeId(place), { list, subject });
-    if (related.length === 0) add(list, { list: undefined, subject });
+/** What is told at a list has its calls beside it; where the list is not known, it is told at the call. */
+function findingsByCall(findings: readonly AuditFinding[]): Map<string, AuditFinding[]> {
+  const byCall = new Map<string, AuditFinding[]>();
+  for (const finding of findings.filter(({ code }) => code === "undeclared-scope")) {
+    const calls = finding.related.length > 0 ? finding.related : [finding.where];
+    for (const call of new Set(calls.map(placeId))) {
+      const known = byCall.get(call) ?? [];
+      known.push(finding);
+      byCall.set(call, known);
+    }
   }
-  return lacks;
+  return byCall;
 }
 
-const among = (scopes: readonly string[], others: readonly string[]): string[] =>
-  scopes.filter((scope) => others.includes(scope));
+function scopesOf(
+  { related, subject, where }: AuditFinding,
+  { anyOf, use }: Demand,
+  required: readonly string[],
+): readonly string[] {
+  if (related.length === 0) {
+    return subject === use.method ? required.filter((scope) => anyOf.includes(scope)) : [];
+  }
+  const isOfCall = use.grants.some(({ list }) => placeId(list) === placeId(where));
+  return isOfCall && anyOf.includes(subject) ? [subject] : [];
+}

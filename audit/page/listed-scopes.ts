@@ -1,10 +1,15 @@
+import type { AuditCode } from "../findings/kinds.js";
 import type { Demand } from "../judge/demands.js";
 import type { JudgedUnit } from "../judge/judge-unit.js";
 import { isForList } from "../judge/keys.js";
 import type { KeyLine } from "../report/key-lines.js";
 import type { Grants } from "../units/unit.js";
-import type { CellState } from "./page-project.js";
-import { type ScopeStanding, type UnitDemands, withoutEffect } from "./scope-standing.js";
+import {
+  type ScopeStanding,
+  type Standing,
+  type UnitDemands,
+  withoutEffect,
+} from "./scope-standing.js";
 
 /** How each scope stands to the key that a configuration has a list for. */
 export function listedScopes(
@@ -19,7 +24,7 @@ export function listedScopes(
     const asking = own.filter(({ anyOf }) => anyOf.includes(scope));
     const unmet = asking.filter(({ anyOf }) => !anyOf.some((one) => granted.includes(one)));
     const asked = granted.includes(scope) ? asking : unmet;
-    return { scope, state: stateOf(scope, judged, grants, asked.length > 0), demands: asked };
+    return { scope, ...standingOf(scope, judged, grants, asked.length > 0), demands: asked };
   });
 }
 
@@ -29,22 +34,26 @@ function ownDemands({ key }: KeyLine, demands: UnitDemands): readonly Demand[] {
   return demands.filter(({ use }) => uses.has(use));
 }
 
-function stateOf(
+function standingOf(
   scope: string,
   { excess, findings, missing, replaceable }: JudgedUnit,
   { scopes, where: list }: Grants,
   isAsked: boolean,
-): CellState {
-  if (missing.includes(scope) && !scopes.some((granted) => granted.scope === scope)) {
-    return "missing";
-  }
+): Standing {
   // A list in code can be for another kind of key.
-  const isIdle = findings.some(
-    ({ code, subject, where }) =>
-      subject === scope && where.file === list.file && withoutEffect.includes(code),
-  );
-  if (isIdle) return "without-effect";
-  if (excess.includes(scope)) return "excess";
-  if (replaceable.includes(scope)) return "replaceable";
-  return isAsked ? "granted" : "unclear";
+  const told = (codes: readonly AuditCode[]) =>
+    findings.filter(
+      ({ code, subject, where }) =>
+        subject === scope && where.file === list.file && codes.includes(code),
+    );
+  if (missing.includes(scope) && !scopes.some((granted) => granted.scope === scope)) {
+    return { state: "missing", findings: told(["missing-scope"]) };
+  }
+  const idle = told(withoutEffect);
+  if (idle.length > 0) return { state: "without-effect", findings: idle };
+  if (excess.includes(scope)) return { state: "excess", findings: told(["excess-scope"]) };
+  if (replaceable.includes(scope)) {
+    return { state: "replaceable", findings: told(["deprecated-scope", "replaceable-scope"]) };
+  }
+  return { state: isAsked ? "granted" : "unclear", findings: [] };
 }

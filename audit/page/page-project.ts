@@ -29,6 +29,7 @@ export interface PageUnit {
   readonly verdict: string;
   readonly keys: readonly PageKey[];
   readonly calls: readonly PageCall[];
+  /** What may hide calls, and what of it was accepted behind that. */
   readonly unresolved: readonly PageFinding[];
   readonly findings: readonly PageFinding[];
 }
@@ -62,6 +63,8 @@ export interface PageCell {
   readonly state: CellState;
   /** Positions in the unit's calls that the scope opens for the key. */
   readonly calls: readonly number[];
+  /** By what all was accepted that says so: reasons of comments, or the baseline; `undefined` if it was not. */
+  readonly accepted?: string;
 }
 
 export interface PageCall {

@@ -24,13 +24,16 @@ import type {
   PageProject,
   PageUnit,
 } from "./page-project.js";
-import { scopeCells, type UnitCalls } from "./scope-cells.js";
+import { type AcceptedBy, scopeCells, type UnitCalls } from "./scope-cells.js";
 import { SourceLines } from "./source-lines.js";
 
 /** What a page shows of an audit: keys by scopes, with the calls behind each, and all findings. */
 export function projectData(report: AuditReport): PageProject {
   const files = new FileList(report);
-  const units = report.units.map((judged) => unitData(judged, report, files));
+  const accepted = new Map(
+    report.acceptance.accepted.map(({ finding, reason }) => [finding, reason ?? byBaseline]),
+  );
+  const units = report.units.map((judged) => unitData(judged, report, files, accepted));
   return allPlain({
     summary: summaryText(report),
     notes: report.notes,
@@ -62,7 +65,12 @@ class FileList {
   };
 }
 
-function unitData(judged: JudgedUnit, report: AuditReport, files: FileList): PageUnit {
+function unitData(
+  judged: JudgedUnit,
+  report: AuditReport,
+  files: FileList,
+  accepted: AcceptedBy,
+): PageUnit {
   const { unit, found, isRead } = judged;
   const positions = new Map(found.uses.map((use, index) => [use, index]));
   const demands = isRead ? demandsOf(found, found.server.facts).demands : [];
@@ -71,25 +79,32 @@ function unitData(judged: JudgedUnit, report: AuditReport, files: FileList): Pag
     positionOf: (use) => positions.get(use) ?? 0,
   };
   const open = openOf(report, judged);
-  const finding = (group: FindingGroup) => findingData(group, files);
+  const hides = ({ first }: FindingGroup) => mayHide(first);
+  const shown = [
+    ...groupFindings(open),
+    ...eachAlone([...accepted.keys()].filter((one) => one.unit === unit.name)),
+  ];
+  const data = (group: FindingGroup) => findingData(group, files, accepted.get(group.first));
   return {
     ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
     judgedBy: isRead ? serverText(found.server) : undefined,
     verdict: verdictText(judged),
-    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls)),
+    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls, accepted)),
     calls: found.uses.map((use) => callData(use, report, files)),
-    unresolved: groupFindings(open.filter(mayHide)).map(finding),
-    findings: [
-      ...groupFindings(open.filter((one) => !mayHide(one))).map(finding),
-      ...acceptedOf(judged, report, files),
-    ],
+    unresolved: shown.filter(hides).map(data),
+    findings: shown.filter((group) => !hides(group)).map(data),
   };
 }
 
 /** Where there is no scope to show, it is told what that means. */
-function keyData(judged: JudgedUnit, line: KeyLine, calls: UnitCalls): PageKey {
+function keyData(
+  judged: JudgedUnit,
+  line: KeyLine,
+  calls: UnitCalls,
+  accepted: AcceptedBy,
+): PageKey {
   const { isRead } = judged;
-  const cells = isRead ? scopeCells(judged, line, calls) : [];
+  const cells = isRead ? scopeCells(judged, line, calls, accepted) : [];
   const verdict = verdictText({ ...line, isRead });
   const needs = isRead && cells.length === 0 ? [`needs ${needsText(line, String)}`] : [];
   return {
@@ -107,29 +122,20 @@ const callData = (use: Use, { shown }: AuditReport, { lines, place }: FileList):
   trail: use.chain.map((step) => [step.text, place(step.place)]),
 });
 
-function findingData({ first, findings, what }: FindingGroup, files: FileList): PageFinding {
+function findingData(
+  { first, findings, what }: FindingGroup,
+  files: FileList,
+  accepted: string | undefined,
+): PageFinding {
   const { code, level, why, fix } = first;
   const all = findings.flatMap(({ where, related }) => [where, ...related]);
   const distinct = [...new Map(all.map((one) => [files.place(one).join(), one])).values()];
   return {
     ...{ code, level, what, why, fix, places: distinct.map(files.place) },
     lines: distinct.map((one) => files.lines.at(one)),
+    ...(accepted !== undefined && { accepted }),
   };
 }
-
-const acceptedOf = (
-  { unit }: JudgedUnit,
-  { acceptance }: AuditReport,
-  files: FileList,
-): PageFinding[] =>
-  acceptance.accepted
-    .filter(({ finding }) => finding.unit === unit.name)
-    .flatMap(({ finding, reason }) =>
-      eachAlone([finding]).map((group) => ({
-        ...findingData(group, files),
-        accepted: reason ?? byBaseline,
-      })),
-    );
 
 /** All texts without what a terminal or a browser would obey: names in code and configuration are somebody's. */
 function allPlain<Value>(value: Value): Value {

@@ -1,3 +1,4 @@
+import type { AuditFinding } from "../findings/audit-finding.js";
 import type { AuditCode } from "../findings/kinds.js";
 import type { Demand } from "../judge/demands.js";
 import type { CellState } from "./page-project.js";
@@ -11,7 +12,12 @@ export interface ScopeStanding {
   readonly state: CellState;
   /** What the scope opens for the key; of one that is missing, what is shut without it. */
   readonly demands: readonly Demand[];
+  /** What says so; none where there is nothing to mend. */
+  readonly findings: readonly AuditFinding[];
 }
+
+/** How a scope stands, and what says so. */
+export type Standing = Pick<ScopeStanding, "findings" | "state">;
 
 /** Findings that say of a granted scope that it does nothing for its key. */
 export const withoutEffect: readonly AuditCode[] = [

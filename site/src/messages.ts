@@ -263,11 +263,16 @@ export const project = {
     "without-effect": "○",
     unclear: "?",
   },
+  /** A sign in the matrix of which all was accepted. */
+  acceptedSign: (sign: string) => `(${sign})`,
+  acceptedLegend: "in brackets: accepted, by a comment or the baseline",
+  ofThemAccepted: (n: number, all: number) =>
+    n === 0 ? "" : `, ${n === all ? "all" : n} of them accepted`,
   key: "Key",
   verdict: "Verdict",
   noScopes: "No key of this project needs a scope, or is granted one.",
-  cell: (scope: string, state: string, calls: number) =>
-    `${scope}: ${state}, ${count(calls, "call")}`,
+  cell: (scope: string, state: string, calls: number, isAccepted: boolean) =>
+    `${scope}: ${state}${isAccepted ? " (accepted)" : ""}, ${count(calls, "call")}`,
   calls: (scope: string, key: string, n: number) => `${scope} of ${key}: ${count(n, "call")}`,
   noCalls: "No call that was found needs it.",
   trail: "Way back to its client",

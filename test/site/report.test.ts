@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { renderReport } from "../../audit/report/render.js";
-import type { AuditJson } from "../../audit/report/schema.js";
-import type { AuditOptions } from "../../cli/audit/audit.js";
-import { type AuditProject, auditProject, calls, oneFunction } from "../support/audit-project.js";
+import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { barriers, pageFile, realBrowser, type Tab } from "../support/browser.js";
+import { reported } from "../support/reported.js";
 
 const tab = realBrowser();
-
-/** The report as a page, and the same for programs. */
-async function reported(project: AuditProject, options?: Partial<AuditOptions>) {
-  const { report } = await project.audit(options);
-  const json: AuditJson = JSON.parse(renderReport.json(report, { verbose: false }));
-  return { html: renderReport.html(report, { verbose: false }), json };
-}
 
 /** What the matrix says: key and scope → state. */
 async function matrix(page: Tab): Promise<Map<string, string>> {
@@ -164,22 +155,6 @@ test("a unit that is the working folder is called so by words", async () => {
   expect(await page.locator(".matrix tbody th").innerText()).toContain(
     "the project's root, dynamic key",
   );
-});
-
-test("what was accepted is told apart, with the baseline's share", async () => {
-  const project = auditProject({
-    "appwrite.config.json": oneFunction(["users.read", "teams.read"]),
-    "f/main.ts": calls("new Users(client).create('a');"),
-  });
-  const baseline = project.path("known.json");
-  await project.audit({ baseline, updateBaseline: true });
-  const { html } = await reported(project, { baseline });
-  const page = await tab();
-  await page.goto(pageFile(html));
-  expect(await page.locator("main").innerText()).toContain(
-    "3 findings accepted: 3 by the baseline.",
-  );
-  expect(await page.getByText("accepted: by the baseline").count()).toBe(3);
 });
 
 describe.each([

@@ -1,4 +1,4 @@
-import type { PageUnit } from "../../../audit/page/page-project.js";
+import type { PageFinding, PageUnit } from "../../../audit/page/page-project.js";
 import { unitTitle } from "../../../audit/units/unit-title.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
@@ -8,6 +8,7 @@ import { Go } from "../parts/go.js";
 import { Matrix } from "../parts/matrix.js";
 import { NotInProject } from "../parts/not-in-project.js";
 import { CallList } from "../parts/project-calls.js";
+import { StateText } from "../parts/state-text.js";
 
 /** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
 export function Project() {
@@ -72,7 +73,7 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
         <h2 id="chosen">{say.calls(scope, keyTitle(unit.name, key), all)}</h2>
       </div>
       <p>
-        <span class={`state ${cell.state}`}>{say.legend[cell.state]}</span>
+        <StateText cell={cell} />
       </p>
       {all === 0 && <p>{say.noCalls}</p>}
       <CallList calls={calls} />
@@ -99,9 +100,11 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
   );
 }
 
+const isAccepted = ({ accepted }: PageFinding): boolean => accepted !== undefined;
+
 function Unit({ unit }: { readonly unit: PageUnit }) {
-  const open = unit.findings.filter(({ accepted }) => accepted === undefined);
-  const accepted = unit.findings.filter((finding) => finding.accepted !== undefined);
+  const open = unit.findings.filter((finding) => !isAccepted(finding));
+  const accepted = unit.findings.filter(isAccepted);
   return (
     <section class="unit">
       <h2>
@@ -112,7 +115,11 @@ function Unit({ unit }: { readonly unit: PageUnit }) {
           {say.judgedBy} {unit.judgedBy}
         </p>
       )}
-      <Findings title={say.unresolved} findings={unit.unresolved} />
+      <Findings
+        title={say.unresolved}
+        findings={unit.unresolved}
+        note={say.ofThemAccepted(unit.unresolved.filter(isAccepted).length, unit.unresolved.length)}
+      />
       <Findings title={say.findings} findings={open} />
       <Findings title={say.accepted} findings={accepted} />
     </section>

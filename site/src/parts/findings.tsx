@@ -12,8 +12,11 @@ const fewPlaces = 5;
 export function Findings({
   title,
   findings,
+  note,
 }: {
   readonly title: string;
+  /** Behind how many there are. */
+  readonly note?: string;
   readonly findings: readonly PageFinding[];
 }) {
   const shown = useMost(few);
@@ -22,7 +25,11 @@ export function Findings({
     <details open={findings.length <= 20}>
       <summary>
         <h3>
-          {title} <span class="quiet">{findings.length}</span>
+          {title}{" "}
+          <span class="quiet">
+            {findings.length}
+            {note}
+          </span>
         </h3>
       </summary>
       {byCode(findings.slice(0, shown)).map(([code, own]) => (

@@ -7,15 +7,10 @@ import { Go } from "./go.js";
 
 /** Keys by scopes. A cell leads to the calls behind it. */
 export function Matrix({ units }: { readonly units: readonly PageUnit[] }) {
-  const scopes = [
-    ...new Set(
-      units.flatMap(({ keys }) => keys.flatMap(({ cells }) => cells.map(({ scope }) => scope))),
-    ),
-  ].sort(byCodePoint);
+  const all = units.flatMap(({ keys }) => keys.flatMap(({ cells }) => cells));
+  const scopes = [...new Set(all.map(({ scope }) => scope))].sort(byCodePoint);
   if (scopes.length === 0) return <p>{say.noScopes}</p>;
-  const states = cellStates.filter((state) =>
-    units.some(({ keys }) => keys.some(({ cells }) => cells.some((c) => c.state === state))),
-  );
+  const states = cellStates.filter((state) => all.some((cell) => cell.state === state));
   return (
     <section>
       <h2 id="matrix">{say.matrix}</h2>
@@ -28,6 +23,14 @@ export function Matrix({ units }: { readonly units: readonly PageUnit[] }) {
             {say.legend[state]}
           </li>
         ))}
+        {all.some(({ accepted }) => accepted !== undefined) && (
+          <li>
+            <span class="state accepted" aria-hidden="true">
+              {say.acceptedSign("…")}
+            </span>{" "}
+            {say.acceptedLegend}
+          </li>
+        )}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrows. */}
       <section class="scroll" aria-labelledby="matrix" tabIndex={0}>
@@ -81,6 +84,8 @@ function Cell({
   const { place } = useHere();
   if (cell === undefined) return null;
   const { scope, state, calls } = cell;
+  const isAccepted = cell.accepted !== undefined;
+  const sign = say.signs[state];
   const isChosen = place.name === unit && place.query.key === name && place.query.scope === scope;
   return (
     <Go
@@ -88,10 +93,10 @@ function Cell({
       name={unit}
       query={{ key: name, scope }}
       current={isChosen}
-      class={`state ${state}`}
+      class={`state ${state}${isAccepted ? " accepted" : ""}`}
     >
-      <span aria-hidden="true">{say.signs[state]}</span>
-      <span class="hidden">{say.cell(scope, say.legend[state], calls.length)}</span>
+      <span aria-hidden="true">{isAccepted ? say.acceptedSign(sign) : sign}</span>
+      <span class="hidden">{say.cell(scope, say.legend[state], calls.length, isAccepted)}</span>
     </Go>
   );
 }

@@ -2,6 +2,7 @@ import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";
 import { Go } from "./go.js";
+import { StateText } from "./state-text.js";
 
 /** The keys of the project that need a scope, or are granted it, if the page is about a project. */
 export function ProjectKeys({ scope }: { readonly scope: string }) {
@@ -23,7 +24,7 @@ export function ProjectKeys({ scope }: { readonly scope: string }) {
             <Go page="project" name={unit} query={{ key, scope }}>
               {keyTitle(unit, key)}
             </Go>{" "}
-            <span class={`state ${cell.state}`}>{say.legend[cell.state]}</span>
+            <StateText cell={cell} />
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export const page: readonly Mutation[] = [
   ),
   ofTool(
     "what is in excess reads like what is needed",
-    ["audit/page/listed-scopes.ts", 'return "excess"', 'return "granted"'],
+    ["audit/page/listed-scopes.ts", 'state: "excess"', 'state: "granted"'],
     "site/report",
     "the matrix says",
   ),
@@ -60,17 +60,27 @@ export const page: readonly Mutation[] = [
     "what no scoped client declares reads as granted",
     [
       "audit/page/declared-scopes.ts",
-      '(!declared.includes(scope)) return "needed"',
-      '(!declared.includes(scope)) return "granted"',
+      '(!declared.includes(scope)) return { state: "needed"',
+      '(!declared.includes(scope)) return { state: "granted"',
     ],
     "audit/page-cells",
     "a client without a list calls besides",
   ),
   ofTool(
     "what a client without a list needs is in excess",
-    ["audit/page/declared-scopes.ts", '? "needed" : "excess"', '? "excess" : "excess"'],
+    [
+      "audit/page/declared-scopes.ts",
+      "return isNeeded && required",
+      "return !isNeeded && required",
+    ],
     "audit/page-cells",
     "only a client without a list",
+  ),
+  ofTool(
+    "a cell counts as accepted for one of its findings",
+    ["audit/page/scope-cells.ts", "by.length === 0 || by.includes(undefined)", "by.length === 0"],
+    "site/report-accepted",
+    "only where all",
   ),
   ofTool(
     "a list counts for the keys of other clients",
