@@ -10,6 +10,7 @@ import type { JudgedUnit } from "./judge/judge-unit.js";
 import type { ReadProject } from "./read-project.js";
 import type { AuditReport } from "./report/audit-report.js";
 import { shownPath } from "./units/paths.js";
+import { projectName } from "./units/project-name.js";
 import { repositoryTop } from "./units/repository-top.js";
 
 /** How a project is judged. */
@@ -64,7 +65,8 @@ function judgeAll(
   const acceptance = accept(findings, comments, baseline, shown);
   const top = repositoryTop(cwd);
   const hosted = (file: string) => shownPath(file, top);
-  return { units: judged, acceptance, notes, version, shown, hosted };
+  const project = projectName(cwd);
+  return { project, units: judged, acceptance, notes, version, shown, hosted };
 }
 
 /** A unit, with what could not be written for it. */

@@ -6,6 +6,9 @@
  */
 
 export interface PageProject {
+  readonly name: string;
+  /** The UTC day, and the tool with its version. */
+  readonly made: { readonly day: string; readonly by: string };
   /** What the audit comes to, in one line. */
   readonly summary: string;
   readonly notes: readonly string[];

@@ -14,6 +14,7 @@ import {
   summaryText,
   verdictText,
 } from "../report/messages.js";
+import { toolName } from "../report/tool-name.js";
 import type { Use } from "../use.js";
 import { byBaseline } from "./messages.js";
 import type {
@@ -24,6 +25,7 @@ import type {
   PageProject,
   PageUnit,
 } from "./page-project.js";
+import { reportDay } from "./report-day.js";
 import { type AcceptedBy, scopeCells, type UnitCalls } from "./scope-cells.js";
 import { SourceLines } from "./source-lines.js";
 
@@ -35,6 +37,8 @@ export function projectData(report: AuditReport): PageProject {
   );
   const units = report.units.map((judged) => unitData(judged, report, files, accepted));
   return allPlain({
+    name: report.project,
+    made: { day: reportDay(), by: `${toolName} ${report.version}` },
     summary: summaryText(report),
     notes: report.notes,
     units,

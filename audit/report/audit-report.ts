@@ -4,6 +4,8 @@ import type { JudgedUnit } from "../judge/judge-unit.js";
 
 /** All that an audit came to: what every format is written from. */
 export interface AuditReport {
+  /** What the project is called. */
+  readonly project: string;
   readonly units: readonly JudgedUnit[];
   /** The findings of all units, parted by whether somebody has accepted them. */
   readonly acceptance: Acceptance;

@@ -45,7 +45,8 @@ export function App({ data }: { readonly data: PageData }) {
     return () => removeEventListener("hashchange", follow);
   }, []);
   const page = worlds === undefined ? "project" : place.page;
-  const title = titles.document(page, place.name);
+  const isWhole = page === "project" && place.name === "";
+  const title = titles.document(page, isWhole ? (project?.name ?? "") : place.name);
   useEffect(() => {
     document.title = title;
   }, [title]);

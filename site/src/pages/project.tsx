@@ -24,6 +24,10 @@ export function Project() {
   return (
     <>
       <h1>{say.title}</h1>
+      <p class="made">
+        <strong>{project.name}</strong>{" "}
+        <span class="quiet">{say.madeOn(project.made.day, project.made.by)}</span>
+      </p>
       <p class="lead">{project.summary}</p>
       {project.accepted !== undefined && <p>{project.accepted}</p>}
       <Matrix units={project.units} />

@@ -77,6 +77,12 @@ export const page: readonly Mutation[] = [
     "only a client without a list",
   ),
   ofTool(
+    "a report that is made again has another day",
+    ["audit/page/report-day.ts", "new Date(Number(said) * millisecondsOfSecond)", "new Date()"],
+    "site/report-head",
+    "the same whenever",
+  ),
+  ofTool(
     "a cell counts as accepted for one of its findings",
     ["audit/page/scope-cells.ts", "by.length === 0 || by.includes(undefined)", "by.length === 0"],
     "site/report-accepted",
