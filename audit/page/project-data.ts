@@ -49,12 +49,15 @@ export function projectData(report: AuditReport): PageProject {
 
 /** The files of a report, by their positions: thousands of calls stand in a few dozen of them. */
 class FileList {
-  readonly lines = new SourceLines();
+  readonly lines: SourceLines;
   readonly #report: AuditReport;
   readonly #positions = new Map<string, number>();
 
   constructor(report: AuditReport) {
     this.#report = report;
+    const read = report.units.filter(({ isRead }) => isRead);
+    const scopes = read.flatMap(({ found }) => found.server.facts.scopeNames);
+    this.lines = new SourceLines(new Set(scopes));
   }
 
   get names(): string[] {

@@ -112,9 +112,25 @@ export const page: readonly Mutation[] = [
   ),
   ofTool(
     "the lines of a report show texts, of which one may be a key",
-    ["audit/page/source-lines.ts", "hidden: hiddenIn(file) }", "hidden: [] }"],
+    [
+      "audit/page/source-lines.ts",
+      "hidden: new Set(hiddenIn(file, scopes)) }",
+      "hidden: new Set() }",
+    ],
     "site/report",
     "findings are told by kind",
+  ),
+  ofTool(
+    "whatever stands in a list is shown with the line",
+    ["audit/page/source-lines.ts", " && scopes.has(text.text)", ""],
+    "audit/source-lines",
+    "nothing else that is written",
+  ),
+  ofTool(
+    "a long line is shown from its start, wherever the place is",
+    ["audit/page/shown-line.ts", "Math.min(place - before, signs.length - most)", "0"],
+    "audit/source-lines",
+    "cut around",
   ),
   ofPage(
     "an address that leads nowhere leads to the search",
