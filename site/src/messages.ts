@@ -150,7 +150,7 @@ export const captions = {
   routeServers: "Servers, the newest first, and the scopes that open it",
   scopeServers: "Servers, the newest first, and the keys that can be granted it",
   comparedScopes: "The keys that can be granted each, on both servers",
-  comparedRoutes: "The scopes that open each, on both servers",
+  comparedRoutes: (service: string) => `The scopes that open each of ${service}, on both servers`,
   matrix: "Keys below each other, scopes side by side; a cell leads to the calls behind it",
 } as const;
 
@@ -220,7 +220,10 @@ export const compare = {
   all: "Also routes that the SDK does not send",
   same: "Both say the same.",
   summary: (scopes: number, routes: number) =>
-    `${count(scopes, "scope")} and ${count(routes, "route")} differ`,
+    `${count(scopes, "scope")} and ${count(routes, "route")} differ.`,
+  /** Behind that, where a part of it is looked for. */
+  shown: (scopes: number, routes: number) =>
+    `Shown: ${count(scopes, "scope")}, ${count(routes, "route")}.`,
   scopes: "Scopes",
   routes: "Routes",
   route: "Route",

@@ -27,6 +27,7 @@ const places = [
   "key?scopes=users.read,no.such",
   "least?methods=users.list,account.get,tablesDB.listRows",
   "compare?server=1.8.1&with=1.9.6",
+  "compare?server=1.8.1&with=1.9.6&find=users",
   `doctor?errors=${encodeURIComponent(errors)}`,
 ];
 

@@ -2,15 +2,17 @@ import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import { changesBetween } from "../../../codegen/src/catalog/changes.js";
 import { serverTitle } from "../../../src/server-title.js";
 import { useWorld } from "../here.js";
-import { callers, captions, columns, compare as say } from "../messages.js";
-import { AnyOf, MethodName, RouteName, ScopeName } from "../parts/names.js";
+import { matching } from "../matching.js";
+import { callers, captions, columns, compare as say, ticks } from "../messages.js";
+import { ComparedRoutes } from "../parts/compared-routes.js";
+import { ScopeName } from "../parts/names.js";
 import { ServerTable, type TableRow } from "../parts/server-table.js";
 import { Strange } from "../parts/strange.js";
 import { changed } from "../place.js";
 
 /** What two servers say differently: their scopes, and what opens their routes. */
 export function Compare() {
-  const { place, go, world } = useWorld();
+  const { place, go, replace, world } = useWorld();
   const { facts, server, servers } = world;
   const at = servers.indexOf(server.name);
   const named = place.query.with ?? "";
@@ -24,6 +26,11 @@ export function Compare() {
   const scopes = differing(kinds(server), kinds(theirs));
   const routes = differing(server.routes, theirs.routes).filter(
     ({ name }) => withAll || facts.senders(name).length > 0,
+  );
+  const filter = place.query.find ?? "";
+  const shownScopes = meant(filter, scopes, ({ name }) => name);
+  const shownRoutes = meant(filter, routes, ({ name, before = [], after = [] }) =>
+    [name, ...facts.senders(name).map((method) => method.name), ...before, ...after].join(" "),
   );
   const heads = [serverTitle(server.name), serverTitle(other)];
   return (
@@ -62,44 +69,49 @@ export function Compare() {
         </label>
       </div>
       {named !== "" && !servers.includes(named) && <Strange name={named} />}
+      <div class="field">
+        <label for="filter">{ticks.filter}</label>
+        <input
+          id="filter"
+          type="search"
+          autocomplete="off"
+          value={filter}
+          onInput={(event) =>
+            replace(changed(place, { find: event.currentTarget.value, turned: "" }))
+          }
+        />
+      </div>
       <p role="status">
         {scopes.length + routes.length === 0 ? say.same : say.summary(scopes.length, routes.length)}
+        {filter.trim() !== "" && ` ${say.shown(shownScopes.length, shownRoutes.length)}`}
       </p>
-      {scopes.length > 0 && (
+      {shownScopes.length > 0 && (
         <section>
           <h2>{say.scopes}</h2>
           <ServerTable
             caption={captions.comparedScopes}
             heads={[columns.scope, ...heads]}
-            rows={scopes}
+            rows={shownScopes}
             name={(name) => <ScopeName name={name} />}
             value={(own) => own.map((kind) => callers[kind]).join(", ")}
           />
         </section>
       )}
-      {routes.length > 0 && (
+      {shownRoutes.length > 0 && (
         <section>
           <h2>{say.routes}</h2>
-          <ServerTable
-            caption={captions.comparedRoutes}
-            heads={[say.route, ...heads]}
-            rows={routes}
-            name={(name) => (
-              <>
-                <RouteName name={name} />
-                {facts.senders(name).map((method) => (
-                  <div key={method.name} class="sender">
-                    <MethodName name={method.name} />
-                  </div>
-                ))}
-              </>
-            )}
-            value={(anyOf) => <AnyOf scopes={anyOf} />}
-          />
+          <ComparedRoutes rows={shownRoutes} heads={heads} />
         </section>
       )}
     </>
   );
+}
+
+/** The rows that a search means, in their order. */
+function meant<Row>(text: string, rows: readonly Row[], named: (row: Row) => string): Row[] {
+  if (text.trim() === "") return [...rows];
+  const found = new Set(matching(text, rows.map(named)));
+  return rows.filter((row) => found.has(named(row)));
 }
 
 /** What differs of two tables, in the order of their names. */

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { explorerPage, texts } from "../support/explorer-page.js";
+
+const { at, tab } = explorerPage();
+
+test("what is typed finds methods, routes and scopes, and the address says it", async () => {
+  const page = await at("");
+  await page.keyboard.press("/");
+  await page.keyboard.type("tables_db.createrow");
+  await expect.poll(() => texts(page, "[role=status]")).toEqual(["2 methods, 0 routes, 0 scopes"]);
+  await page.getByRole("searchbox").first().fill("post /users");
+  await expect.poll(() => texts(page, "main ul a.found")).toContain("POST /users");
+  await page.getByRole("searchbox").first().fill("row.write");
+  await expect.poll(() => texts(page, "main p a.found")).toContain("rows.write");
+  const again = await tab();
+  await again.goto(page.url());
+  expect(await again.getByRole("searchbox").first().inputValue()).toBe("row.write");
+  expect(await texts(again, "main")).toEqual(await texts(page, "main"));
+});
+
+test.each([
+  ["users lst", "users.list"],
+  ["CreatTopic", "messaging.createTopic"],
+  ["row.write", "rows.write"],
+  ["GET /userz", "GET /users"],
+])("a search for %s, which nothing is called, offers %s", async (typed, near) => {
+  const page = await at(`search?q=${encodeURIComponent(typed)}`);
+  expect(await texts(page, "main [role=status]")).toEqual(["0 methods, 0 routes, 0 scopes"]);
+  await page
+    .locator("main p", { hasText: "Did you mean" })
+    .getByRole("link", { name: near, exact: true })
+    .click();
+  await expect.poll(() => texts(page, "h1")).toEqual([near]);
+});
+
+test("without a mouse: the search, the first that is found, and its page", async () => {
+  const page = await at("");
+  await page.keyboard.press("/");
+  await page.keyboard.type("users.list");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => page.locator(":focus").innerText()).toBe("users.list");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => texts(page, "h1")).toEqual(["users.list"]);
+  expect(await page.locator(":focus").getAttribute("id")).toBe("main");
+});
