@@ -127,6 +127,8 @@ export const search = {
   found: (methods: number, routes: number, scopes: number) =>
     `${count(methods, "method")}, ${count(routes, "route")}, ${count(scopes, "scope")}`,
   nothing: "Nothing has such a name.",
+  /** Before what was found. */
+  near: "Nothing has such a name. With another letter:",
   more: (n: number) => `${n} more: type on`,
   routes: "Routes",
 } as const;

@@ -2,7 +2,7 @@ import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import { changesBetween } from "../../../codegen/src/catalog/changes.js";
 import { serverTitle } from "../../../src/server-title.js";
 import { useWorld } from "../here.js";
-import { matching } from "../matching.js";
+import { meant } from "../matching.js";
 import { callers, captions, columns, compare as say, ticks } from "../messages.js";
 import { ComparedRoutes } from "../parts/compared-routes.js";
 import { ScopeName } from "../parts/names.js";
@@ -28,8 +28,8 @@ export function Compare() {
     ({ name }) => withAll || facts.senders(name).length > 0,
   );
   const filter = place.query.find ?? "";
-  const shownScopes = meant(filter, scopes, ({ name }) => name);
-  const shownRoutes = meant(filter, routes, ({ name, before = [], after = [] }) =>
+  const shownScopes = shown(filter, scopes, ({ name }) => name);
+  const shownRoutes = shown(filter, routes, ({ name, before = [], after = [] }) =>
     [name, ...facts.senders(name).map((method) => method.name), ...before, ...after].join(" "),
   );
   const heads = [serverTitle(server.name), serverTitle(other)];
@@ -108,9 +108,9 @@ export function Compare() {
 }
 
 /** The rows that a search means, in their order. */
-function meant<Row>(text: string, rows: readonly Row[], named: (row: Row) => string): Row[] {
+function shown<Row>(text: string, rows: readonly Row[], named: (row: Row) => string): Row[] {
   if (text.trim() === "") return [...rows];
-  const found = new Set(matching(text, rows.map(named)));
+  const found = new Set(meant(text, rows.map(named)));
   return rows.filter((row) => found.has(named(row)));
 }
 

@@ -1,5 +1,5 @@
+import { find } from "../find.js";
 import { useWorld } from "../here.js";
-import { matching } from "../matching.js";
 import { captions, columns, search as say } from "../messages.js";
 import { Go } from "../parts/go.js";
 import { MethodTable } from "../parts/method-table.js";
@@ -21,14 +21,14 @@ export function Search() {
 function Results({ text }: { readonly text: string }) {
   const { world } = useWorld();
   const { facts } = world;
-  const methods = matching(text, facts.methodNames);
-  const scopes = matching(text, facts.scopeNames);
-  const routes = matching(text, facts.routeNames);
+  const { isNear, methods, routes, scopes } = find(text, facts);
   const all = methods.length + scopes.length + routes.length;
   return (
     <>
       <h1>{say.results(text)}</h1>
-      <p role="status">{say.found(methods.length, routes.length, scopes.length)}</p>
+      <p role="status">
+        {isNear && say.near} {say.found(methods.length, routes.length, scopes.length)}
+      </p>
       {all === 0 && (
         <>
           <p>{say.nothing}</p>

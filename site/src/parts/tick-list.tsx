@@ -1,5 +1,5 @@
 import { useHere } from "../here.js";
-import { matching } from "../matching.js";
+import { meant } from "../matching.js";
 import { ticks } from "../messages.js";
 import { changed, listIn } from "../place.js";
 
@@ -22,7 +22,7 @@ export function TickList({
   const filter = place.query.find ?? "";
   const shown = (names: readonly string[]) => {
     if (filter.trim() === "") return names;
-    const found = new Set(matching(filter, names));
+    const found = new Set(meant(filter, names));
     return names.filter((name) => found.has(name));
   };
   const say = (names: Iterable<string>) =>

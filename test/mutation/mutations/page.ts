@@ -161,6 +161,18 @@ export const page: readonly Mutation[] = [
     "two servers differ",
   ),
   ofPage(
+    "two letters that are swapped find nothing",
+    ["one-off.ts", "(isSwapped && goesOn(same + 2, next + 1))", "false"],
+    "find",
+    "swapped",
+  ),
+  ofPage(
+    "a path without its verb finds no route",
+    ["find.ts", "said === undefined ? [...verbs]", "said === undefined ? []"],
+    "find",
+    "the routes of",
+  ),
+  ofPage(
     "what is looked for stays folded away",
     ["parts/compared-routes.tsx", '(place.query.find ?? "").trim() !== ""', "false"],
     "compare",
