@@ -8,6 +8,7 @@ import type { KeyKind } from "../../src/refusals.js";
 import { serverTitle } from "../../src/server-title.js";
 import type { Refusal } from "../../src/verdict.js";
 import type { PageName } from "./place.js";
+import type { Since } from "./since.js";
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
@@ -184,6 +185,28 @@ export const about = {
   project: "In this project",
   projectNone: "No call of this project was found.",
 } as const;
+
+/** Since when something is there, in one sentence. */
+export function sinceText({ alsoOn, butNot, from, isOldest, notOn, upTo }: Since): string {
+  const servers = (names: readonly string[]) => names.map(serverTitle).join(" and ");
+  if (from === undefined) return `Only on ${servers(alsoOn)}.`;
+  const start = `Since ${from}${isOldest ? " or before" : ""}`;
+  const known =
+    upTo === undefined
+      ? [start]
+      : isOldest
+        ? [`Up to ${upTo}`]
+        : from === upTo
+          ? [`On ${from} alone`]
+          : [start, `up to ${upTo}`];
+  const parts = [
+    ...known,
+    ...(butNot.length > 0 ? [`but not on ${butNot.join(" and ")}`] : []),
+    ...(alsoOn.length > 0 ? [`and on ${servers(alsoOn)}`] : []),
+    ...(notOn.length > 0 ? [`not on ${servers(notOn)}`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
 
 export const ticks = {
   keyTitle: "What does a key open?",

@@ -21,12 +21,12 @@ export function elsewhere(
   if (releases.length === 0) return `only on ${having.join(" and ")}`;
   const position = order.indexOf(server);
   const later = releases.find((name) => order.indexOf(name) > position);
-  if (later !== undefined) return `since ${named(later, servers)[0]}`;
-  return `until ${named(releases.at(-1) ?? "", servers).at(-1)}`;
+  if (later !== undefined) return `since ${withAlike(later, servers)[0]}`;
+  return `until ${withAlike(releases.at(-1) ?? "", servers).at(-1)}`;
 }
 
 /** A server and those that are like it, the oldest first. */
-function named(server: string, servers: Catalog["servers"]): string[] {
+export function withAlike(server: string, servers: Catalog["servers"]): string[] {
   return [server, ...(servers[server]?.alike ?? [])].sort(byVersion);
 }
 

@@ -6,6 +6,7 @@ import { MethodName, RouteName } from "../parts/names.js";
 import { NotFound } from "../parts/not-found.js";
 import { ProjectCalls } from "../parts/project-calls.js";
 import { RouteFacts } from "../parts/route-facts.js";
+import { SinceLine } from "../parts/since-line.js";
 import { sdkTitle } from "../world.js";
 
 /** What a method sends, what opens it, for whom and since when. */
@@ -38,6 +39,7 @@ export function Method() {
           <RouteName name={sent} /> {about.sends(server.name)}
         </p>
       )}
+      {route !== undefined && <SinceLine spans={server.routeSpans(route)} />}
       {others.length > 0 && (
         <p>
           {about.sameRoute}{" "}

@@ -5,6 +5,7 @@ import { MethodTable } from "../parts/method-table.js";
 import { ScopeName } from "../parts/names.js";
 import { NotFound } from "../parts/not-found.js";
 import { ProjectKeys } from "../parts/project-keys.js";
+import { SinceLine } from "../parts/since-line.js";
 import { Spans } from "../parts/spans.js";
 import { sdkTitle } from "../world.js";
 
@@ -35,6 +36,7 @@ export function Scope() {
         <code class="scope">{place.name}</code>
       </h1>
       <p class="lead">{description}</p>
+      <SinceLine spans={facts.scopeSpans(place.name)} />
       {scope === undefined && elsewhere !== undefined && (
         <p class="notice">{about.elsewhere(server.name, elsewhere)}</p>
       )}

@@ -161,6 +161,12 @@ export const page: readonly Mutation[] = [
     "two servers differ",
   ),
   ofPage(
+    "what has gone is told to be there",
+    ["since.ts", "newest?.has ? undefined : alike(last)", "newest ? undefined : alike(last)"],
+    "since",
+    "of every route",
+  ),
+  ofPage(
     "two letters that are swapped find nothing",
     ["one-off.ts", "(isSwapped && goesOn(same + 2, next + 1))", "false"],
     "find",
