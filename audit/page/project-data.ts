@@ -9,6 +9,7 @@ import { eachAlone, type FindingGroup, groupFindings } from "../report/groups.js
 import { type KeyLine, keyLines } from "../report/key-lines.js";
 import {
   acceptedText,
+  byBaseline,
   needsText,
   serverText,
   summaryText,
@@ -16,7 +17,6 @@ import {
 } from "../report/messages.js";
 import { toolName } from "../report/tool-name.js";
 import type { Use } from "../use.js";
-import { byBaseline } from "./messages.js";
 import type {
   PageCall,
   PageFinding,

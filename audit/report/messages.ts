@@ -34,12 +34,15 @@ export function verdictText(verdict: {
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
+/** By what a finding was accepted for which no comment gives a reason. */
+export const byBaseline = "by the baseline";
+
 /** How many findings were accepted, and by what; `undefined` if none was. */
 export function acceptedText({ accepted }: Acceptance): string | undefined {
   const comments = accepted.filter(({ reason }) => reason !== undefined).length;
   const parts = [
     ...(comments > 0 ? [`${comments} by comments`] : []),
-    ...(accepted.length > comments ? [`${accepted.length - comments} by the baseline`] : []),
+    ...(accepted.length > comments ? [`${accepted.length - comments} ${byBaseline}`] : []),
   ];
   return parts.length === 0
     ? undefined

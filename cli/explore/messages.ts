@@ -41,6 +41,8 @@ export const exploreFindings = {
 } as const;
 
 export const exploreTexts = {
+  noProject:
+    "There is no project in this folder, neither a configuration nor code: the page has the catalog alone.",
   written: (file: string) => `The page is in ${file}`,
   served: "It is served there until you press Ctrl+C, to this machine alone.",
   taken: (port: number) => `port ${port} is taken; this is the next that is free`,

@@ -30,6 +30,7 @@ export async function runExplore(flags: ExploreFlags, version: string): Promise<
         progress: (unit, index, total) => show(`reading ${index + 1} of ${total}: ${plain(unit)}`),
       }),
     );
+    if (data.project === undefined) say(exploreTexts.noProject);
     const text = fillPage(data);
     if (file === undefined) return serveUntilEnd(text, flags);
     writePage(file, text);

@@ -21,6 +21,7 @@ describe("in a project", () => {
     const project = auditProject(files, { sdks: ["node-appwrite22"] });
     const { code, stderr } = await project.run("explore", "--output", "out/page.html");
     expect([code, stderr.split("\n").at(-2)]).toEqual([0, "The page is in out/page.html"]);
+    expect(stderr).not.toContain("no project");
     const page = await tab({ viewport: { width: 1280, height: 800 } });
     const file = pathToFileURL(project.path("out/page.html")).href;
     await page.goto(`${file}#/method/users.list`);
@@ -54,8 +55,11 @@ new Users(new Client().setKey("standard_0123456789abcdef")).list();
 
   test("a folder without code gets the catalog alone, for the server that is named", async () => {
     const { path, run } = auditProject({}, { sdks: [] });
-    const { code } = await run("explore", "-o", "page.html", "--server", "1.6");
-    expect(code).toBe(0);
+    const { code, stderr } = await run("explore", "-o", "page.html", "--server", "1.6");
+    expect([code, stderr]).toEqual([
+      0,
+      "There is no project in this folder, neither a configuration nor code: the page has the catalog alone.\nThe page is in page.html\n",
+    ]);
     const page = await tab();
     await page.goto(pathToFileURL(path("page.html")).href);
     expect(await page.locator("#server").inputValue()).toBe("1.6.2");

@@ -79,6 +79,18 @@ describe("390 pixels wide", () => {
     expect([await label(0), await label(1)]).toEqual(['"Appwrite 1.8.1: "', '"Appwrite 1.9.6: "']);
   });
 
+  test.each([360, 390])("no name of a server or an SDK is cut off at %i", async (width) => {
+    const page = await at("", await tab({ viewport: { width, height: 800 } }));
+    for (const id of ["server", "sdk"]) {
+      const room = await page.evaluate<number>(
+        `(() => { const { style, offsetWidth } = document.getElementById("${id}");
+          style.cssText = "width: max-content; flex: none; min-width: auto";
+          return offsetWidth - document.getElementById("${id}").offsetWidth; })()`,
+      );
+      expect(room, id).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   test("all ways of the navigation are in sight", async () => {
     const page = await at("", await phone());
     for (const link of await page.locator("nav a").all()) {
