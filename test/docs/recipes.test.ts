@@ -22,6 +22,19 @@ describe.each([...light, ...heavy])("the recipe $name", ({ name, kind }) => {
     expect(existsSync(join(folder, refused))).toBe(true);
   });
 
+  // They are calls that the lists don't cover, and the audit says so.
+  test("has its refused calls removed before an audit", () => {
+    const there = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => !/(^|[/\\])node_modules[/\\]/.test(file))
+      .filter((file) => /refused\.\w+$/.test(file))
+      .map((file) => file.replaceAll("\\", "/"));
+    const removedBy = (document: string) =>
+      /^rm (?:-f )?([^#\n]+).*\n(?:.*\n)*?.* audit\b/m.exec(document)?.[1]?.trim().split(" ");
+    const forAll = readFileSync("docs/recipes.md", "utf8");
+    expect(removedBy(forAll)).toEqual(expect.arrayContaining(there));
+    if (readme.includes(" audit ")) expect(removedBy(readme)?.sort()).toEqual(there.sort());
+  });
+
   test("has an example of the variables that it reads, if it reads any of its own", () => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => !/(^|[/\\])(node_modules|dist|build|\.[\w-]+)[/\\]/.test(file))
