@@ -22,7 +22,11 @@ export function withTargetOptions(command: Command): Command {
       "-o, --output <folder>",
       "generate into this folder, whatever the config says (default without a config: generated/appwrite, in src if there is one)",
     )
-    .addOption(serverOption())
+    .addOption(
+      serverOption(
+        "the config's, the one that the folder was generated for, or the release that goes with the SDK",
+      ),
+    )
     .addOption(endpointOption())
     .option("-c, --catalog <file>", "with --output: a catalog of your own")
     .option("--sdk <package>", "with --output: the SDK, if several are installed")
@@ -38,11 +42,19 @@ export function withTargetOptions(command: Command): Command {
     );
 }
 
-/** `--server`, wherever verdicts depend on the server. */
-export function serverOption(): Option {
+/** What code is judged by if the command line does not say. */
+const ofCode =
+  "the config's, that of the scoped client that the code imports, or the release that goes with the SDK";
+
+/**
+ * `--server`, wherever verdicts depend on the server.
+ *
+ * @param otherwise - which one it is where none is named
+ */
+export function serverOption(otherwise: string = ofCode): Option {
   return new Option(
     "--server <release>",
-    "the server: 1.8.1, 1.8 for its newest, or cloud (default: the config's, or the release that goes with the SDK)",
+    `the server: 1.8.1, 1.8 for its newest, or cloud (default: ${otherwise})`,
   );
 }
 

@@ -18,9 +18,13 @@ export function addDoctor(program: Command, finish: Finish): void {
       "[error]",
       "the error's text, or a file with it (default: standard input); a stack trace, a log, an answer's body",
     )
-    .addOption(serverOption())
+    .addOption(serverOption("the one that the error tells of"))
     .addOption(endpointOption())
     .option("-c, --catalog <file>", "a catalog of your own (default: the tool's)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 1 the input has such a refusal, which was explained; 2 it has none, or could not be read.",
+    )
     .action(async (error: string | undefined, options: DoctorFlags) => {
       const { runDoctor } = await import("./run.js");
       await runDoctor(error, options);

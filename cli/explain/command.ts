@@ -30,6 +30,10 @@ export function addExplain(program: Command, finish: Finish): void {
       "-c, --catalog <file>",
       "a catalog of your own (default: scopes.json, or else the tool's)",
     )
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 explained; 2 there is no such subject, or it could not run.",
+    )
     .action(async (subject: string | undefined, options: ExplainFlags) => {
       const { runExplain } = await import("./run.js");
       await runExplain(subject, options);

@@ -37,6 +37,7 @@ export function addExplore(program: Command, finish: Finish): void {
       "-c, --catalog <file>",
       "a catalog of your own (default: scopes.json, or else the tool's)",
     )
+    .addHelpText("after", "\nExit codes: 0 done; 2 could not run, nothing was written.")
     .action(async (options: ExploreFlags, command: Command) => {
       const { runExplore } = await import("./run.js");
       await runExplore(options, command.parent?.version() ?? "");

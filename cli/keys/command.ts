@@ -44,7 +44,7 @@ export function addKeys(program: Command, finish: Finish): void {
     .description("list, create, narrow and replace a project's API keys")
     .addHelpText(
       "after",
-      "\nKeys are made by a key with keys.read and keys.write on servers since 1.9.5, and by a console session\non all. Both are taken from variables.\nExit codes: 0 done; 1 the key lacks scopes that calls need; 2 could not run, or was not wanted.",
+      "\nIt works by a console session on every server, and by a key with keys.read and keys.write on servers\nsince 1.9.5; those newer than 1.9.6 let no key create one. Both are taken from variables.\nExit codes: 0 done; 1 the key lacks scopes that calls need; 2 could not run, or was not wanted.",
     );
 
   withKeysOptions(keys.command("list"))
@@ -70,7 +70,7 @@ export function addKeys(program: Command, finish: Finish): void {
     });
 
   withKeysOptions(keys.command("narrow"))
-    .description("take the scopes away from a key that the code does not need")
+    .description("take away those scopes of a key that the code does not need")
     .argument("<key>", "its name or its ID")
     .requiredOption(forCode, "the code that the key is for, a unit of the audit or a folder")
     .option(...acceptIncomplete)

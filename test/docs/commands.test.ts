@@ -68,6 +68,15 @@ describe("the tool's README has every command and option that there is", async (
   });
 });
 
+test("every command says what it ends with", async () => {
+  const { stdout } = await runTool(["--help"], process.cwd());
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+)(?= )/gm)].map(([, name = ""]) => name);
+  expect(commands.length).toBeGreaterThan(10);
+  for (const command of commands.filter((command) => command !== "help")) {
+    expect(await help(command)).toMatch(/^Exit codes: .*2 /m);
+  }
+});
+
 describe("the repository has every script that is shown", () => {
   const ofRecipes = "docs/recipes.md";
   const names = documents.filter((document) => document !== ofRecipes).flatMap(scriptsIn);

@@ -20,7 +20,7 @@ const output = z
       .regex(serverPattern, "is not a server, such as 1.8.1, 1.8 or cloud")
       .optional()
       .describe(
-        'The server to generate for: a release, "1.8" for the newest of it, or "cloud". The release that goes with the SDK if it is not named.',
+        'The server to generate for: a release, "1.8" for the newest of it, or "cloud". If it is not named: the one that the folder was generated for before, or else the release that goes with the SDK.',
       ),
     catalog: path
       .optional()
