@@ -31,7 +31,10 @@ export const catalogFindings = {
     code: "catalog-unreadable",
     what: `The catalog can't be read: ${readFailures.get(code ?? "") ?? message}.`,
     why: "It says which scopes open which routes.",
-    fix: "Check the path and its permissions, or name another file with --catalog.",
+    fix:
+      code === "ENOENT"
+        ? "Check the path, name another file with --catalog, or have `appwrite-scopes sync` make it from a server's document."
+        : "Check the path and its permissions, or name another file with --catalog.",
     where: { file },
   }),
   notText: (file: string): Finding => ({
