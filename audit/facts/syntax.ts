@@ -124,14 +124,3 @@ export function walk(root: ts.Node, visit: (node: ts.Node) => boolean): void {
     pending.push(...parts.reverse());
   }
 }
-
-/** Whether an assignment to it is an export, which the compiler takes for a declaration: `exports.users` in JavaScript. */
-export function isExport(node: ts.Node): boolean {
-  if (!ts.isPropertyAccessExpression(node)) return false;
-  const isScript = (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
-  const owner = node.expression.getText();
-  return (
-    node.getText() === "module.exports" ||
-    (isScript && (owner === "exports" || owner === "module.exports"))
-  );
-}

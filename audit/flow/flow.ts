@@ -65,6 +65,10 @@ export class Flow extends Entries {
    * or an iterator throws where nobody has called it.
    */
   readonly thrown = new Cell();
+  /** Where something is that the code of a file throws, outside of all functions. */
+  readonly throwingAlone = new Set<Cell>();
+  /** What of that a service can be got at through: it comes to those who listen for what nobody catches. */
+  readonly uncaught = new Cell();
   /** The functions that settle a promise, each with where its value is. */
   readonly resolvers = new Map<Value, Cell>();
   /** The scoped clients that are made. */
@@ -100,6 +104,12 @@ export class Flow extends Entries {
 
   protected passesService(entered: ts.Node): boolean {
     return passesService(this.program, entered);
+  }
+
+  override thrownIn(node: ts.Node, frame: Frame | undefined): Cell {
+    const thrown = super.thrownIn(node, frame);
+    if (frame === undefined) this.throwingAlone.add(thrown);
+    return thrown;
   }
 
   /** Whether a node stands in a file that is taken for code that is not read. */

@@ -7,6 +7,7 @@ import { exposesService } from "./outside/exposes-service.js";
 import { enterFromOutside, expose, instantiateOutside, lend } from "./outside/hand-out.js";
 import { addOutside } from "./outside/outside.js";
 import { isSpokenOf } from "./outside/spoken-of.js";
+import type { Cell } from "./solver/solver.js";
 import { listAt, objectAt } from "./solver/things.js";
 import { isThing, type Thing, type Value } from "./values.js";
 
@@ -50,15 +51,20 @@ function takesMoreNames(flow: Flow): boolean {
 
 /** Has whoever catches anything be given what is thrown and exposes a service, if there is more of that. */
 function throwsMore(flow: Flow): boolean {
-  const before = flow.thrown.values.length;
-  for (const { values } of flow.throwing) {
-    for (const value of values) {
-      if (exposesService(flow, value)) flow.solver.add(flow.thrown, value);
-    }
-  }
-  if (flow.thrown.values.length > before) throwTogether(flow);
+  const before = flow.thrown.values.length + flow.uncaught.values.length;
+  if (addExposing(flow, flow.throwing, flow.thrown)) throwTogether(flow);
+  addExposing(flow, flow.throwingAlone, flow.uncaught);
   flow.solver.run();
-  return flow.thrown.values.length > before;
+  return flow.thrown.values.length + flow.uncaught.values.length > before;
+}
+
+/** @returns whether there was one that had not come there before */
+function addExposing(flow: Flow, from: Iterable<Cell>, to: Cell): boolean {
+  const before = to.values.length;
+  for (const { values } of from) {
+    for (const value of values) if (exposesService(flow, value)) flow.solver.add(to, value);
+  }
+  return to.values.length > before;
 }
 
 /** An error of several, as `Promise.any` makes it, has what was thrown in a list. */

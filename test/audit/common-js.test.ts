@@ -1,39 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { findUses } from "../../audit/find/find-uses.js";
-import { openProgram } from "../../audit/program/program.js";
-import { serverLookup } from "../../audit/server/unit-server.js";
-import { auditProject } from "../support/audit-project.js";
-import { catalog } from "../support/catalog.js";
-import { httpServer } from "../support/http-server.js";
-
-const run = promisify(execFile);
-const lookup = serverLookup(catalog, undefined, { file: "the test" });
-
-const service = `const { Client, Users } = require("node-appwrite");
-const users = new Users(new Client().setEndpoint(process.env.ENDPOINT).setProject("p").setKey("k"));
-`;
-
-/** Runs a program that gets a service from `store.cjs`, and audits both; the service is called once. */
-async function audited(store: string, entry: "main.cjs" | "main.mjs", main: string) {
-  const files = { "store.cjs": `${service}${store}\n`, [entry]: `${main}\n` };
-  const project = auditProject({ "package.json": '{ "name": "app" }', ...files });
-  const { asked, origin } = await httpServer((_, response) => {
-    response.setHeader("content-type", "application/json").end('{"total":0,"users":[]}');
-  });
-  const env = { ...process.env, ENDPOINT: `${origin}/v1` };
-  await run(process.execPath, [entry], { cwd: project.dir, env });
-  expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /v1/users"]);
-  const { unresolved, uses } = findUses(openProgram({ folder: project.dir }), lookup);
-  return {
-    uses: uses.map(({ assumed, caller, method }) => `${method} ${caller}${assumed ? "?" : ""}`),
-    unresolved: unresolved.map(({ reason, text }) => `${reason} ${text}`),
-  };
-}
+import { found, ranAndAudited } from "../support/ran-and-audited.js";
 
 const given = "const give = (to) => { to.users = users; }; give(exports);";
-const found = { uses: ["users.list key"], unresolved: [] };
 
 describe("what a script of CommonJS exports is followed", () => {
   it.each([
@@ -54,7 +22,9 @@ describe("what a script of CommonJS exports is followed", () => {
     "const give = (to) => { to.exports.users = users; }; give(module);",
     "const give = (to) => { to.exports = { users }; }; give(module);",
   ])("%s", async (store) => {
-    expect(await audited(store, "main.cjs", 'require("./store.cjs").users.list();')).toEqual(found);
+    expect(await ranAndAudited(store, "main.cjs", 'require("./store.cjs").users.list();')).toEqual(
+      found,
+    );
   });
 
   it.each([
@@ -69,14 +39,14 @@ describe("what a script of CommonJS exports is followed", () => {
       'export { users } from "./store.cjs"; import { users as own } from "./main.mjs"; own.list();',
     ],
   ])("%s, by a module: %s", async (store, main) => {
-    expect(await audited(store, "main.mjs", main)).toEqual(found);
+    expect(await ranAndAudited(store, "main.mjs", main)).toEqual(found);
   });
 
   it("as a whole that is copied into another's exports", async () => {
     const main = `const store = require("./store.cjs");
       for (const name in store) exports[name] = store[name];
       exports.users.list();`;
-    expect(await audited("exports.users = users;", "main.cjs", main)).toEqual(found);
+    expect(await ranAndAudited("exports.users = users;", "main.cjs", main)).toEqual(found);
   });
 
   it.each([
@@ -84,7 +54,9 @@ describe("what a script of CommonJS exports is followed", () => {
     'require.cache[require.resolve("./store.cjs")].exports.users.list();',
   ])("by what the runtime knows of modules: %s", async (main) => {
     const store = "exports.users = users;";
-    expect(await audited(store, "main.cjs", `require("./store.cjs"); ${main}`)).toEqual(found);
+    expect(await ranAndAudited(store, "main.cjs", `require("./store.cjs"); ${main}`)).toEqual(
+      found,
+    );
   });
 
   it.each([
@@ -93,7 +65,7 @@ describe("what a script of CommonJS exports is followed", () => {
     "process.mainModule.exports.users = users;",
   ])("or is listed, where it goes into the module which started: %s", async (store) => {
     const main = 'require("./store.cjs"); module.exports.users.list();';
-    const { unresolved } = await audited(store, "main.cjs", main);
+    const { unresolved } = await ranAndAudited(store, "main.cjs", main);
     expect(unresolved).toHaveLength(1);
   });
 });

@@ -18,7 +18,12 @@ export interface Mutation {
 }
 
 /** Tests that read the tool's sources alone. They are those of most mutations, and a build takes longer than they do. */
-const ofSources: readonly string[] = ["audit/accuracy", "audit/common-js", "audit/recorded-calls"];
+const ofSources: readonly string[] = [
+  "audit/accuracy",
+  "audit/common-js",
+  "audit/loaded-files",
+  "audit/recorded-calls",
+];
 
 /**
  * A mutation of the tool, which is built anew if its tests read it so.

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isAssigned, isExport, unwrap } from "../../facts/syntax.js";
+import { isAssigned, unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../../flow/flow.js";
 import { exposesService } from "../../flow/outside/exposes-service.js";
 
@@ -18,7 +18,7 @@ export function unreachedServices(flow: Flow): ts.Node[] {
     } else if (ts.isBinaryExpression(node) && isAssigned(node.left)) {
       const left = unwrap(node.left);
       const isMember = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left);
-      if (isMember && !isExport(left) && isEmpty(left.expression) && exposes(node.right)) {
+      if (isMember && isEmpty(left.expression) && exposes(node.right)) {
         found.push(node.right);
       }
     }

@@ -8,7 +8,7 @@ import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Flow } from "../../flow/flow.js";
 import { namesSdk } from "../../packages/sdk-package.js";
 import type { Unresolved } from "../../use.js";
-import { isKnownPart, loadsByPattern } from "./loads/computed-modules.js";
+import { loadsByPattern } from "./loads/computed-modules.js";
 import { inProgram } from "./loads/outside-files.js";
 import { unreadCode } from "./loads/unread-code.js";
 
@@ -42,8 +42,7 @@ function ofCall(program: Program, call: ts.CallExpression): Unresolved[] {
   const [first] = call.arguments;
   if (first === undefined) return [];
   if (loadsModule(call)) {
-    if (ts.isStringLiteralLike(first)) return missingNames(program, call, first);
-    return isKnownPart(program, first) ? [] : [unresolvedAt("computed-name", call)];
+    return ts.isStringLiteralLike(first) ? missingNames(program, call, first) : [];
   }
   if (loadsByPattern(program, call)) return [unresolvedAt("computed-name", call)];
   const callee = unwrap(call.expression).getText();

@@ -10,6 +10,7 @@ import { eachName } from "../properties/each-name.js";
 import { loadAny } from "../properties/load-any.js";
 import { load } from "../properties/lookup.js";
 import { receiver, selfOf } from "../properties/members.js";
+import { loadedFiles } from "../running/loaded-files.js";
 import { Cell } from "../solver/solver.js";
 import { objectAt } from "../solver/things.js";
 import type { Frame } from "../values.js";
@@ -34,8 +35,11 @@ export function call(
     return;
   }
   if (isLoad(flow, callee) && first !== undefined) {
-    if (!loadModule(flow, first, to))
+    if (!loadModule(flow, first, to)) {
+      if (!ts.isStringLiteralLike(first)) flow.codeRuns.push({ runs: "module", node, given });
+      loadedFiles(flow, given[0]?.cell ?? new Cell(), node, to);
       addOutside(flow, program.checker.getTypeAtLocation(node), to, node);
+    }
     return;
   }
   if (program.isScopedClient(node)) {

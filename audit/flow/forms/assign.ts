@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { isExport, unwrap } from "../../facts/syntax.js";
+import { unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { receiver } from "../properties/members.js";
 import { store, storeAny } from "../properties/stores.js";
@@ -19,7 +19,6 @@ export function assign(flow: Flow, target: ts.Node, value: Cell, frame: Frame | 
   if (ts.isIdentifier(node)) {
     assignName(flow, node, value, frame);
   } else if (ts.isPropertyAccessExpression(node)) {
-    if (isExport(node)) return;
     solver.each(receiver(flow, node.expression, frame), (object) => {
       store(flow, object, node.name.text, value, node);
     });

@@ -73,9 +73,8 @@ export function commonJsName(
   to: Cell,
 ): boolean {
   if (node.text !== "module" && node.text !== "exports") return false;
-  // The compiler takes `module` for declared where a script first speaks of it, and `exports` by the file.
-  const isOwn = (d: ts.Node) =>
-    !d.getSourceFile().isDeclarationFile && !ts.isIdentifier(d) && !ts.isSourceFile(d);
+  // The compiler takes `exports` for declared by the file.
+  const isOwn = (d: ts.Node) => !d.getSourceFile().isDeclarationFile && !ts.isSourceFile(d);
   if (declarations.some(isOwn)) return false;
   const file = node.getSourceFile();
   if (node.text === "module") flow.solver.add(to, moduleObject(flow, file));
@@ -90,6 +89,8 @@ export function commonJsName(
 export function namespaceOf(flow: Flow, file: ts.SourceFile): Cell {
   const { cell, isNew } = flow.cellAt(file, undefined);
   if (!isNew) return cell;
+  // Whoever loads it may catch what its code throws.
+  flow.throwing.add(flow.thrownIn(file, undefined));
   flow.solver.flow(exportsOf(flow, file), cell);
   if (!isScript(file)) return cell;
   const namespace = flow.thing("object", { node: file, frame: undefined }, "namespace");

@@ -1,4 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { isGlobalObject } from "../../facts/global-object.js";
 import { assignedValue } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { frameAround } from "../solver/frames.js";
@@ -19,16 +20,23 @@ export function cellOfName(
 ): Cell | undefined {
   if (ts.isShorthandPropertyAssignment(node.parent)) return undefined;
   const { references, sdk } = flow.program;
-  const [declaration, ...others] = references.declarationsOf(node);
+  const [declaration, ...others] = references.declarationsOf(node).filter(isMaking);
   if (declaration === undefined || others.length > 0) return undefined;
   const file = declaration.getSourceFile();
   if (file.isDeclarationFile || sdk.files.has(file)) return undefined;
   // What a script exports, and `module` in it, is more than what is declared.
-  if (ts.isSourceFile(declaration) || ts.isIdentifier(declaration)) return undefined;
+  if (ts.isSourceFile(declaration) || isOfGlobalObject(declaration)) return undefined;
   if (isScript(file) && file !== node.getSourceFile()) return undefined;
   if (isAmbient(declaration) || flow.isUnread(declaration)) return undefined;
   return cellOfDeclaration(flow, declaration, frameAround(declaration, frame));
 }
+
+/** In JavaScript, a name is declared as well where something is put into what it stands for: `users.more = 1`. */
+export const isMaking = (declaration: ts.Node): boolean => !ts.isIdentifier(declaration);
+
+/** Whether a name is declared by what is put into the global object: `globalThis.users = users`. */
+export const isOfGlobalObject = (declaration: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(declaration) && isGlobalObject(declaration.expression.getText());
 
 export function isAmbient(declaration: ts.Declaration): boolean {
   for (let at: ts.Node = declaration; at.parent !== undefined; at = at.parent) {

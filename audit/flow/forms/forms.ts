@@ -4,7 +4,7 @@ import { call, taggedCall } from "../calls/calls.js";
 import { construct } from "../calls/constructs.js";
 import type { Flow } from "../flow.js";
 import { load } from "../properties/lookup.js";
-import { computedSetting, readMember, selfOf } from "../properties/members.js";
+import { computedSetting, readMember, selfOf, thisValue } from "../properties/members.js";
 import { frameAround } from "../solver/frames.js";
 import type { Cell } from "../solver/solver.js";
 import type { Frame } from "../values.js";
@@ -40,7 +40,7 @@ const functionForm: Form = (flow, node, frame, to) => {
 /** What each kind of expression does with values. Of all others, nobody knows what they evaluate to. */
 export const forms: ReadonlyMap<ts.SyntaxKind, Form> = new Map([
   [ts.SyntaxKind.Identifier, of(nameValue)],
-  [ts.SyntaxKind.ThisKeyword, (flow, _, frame, to) => flow.solver.flow(selfOf(frame), to)],
+  [ts.SyntaxKind.ThisKeyword, thisValue],
   [ts.SyntaxKind.StringLiteral, written],
   [ts.SyntaxKind.NoSubstitutionTemplateLiteral, written],
   [ts.SyntaxKind.NumericLiteral, written],

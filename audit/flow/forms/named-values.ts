@@ -11,7 +11,7 @@ import { frameAround } from "../solver/frames.js";
 import type { Cell } from "../solver/solver.js";
 import { type Frame, open } from "../values.js";
 import { commonJsName } from "./common-js.js";
-import { cellOfDeclaration, isAmbient } from "./declarations.js";
+import { cellOfDeclaration, isAmbient, isMaking, isOfGlobalObject } from "./declarations.js";
 import { moduleThing } from "./modules.js";
 import { importFromScript, isAlias } from "./script-imports.js";
 
@@ -43,8 +43,9 @@ export function nameValue(
     flow.solver.add(to, flow.native(native));
     return;
   }
-  const declarations =
-    short === undefined ? references.declarationsOf(node) : declared(short, checker);
+  const declarations = (
+    short === undefined ? references.declarationsOf(node) : declared(short, checker)
+  ).filter(isMaking);
   if (symbol !== undefined && isAlias(symbol)) {
     importFromScript(flow, symbol, declarations.length > 0, node, to);
   }
@@ -59,6 +60,9 @@ export function nameValue(
     flow.solver.add(to, flow.named(node, "") ?? (isImported ? open : flow.native(node.text)));
     flow.solver.flow(memberOf(flow, flow.globals, node.text), to);
     return;
+  }
+  if (declarations.some(isOfGlobalObject)) {
+    flow.solver.flow(memberOf(flow, flow.globals, node.text), to);
   }
   for (const declaration of declarations) valueOfDeclaration(flow, declaration, frame, to, node);
 }

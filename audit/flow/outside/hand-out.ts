@@ -32,19 +32,38 @@ function givenFromOutside(flow: Flow, node: ts.SignatureDeclaration): Argument[]
   });
 }
 
+/** Has code that is not read call a function which nobody handed to it. */
+export function enterFromOutside(flow: Flow, thing: Thing, self: Value | undefined): void {
+  enterWith(flow, thing, self, givenFromOutside(flow, thing.at.node as FunctionNode));
+}
+
 /**
- * Has code that is not read call a function: it gets what that returns, and what it throws.
+ * Has such code call a function that it was handed: it may tell it of what it has caught, as those are told who listen
+ * for an `uncaughtException`.
  *
  * @param bound - the arguments that the function is given before those of the code
  */
-export function enterFromOutside(
+function callBack(
   flow: Flow,
   thing: Thing,
-  self?: Value,
-  bound: readonly Argument[] = [],
+  self: Value | undefined,
+  bound: readonly Argument[],
 ): void {
-  const taken = givenFromOutside(flow, thing.at.node as FunctionNode);
-  const given = [...bound, ...taken.slice(bound.length)];
+  const taken = givenFromOutside(flow, thing.at.node as FunctionNode).slice(bound.length);
+  for (const { cell } of taken) {
+    flow.solver.flow(flow.thrown, cell);
+    flow.solver.flow(flow.uncaught, cell);
+  }
+  enterWith(flow, thing, self, [...bound, ...taken]);
+}
+
+/** Such code gets what a function returns, and what it throws. */
+function enterWith(
+  flow: Flow,
+  thing: Thing,
+  self: Value | undefined,
+  given: readonly Argument[],
+): void {
   const { thrown } = enter(flow, thing, self, given, thing.results, undefined, undefined);
   flow.solver.flow(thrown, flow.field(thing, " thrown"));
 }
@@ -111,7 +130,7 @@ export function expose(flow: Flow, value: Value): void {
     return;
   }
   if (value.kind === "function") {
-    enterFromOutside(flow, value);
+    callBack(flow, value, undefined, []);
     // It may be made an instance of, or be inherited from.
     flow.solver.each(flow.field(value, "prototype"), (one) => expose(flow, one));
   } else if (value.kind === "class") flow.wanted.add(value);
@@ -144,9 +163,9 @@ function exposeBound(flow: Flow, bound: Bound): void {
   expose(flow, target);
   if (target.kind === "function") {
     const given = givenTo(bound);
-    enterFromOutside(flow, target, undefined, given);
+    callBack(flow, target, undefined, given);
     if (first.self === undefined) return;
-    flow.solver.each(first.self, (self) => enterFromOutside(flow, target, self, given));
+    flow.solver.each(first.self, (self) => callBack(flow, target, self, given));
   } else {
     const called = { node: bound.node, frame: undefined, given: [], to: new Cell() };
     invoke(flow, bound, undefined, { ...called, isByLibrary: true });

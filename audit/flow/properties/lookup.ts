@@ -133,6 +133,8 @@ function lookUp(
   if (at.kind === "native") {
     const added = flow.fieldsOf(at);
     if (added !== undefined) flow.solver.flow(memberOf(flow, added, name), to);
+    // Of a function that is its own.
+    if (name === "prototype") return;
     if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
     else if (name === "constructor") addNative(flow, memberName(at.name, name), to);
     else if (ownBuiltins(flow, at.name).has(name) || mayBeNewer(at.name, name))

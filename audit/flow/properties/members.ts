@@ -1,6 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Flow } from "../flow.js";
 import { classThing } from "../forms/classes.js";
+import { exportsOf, isScript } from "../forms/common-js.js";
 import { evaluate } from "../forms/evaluate.js";
 import { isEnvironment } from "../library/natives.js";
 import { Cell } from "../solver/solver.js";
@@ -82,6 +83,18 @@ function superValue(flow: Flow, frame: Frame | undefined, to: Cell): void {
     return;
   }
 }
+
+/** `this`: outside of all functions, what a script exports. */
+export function thisValue(flow: Flow, node: ts.Node, frame: Frame | undefined, to: Cell): void {
+  const file = node.getSourceFile();
+  const isInFunction = ts.findAncestor(node, isWithThis) !== undefined;
+  if (isInFunction || !isScript(file)) flow.solver.flow(selfOf(frame), to);
+  else flow.solver.flow(exportsOf(flow, file), to);
+}
+
+/** Whether it has a `this` of its own. */
+const isWithThis = (node: ts.Node): boolean =>
+  (ts.isFunctionLike(node) && !ts.isArrowFunction(node)) || ts.isClassLike(node);
 
 /** What `this` is: that of the nearest function around which is no arrow function. */
 export function selfOf(frame: Frame | undefined): Cell {

@@ -5,6 +5,7 @@ import { argument, type Invocation, type Special } from "../calls/invocation.js"
 import type { Flow } from "../flow.js";
 import type { Argument } from "../forms/functions.js";
 import { open, type Value } from "../values.js";
+import { loadedFiles } from "./loaded-files.js";
 import { mayRun, type Runs, runs } from "./runs.js";
 
 /** A call that has code run. */
@@ -32,6 +33,7 @@ export function noteRun(flow: Flow, name: string, invocation: Invocation): boole
   if (isTag && first !== undefined && isObject(flow, first)) {
     flow.solver.add(to, flow.native(name));
   } else flow.codeRuns.push({ runs: kind, node, given });
+  if (kind === "module") loadedFiles(flow, argument(invocation, 0), node, to);
   return false;
 }
 

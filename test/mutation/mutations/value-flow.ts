@@ -46,6 +46,20 @@ export const valueFlow: readonly Mutation[] = [
     ["flow/forms/common-js.ts", "  flow.solver.add(cell, namespace);\n", ""],
     "common-js",
   ),
+  broken(
+    "a file that is loaded by a name which comes as a value exports nothing",
+    [
+      "flow/running/loaded-files.ts",
+      "if (file !== undefined) flow.solver",
+      "if (file === null) flow.solver",
+    ],
+    "loaded-files",
+  ),
+  broken(
+    "what a file throws by itself comes to nobody",
+    ["flow/forms/common-js.ts", "  flow.throwing.add(flow.thrownIn(file, undefined));\n", ""],
+    "loaded-files",
+  ),
   broken("generic code gives back any value of a type", [
     "flow/calls/generic-calls.ts",
     "if (sources === undefined ||",
@@ -118,7 +132,7 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("code that is not read calls nothing", [
     "flow/outside/hand-out.ts",
-    "    enterFromOutside(flow, value);\n    // It may be made",
+    "    callBack(flow, value, undefined, []);\n    // It may be made",
     "    // It may be made",
   ]),
   broken("nothing is inherited", [

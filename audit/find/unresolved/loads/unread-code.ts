@@ -3,6 +3,7 @@ import type { Program } from "../../../facts/analysis.js";
 import { unresolvedAt } from "../../../facts/unresolved-at.js";
 import type { Argument } from "../../../flow/forms/functions.js";
 import type { CodeRun } from "../../../flow/running/code-runs.js";
+import { ownFile } from "../../../flow/running/loaded-files.js";
 import { namesSdk } from "../../../packages/sdk-package.js";
 import type { Unresolved } from "../../../use.js";
 import { isKnownPart } from "./computed-modules.js";
@@ -39,7 +40,10 @@ function loadedModule(program: Program, { node }: CodeRun, name: Argument): Unre
     if (named === undefined) return [unresolvedAt("computed-name", node)];
     if (ts.isStringLiteralLike(named)) {
       if (/\.json$/.test(named.text)) return [];
-      if (namesSdk(named.text)) return [unresolvedAt("code", node)];
+      if (namesSdk(named.text)) {
+        return [unresolvedAt(named === name.node ? "code" : "computed-name", node)];
+      }
+      if (ownFile(program, named.text, node.getSourceFile()) !== undefined) return [];
     }
     const isKnown = isPlace.test(named.getText()) || isKnownPart(program, named as ts.Expression);
     return isKnown ? [] : [unresolvedAt("computed-name", node)];

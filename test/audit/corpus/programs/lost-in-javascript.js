@@ -5,7 +5,7 @@ const make = () => new Users(new Client().setKey("k"));
 const storage = new AsyncLocalStorage();
 storage.run({ users: make() }, () => {}); // unresolved: any
 const bus = new EventEmitter();
-bus.on("users", (users) => users.list());
+bus.on("users", (users) => users.list()); // use: users.list key
 bus.emit("users", make()); // unresolved: any
 const byName = [Users, Teams].reduce((services, Service) => {
   services[Service.name] = new Service(new Client().setKey("k"));
