@@ -61,6 +61,10 @@ export function anyExports(flow: Flow): Cell {
   return exports;
 }
 
+/** Whether a name may be one that CommonJS has in each file. */
+export const isOfCommonJs = ({ text }: ts.Identifier): boolean =>
+  text === "module" || text === "exports";
+
 /**
  * `module` and `exports`, as CommonJS has them in each file.
  *
@@ -72,9 +76,10 @@ export function commonJsName(
   declarations: readonly ts.Declaration[],
   to: Cell,
 ): boolean {
-  if (node.text !== "module" && node.text !== "exports") return false;
-  // The compiler takes `exports` for declared by the file.
-  const isOwn = (d: ts.Node) => !d.getSourceFile().isDeclarationFile && !ts.isSourceFile(d);
+  if (!isOfCommonJs(node)) return false;
+  // The compiler takes `exports` for declared by the file, and `module` by what is assigned to its exports.
+  const isOwn = (d: ts.Node) =>
+    !d.getSourceFile().isDeclarationFile && !ts.isSourceFile(d) && !ts.isBinaryExpression(d);
   if (declarations.some(isOwn)) return false;
   const file = node.getSourceFile();
   if (node.text === "module") flow.solver.add(to, moduleObject(flow, file));

@@ -7,7 +7,7 @@ import type { Cell } from "../solver/solver.js";
 import { objectAt } from "../solver/things.js";
 import type { Frame } from "../values.js";
 import { classThing } from "./classes.js";
-import { isScript, namespaceOf } from "./common-js.js";
+import { isOfCommonJs, isScript, namespaceOf } from "./common-js.js";
 import { evaluate } from "./evaluate.js";
 import { functionThing } from "./functions.js";
 import { moduleThing } from "./modules.js";
@@ -18,7 +18,7 @@ export function cellOfName(
   node: ts.Identifier,
   frame: Frame | undefined,
 ): Cell | undefined {
-  if (ts.isShorthandPropertyAssignment(node.parent)) return undefined;
+  if (ts.isShorthandPropertyAssignment(node.parent) || isOfCommonJs(node)) return undefined;
   const { references, sdk } = flow.program;
   const [declaration, ...others] = references.declarationsOf(node).filter(isMaking);
   if (declaration === undefined || others.length > 0) return undefined;

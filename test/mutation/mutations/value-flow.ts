@@ -38,7 +38,7 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken(
     "`module` is no value of a script",
-    ["flow/forms/common-js.ts", 'if (node.text !== "module" && node.text', "if (node.text"],
+    ["flow/forms/common-js.ts", 'text === "module" || text ===', "text ==="],
     "common-js",
   ),
   broken(

@@ -8,4 +8,4 @@ function withTeams(asked: Asked) {
 }
 declare function use(work: (asked: Asked) => unknown): void;
 use(withTeams);
-use(({ teams }) => teams.list()); // use: teams.list key?
+use(({ teams }) => teams.list()); // use: teams.list key
