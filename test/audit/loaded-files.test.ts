@@ -21,6 +21,14 @@ describe("a file that is loaded by a name that comes to the loader as a value is
     expect(await ranAndAudited(exported, "main.mjs", main)).toEqual(found);
   });
 
+  it("and a time that one waits is no code", async () => {
+    const main = `import { setTimeout as wait } from "node:timers/promises";
+      import store from "./store.cjs";
+      await wait(1);
+      store.users.list();`;
+    expect(await ranAndAudited(exported, "main.mjs", main)).toEqual(found);
+  });
+
   it("and listed, if the name is made", async () => {
     const main =
       'const { join } = require("node:path"); require(join(__dirname, "store.cjs")).users.list();';

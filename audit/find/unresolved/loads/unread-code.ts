@@ -4,6 +4,7 @@ import { unresolvedAt } from "../../../facts/unresolved-at.js";
 import type { Argument } from "../../../flow/forms/functions.js";
 import type { CodeRun } from "../../../flow/running/code-runs.js";
 import { ownFile } from "../../../flow/running/loaded-files.js";
+import type { Value } from "../../../flow/values.js";
 import { namesSdk } from "../../../packages/sdk-package.js";
 import type { Unresolved } from "../../../use.js";
 import { isKnownPart } from "./computed-modules.js";
@@ -56,5 +57,8 @@ const isPlace = /^(?:__filename|__dirname|import\.meta\.\w+)$/;
 function isText({ checker }: Program, { cell, node }: Argument): boolean {
   const isTyped =
     node !== undefined && (checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
-  return isTyped || cell.values.some(({ kind }) => kind === "text" || kind === "setting");
+  // A number is a text that stands for a name as well: `setTimeout(1)` of `node:timers/promises`.
+  const mayBe = (value: Value) =>
+    value.kind === "setting" || (value.kind === "text" && !ts.isNumericLiteral(value.node));
+  return isTyped || cell.values.some(mayBe);
 }
