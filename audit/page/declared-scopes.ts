@@ -45,8 +45,16 @@ export function declaredScopes(
     scopes.some((scope) => anyOf.includes(scope));
   const shut = new Set([...lacking.values()].flatMap((lack) => lack.demands));
   const unmet = demands.filter((one) => !isOpen(one, declared) && !shut.has(one));
-  const needed = required.filter((scope) => unmet.some(({ anyOf }) => anyOf.includes(scope)));
-  return [...new Set([...declared, ...lacking.keys(), ...needed])].map(standingOf);
+  const isUnmet = (scope: string) => unmet.some(({ anyOf }) => anyOf.includes(scope));
+  return [...new Set([...declared, ...lacking.keys(), ...required])].map(standingOf);
+
+  /** What says that a scope would open what a list opens by another one. */
+  function replacedBy(scope: string): AuditFinding[] {
+    const opening = new Set(asking(scope).flatMap(({ anyOf }) => anyOf));
+    return declared
+      .filter((other) => other !== scope && opening.has(other))
+      .flatMap((other) => told(["deprecated-scope"], other));
+  }
 
   function standingOf(scope: string): ScopeStanding {
     const lack = lacking.get(scope);
@@ -55,7 +63,9 @@ export function declaredScopes(
   }
 
   function declaredStanding(scope: string): Standing {
-    if (!declared.includes(scope)) return { state: "needed", findings: [] };
+    if (!declared.includes(scope)) {
+      return { state: "needed", findings: isUnmet(scope) ? [] : replacedBy(scope) };
+    }
     const idle = told(withoutEffect, scope);
     if (idle.length > 0) return { state: "without-effect", findings: idle };
     if (unused.includes(scope)) {

@@ -20,11 +20,11 @@ export function listedScopes(
 ): ScopeStanding[] {
   const granted = grants.scopes.map(({ scope }) => scope);
   const own = ownDemands(line, demands);
-  return [...new Set([...granted, ...judged.missing])].map((scope) => {
+  return [...new Set([...granted, ...judged.missing, ...judged.instead])].map((scope) => {
     const asking = own.filter(({ anyOf }) => anyOf.includes(scope));
     const unmet = asking.filter(({ anyOf }) => !anyOf.some((one) => granted.includes(one)));
-    const asked = granted.includes(scope) ? asking : unmet;
-    return { scope, ...standingOf(scope, judged, grants, asked.length > 0), demands: asked };
+    const asked = judged.missing.includes(scope) && !granted.includes(scope) ? unmet : asking;
+    return { scope, ...standingOf(scope, judged, grants, asked), demands: asked };
   });
 }
 
@@ -34,26 +34,33 @@ function ownDemands({ key }: KeyLine, demands: UnitDemands): readonly Demand[] {
   return demands.filter(({ use }) => uses.has(use));
 }
 
+/** Findings that say of a granted scope that others would do better. */
+const replacing: readonly AuditCode[] = ["deprecated-scope", "replaceable-scope"];
+
 function standingOf(
   scope: string,
   { excess, findings, missing, replaceable }: JudgedUnit,
   { scopes, where: list }: Grants,
-  isAsked: boolean,
+  asking: readonly Demand[],
 ): Standing {
   // A list in code can be for another kind of key.
-  const told = (codes: readonly AuditCode[]) =>
+  const told = (codes: readonly AuditCode[], of = [scope]) =>
     findings.filter(
       ({ code, subject, where }) =>
-        subject === scope && where.file === list.file && codes.includes(code),
+        of.includes(subject) && where.file === list.file && codes.includes(code),
     );
-  if (missing.includes(scope) && !scopes.some((granted) => granted.scope === scope)) {
-    return { state: "missing", findings: told(["missing-scope"]) };
+  if (!scopes.some((granted) => granted.scope === scope)) {
+    if (missing.includes(scope)) return { state: "missing", findings: told(["missing-scope"]) };
+    const opening = replaceable.filter((other) =>
+      asking.some(({ anyOf }) => anyOf.includes(other)),
+    );
+    return { state: "needed", findings: told(replacing, opening) };
   }
   const idle = told(withoutEffect);
   if (idle.length > 0) return { state: "without-effect", findings: idle };
   if (excess.includes(scope)) return { state: "excess", findings: told(["excess-scope"]) };
   if (replaceable.includes(scope)) {
-    return { state: "replaceable", findings: told(["deprecated-scope", "replaceable-scope"]) };
+    return { state: "replaceable", findings: told(replacing) };
   }
-  return { state: isAsked ? "granted" : "unclear", findings: [] };
+  return { state: asking.length > 0 ? "granted" : "unclear", findings: [] };
 }

@@ -41,14 +41,17 @@ export interface PageUnit {
 export interface PageKey {
   /** What it is called behind its unit; empty if there is nothing to tell apart. */
   readonly name: string;
-  /** Whether all of its calls are known, behind what it needs where that is no scope. */
+  /** Its least scopes, as every report says them: `needs rows.write, users.read`; empty if it could not be read. */
+  readonly needs: string;
+  /** Whether all of its calls are known; empty where nothing is to be granted. */
   readonly verdict: string;
   readonly cells: readonly PageCell[];
 }
 
 /**
- * How a scope stands to a key. `needed`: nothing says what the key is granted. `unclear`: it is granted, no call that
- * was found needs it, and calls may be hidden.
+ * How a scope stands to a key. `needed`: it is one of the least, and nothing says what the key is granted, or another
+ * scope that it is granted opens the calls. `unclear`: it is granted, no call that was found needs it, and calls may be
+ * hidden.
  */
 export const cellStates = [
   "granted",
@@ -66,6 +69,8 @@ export interface PageCell {
   readonly state: CellState;
   /** Positions in the unit's calls that the scope opens for the key. */
   readonly calls: readonly number[];
+  /** Positions in the unit's findings of those that say so. */
+  readonly findings: readonly number[];
   /** By what all was accepted that says so: reasons of comments, or the baseline; `undefined` if it was not. */
   readonly accepted?: string;
 }

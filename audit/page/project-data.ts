@@ -26,7 +26,7 @@ import type {
   PageUnit,
 } from "./page-project.js";
 import { reportDay } from "./report-day.js";
-import { type AcceptedBy, scopeCells, type UnitCalls } from "./scope-cells.js";
+import { type AcceptedBy, scopeCells, type UnitParts } from "./scope-cells.js";
 import { SourceLines } from "./source-lines.js";
 
 /** What a page shows of an audit: keys by scopes, with the calls behind each, and all findings. */
@@ -81,10 +81,6 @@ function unitData(
   const { unit, found, isRead } = judged;
   const positions = new Map(found.uses.map((use, index) => [use, index]));
   const demands = isRead ? demandsOf(found, found.server.facts).demands : [];
-  const calls: UnitCalls = {
-    demands,
-    positionOf: (use) => positions.get(use) ?? 0,
-  };
   const open = openOf(report, judged);
   const hides = ({ first }: FindingGroup) => mayHide(first);
   const shown = [
@@ -92,31 +88,38 @@ function unitData(
     ...eachAlone([...accepted.keys()].filter((one) => one.unit === unit.name)),
   ];
   const data = (group: FindingGroup) => findingData(group, files, accepted.get(group.first));
+  const findings = shown.filter((group) => !hides(group));
+  const groups = new Map(
+    findings.flatMap((group, index) => group.findings.map((finding) => [finding, index] as const)),
+  );
+  const parts: UnitParts = {
+    demands,
+    positionOf: (use) => positions.get(use) ?? 0,
+    findingAt: (finding) => groups.get(finding),
+  };
   return {
     ...{ name: unit.name, kind: unit.kind, server: isRead ? found.server.choice.name : "" },
     judgedBy: isRead ? serverText(found.server) : undefined,
     verdict: verdictText(judged),
-    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, calls, accepted)),
+    keys: keyLines(judged, report.shown).map((line) => keyData(judged, line, parts, accepted)),
     calls: found.uses.map((use) => callData(use, report, files)),
     unresolved: shown.filter(hides).map(data),
-    findings: shown.filter((group) => !hides(group)).map(data),
+    findings: findings.map(data),
   };
 }
 
-/** Where there is no scope to show, it is told what that means. */
 function keyData(
   judged: JudgedUnit,
   line: KeyLine,
-  calls: UnitCalls,
+  parts: UnitParts,
   accepted: AcceptedBy,
 ): PageKey {
   const { isRead } = judged;
-  const cells = isRead ? scopeCells(judged, line, calls, accepted) : [];
-  const verdict = verdictText({ ...line, isRead });
-  const needs = isRead && cells.length === 0 ? [`needs ${needsText(line, String)}`] : [];
   return {
-    ...{ name: line.name ?? "", cells },
-    verdict: [...needs, verdict].filter((text) => text !== "").join(", "),
+    name: line.name ?? "",
+    needs: isRead ? `needs ${needsText(line, (scopes) => scopes.join(", "))}` : "",
+    verdict: verdictText({ ...line, isRead }),
+    cells: isRead ? scopeCells(judged, line, parts, accepted) : [],
   };
 }
 

@@ -8,10 +8,12 @@ import { listedScopes } from "./listed-scopes.js";
 import type { PageCell } from "./page-project.js";
 import type { ScopeStanding, UnitDemands } from "./scope-standing.js";
 
-/** The calls of a unit that ask for a scope, and where each stands among all of its calls. */
-export interface UnitCalls {
+/** The calls of a unit that ask for a scope, and where these and its findings stand among all that are shown. */
+export interface UnitParts {
   readonly demands: UnitDemands;
   positionOf(use: Use): number;
+  /** `undefined` of a finding that is not shown. */
+  findingAt(finding: AuditFinding): number | undefined;
 }
 
 /** The findings that were accepted, each with the reason of a comment, or that it was the baseline. */
@@ -25,16 +27,17 @@ export type AcceptedBy = ReadonlyMap<AuditFinding, string>;
 export const scopeCells = (
   judged: JudgedUnit,
   line: KeyLine,
-  calls: UnitCalls,
+  parts: UnitParts,
   accepted: AcceptedBy,
 ): PageCell[] =>
-  standings(judged, line, calls.demands)
+  standings(judged, line, parts.demands)
     .sort((a, b) => byCodePoint(a.scope, b.scope))
     .map(({ scope, state, demands, findings }) => {
       const by = acceptedByAll(findings, accepted);
       return {
         ...{ scope, state },
-        calls: demands.map(({ use }) => calls.positionOf(use)),
+        calls: demands.map(({ use }) => parts.positionOf(use)),
+        findings: [...new Set(findings.flatMap((one) => parts.findingAt(one) ?? []))],
         ...(by !== undefined && { accepted: by }),
       };
     });

@@ -273,6 +273,8 @@ export const project = {
   title: "What this project needs",
   none: "This page was made without a project. In the folder of one, npx appwrite-scopes explore makes a page with its calls and keys.",
   madeOn: (day: string, by: string) => `Audited on ${day} (UTC) by ${by}`,
+  needs: "Least scopes",
+  openedBy: (scopes: readonly string[]) => `now opened by ${scopes.join(" and ")}`,
   matrix: "Scopes by key",
   legend: {
     granted: "needed and granted",

@@ -100,7 +100,7 @@ describe("what code declares counts as granted, as the findings of the same repo
         'b.tablesDB.createRow({ databaseId: "d", tableId: "t", rowId: "r", data: {} });',
       ],
       [
-        "key of A: documents.write replaceable 1, targets.read without-effect 0",
+        "key of A: documents.write replaceable 1, rows.write needed 1, targets.read without-effect 0",
         "key of B: documents.write excess 1, rows.write granted 1",
       ],
     ],

@@ -3,12 +3,13 @@ import { unitTitle } from "../../../audit/units/unit-title.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
 import { project as say } from "../messages.js";
+import { BehindCell } from "../parts/behind-cell.js";
 import { Findings } from "../parts/findings.js";
 import { Go } from "../parts/go.js";
+import { KeyNeeds } from "../parts/key-needs.js";
 import { Matrix } from "../parts/matrix.js";
 import { NotInProject } from "../parts/not-in-project.js";
 import { CallList } from "../parts/project-calls.js";
-import { StateText } from "../parts/state-text.js";
 
 /** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
 export function Project() {
@@ -30,6 +31,7 @@ export function Project() {
       </p>
       <p class="lead">{project.summary}</p>
       {project.accepted !== undefined && <p>{project.accepted}</p>}
+      <KeyNeeds units={project.units} />
       <Matrix units={project.units} />
       <Chosen units={project.units} />
       {project.units.map((unit) => (
@@ -59,7 +61,7 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
   const unit = units.find(({ name }) => name === place.name);
   const row = unit?.keys.find(({ name }) => name === key);
   const cell = row?.cells.find((one) => one.scope === scope);
-  if (unit === undefined || cell === undefined) {
+  if (unit === undefined || row === undefined || cell === undefined) {
     return (
       <>
         <NotInProject units={units} unit={unit} />
@@ -76,9 +78,7 @@ function Chosen({ units }: { readonly units: readonly PageUnit[] }) {
       <div role="status">
         <h2 id="chosen">{say.calls(scope, keyTitle(unit.name, key), all)}</h2>
       </div>
-      <p>
-        <StateText cell={cell} />
-      </p>
+      <BehindCell unit={unit} row={row} cell={cell} />
       {all === 0 && <p>{say.noCalls}</p>}
       <CallList calls={calls} />
       {all > most && (

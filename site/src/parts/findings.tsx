@@ -61,7 +61,8 @@ function byCode(findings: readonly PageFinding[]): [code: string, findings: Page
   return [...kinds];
 }
 
-function Finding({ finding }: { readonly finding: PageFinding }) {
+/** What is to be said of some places, and what to do. */
+export function Finding({ finding }: { readonly finding: PageFinding }) {
   const { accepted, fix, level, lines, places, what, why } = finding;
   const shown = useMost(fewPlaces);
   return (

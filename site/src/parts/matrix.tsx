@@ -1,4 +1,9 @@
-import { cellStates, type PageCell, type PageUnit } from "../../../audit/page/page-project.js";
+import {
+  cellStates,
+  type PageCell,
+  type PageKey,
+  type PageUnit,
+} from "../../../audit/page/page-project.js";
 import { byCodePoint } from "../../../codegen/src/catalog/canonical.js";
 import { useHere } from "../here.js";
 import { keyTitle } from "../key-title.js";
@@ -51,12 +56,12 @@ export function Matrix({ units }: { readonly units: readonly PageUnit[] }) {
               unit.keys.map((key) => (
                 <tr key={keyTitle(unit.name, key.name)}>
                   <th scope="row">
-                    {keyTitle(unit.name, key.name)} <span class="quiet">{key.verdict}</span>
+                    {keyTitle(unit.name, key.name)} <span class="quiet">{verdictOf(key)}</span>
                   </th>
                   {scopes.map((scope) => (
                     <td key={scope}>
                       <Cell
-                        unit={unit.name}
+                        unit={unit}
                         name={key.name}
                         cell={key.cells.find((one) => one.scope === scope)}
                       />
@@ -72,28 +77,34 @@ export function Matrix({ units }: { readonly units: readonly PageUnit[] }) {
   );
 }
 
+/** Where there is no scope to show, it is told what that means. */
+const verdictOf = ({ cells, needs, verdict }: PageKey): string =>
+  [...(cells.length === 0 ? [needs] : []), verdict].filter((text) => text !== "").join(", ");
+
 function Cell({
   unit,
   name,
   cell,
 }: {
-  readonly unit: string;
+  readonly unit: PageUnit;
   readonly name: string;
   readonly cell: PageCell | undefined;
 }) {
   const { place } = useHere();
   if (cell === undefined) return null;
   const { scope, state, calls } = cell;
+  const isError = cell.findings.some((index) => unit.findings[index]?.level === "error");
   const isAccepted = cell.accepted !== undefined;
   const sign = say.signs[state];
-  const isChosen = place.name === unit && place.query.key === name && place.query.scope === scope;
+  const isChosen =
+    place.name === unit.name && place.query.key === name && place.query.scope === scope;
   return (
     <Go
       page="project"
-      name={unit}
+      name={unit.name}
       query={{ key: name, scope }}
       current={isChosen}
-      class={`state ${state}${isAccepted ? " accepted" : ""}`}
+      class={`state ${state}${isError ? " error" : ""}${isAccepted ? " accepted" : ""}`}
     >
       <span aria-hidden="true">{isAccepted ? say.acceptedSign(sign) : sign}</span>
       <span class="hidden">{say.cell(scope, say.legend[state], calls.length, isAccepted)}</span>

@@ -50,18 +50,34 @@ export const page: readonly Mutation[] = [
     "calls that a granted scope opens are told to lack one",
     [
       "audit/page/listed-scopes.ts",
-      "includes(scope) ? asking : unmet",
-      "includes(scope) ? asking : own",
+      "!granted.includes(scope) ? unmet : asking",
+      "!granted.includes(scope) ? own : asking",
     ],
     "site/report",
     "leads to its calls",
   ),
   ofTool(
+    "one of the least scopes is left out where another one is granted",
+    ["audit/page/listed-scopes.ts", "...judged.missing, ...judged.instead", "...judged.missing"],
+    "site/report-cell",
+    "each key's least scopes",
+  ),
+  ofTool(
+    "a cell does not say what speaks for it",
+    [
+      "audit/page/project-data.ts",
+      "findingAt: (finding) => groups.get(finding)",
+      "findingAt: () => undefined",
+    ],
+    "site/report-cell",
+    "with the configuration's line",
+  ),
+  ofTool(
     "what no scoped client declares reads as granted",
     [
       "audit/page/declared-scopes.ts",
-      '(!declared.includes(scope)) return { state: "needed"',
-      '(!declared.includes(scope)) return { state: "granted"',
+      'return { state: "needed", findings: isUnmet(scope)',
+      'return { state: "granted", findings: isUnmet(scope)',
     ],
     "audit/page-cells",
     "a client without a list calls besides",
