@@ -11,7 +11,7 @@ export function diagnoseOther(
   what: string,
   targets: readonly Target[],
   speaker: Speaker,
-): Omit<Diagnosis, "error"> {
+): Omit<Diagnosis, "error" | "server"> {
   const other = titles.other;
   const found = (title: string, facts: readonly string[], then: readonly string[]) => ({
     ...{ title, facts, ways: then },

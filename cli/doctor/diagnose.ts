@@ -40,7 +40,8 @@ export function diagnose(error: ServerError, knowledge: Knowledge): Diagnosis {
     missing === undefined
       ? diagnoseOther(error, what, targets, speaker)
       : diagnoseScopes(missing, what, targets, speaker, knowledge);
-  return { error, ...found, title: `${head}: ${found.title}${titles.times(error.times)}` };
+  const title = `${head}: ${found.title}${titles.times(error.times)}`;
+  return { ...{ error, server: speaker.facts.name }, ...found, title };
 }
 
 const statusOf = ({ type }: ServerError): number | undefined =>
@@ -56,7 +57,7 @@ function subject({ requests }: ServerError, targets: readonly Target[]): string 
   return first === undefined ? titles.call : titles.request(first.verb);
 }
 
-type Found = Omit<Diagnosis, "error">;
+type Found = Omit<Diagnosis, "error" | "server">;
 
 function diagnoseScopes(
   missing: MissingScopes,

@@ -3,6 +3,8 @@ import type { ServerError } from "./server-error.js";
 /** What an error means, in words. */
 export interface Diagnosis {
   readonly error: ServerError;
+  /** The server of the catalog that it was judged by. */
+  readonly server: string;
   /** What happened, one sentence. */
   readonly title: string;
   /** What is known of it, a sentence each. */

@@ -97,6 +97,8 @@ function SearchField() {
 function Choices() {
   const { place, go, world } = useHere();
   if (world === undefined) return null;
+  // Without a server that is chosen, an error is judged by the one that has likely sent it.
+  const isTold = place.page === "doctor" && !world.isServerNamed;
   const names = [...new Set(world.sdks.map(({ name }) => name))];
   return (
     <div class="choices">
@@ -104,9 +106,10 @@ function Choices() {
         <span>{titles.server}</span>
         <select
           id="server"
-          value={world.server.name}
+          value={isTold ? "" : world.server.name}
           onChange={(event) => go(changed(place, { server: event.currentTarget.value }))}
         >
+          {place.page === "doctor" && <option value="">{titles.toldServer}</option>}
           {[...world.servers].reverse().map((name) => (
             <option key={name} value={name}>
               {serverTitle(name)}

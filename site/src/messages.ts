@@ -38,6 +38,8 @@ export const titles = {
   search: "Search methods, routes and scopes",
   searchHint: "users.list, POST /users, rows.write …",
   server: "Server",
+  /** In the place of a server, where each error is judged by the one that has sent it. */
+  toldServer: "told by the text",
   sdk: "SDK",
   strange: (name: string) =>
     `This page does not know “${name}”, which the link names; what you see is judged by what the fields above say.`,
@@ -258,7 +260,9 @@ export const compare = {
 
 export const doctor = {
   title: "What does this 401 mean?",
-  lead: "Paste an error: a message, an answer's body, a stack trace of any of the SDKs, a log. It does not leave this page, and the link has none of its text: only the scopes, methods and routes that were read of it. Unless the link names a server, the text tells which one has sent it.",
+  lead: "Paste an error: a message, an answer's body, a stack trace of any of the SDKs, a log. It does not leave this page, and the link has none of its text: only the scopes, methods and routes that were read of it. Unless a server is chosen above, the text tells which one has sent it.",
+  linked: "The link has what was read, and none of the text.",
+  chooseServer: "Choose the server above if it is another one",
   label: "The error's text",
   example: "Try an example",
   exampleText:

@@ -1,6 +1,6 @@
-import { useRef } from "preact/hooks";
 import { diagnose, type Knowledge } from "../../../cli/doctor/diagnose.js";
 import type { Diagnosis } from "../../../cli/doctor/diagnosis.js";
+import { ways as toolWays } from "../../../cli/doctor/messages.js";
 import { readRefusals } from "../../../cli/doctor/read-refusals.js";
 import { sdkRoutes } from "../../../codegen/src/sdk/called-routes.js";
 import { isUnreadable, linkedErrors, linkedText } from "../doctor/linked-errors.js";
@@ -11,19 +11,22 @@ import { ProjectCalls } from "../parts/project-calls.js";
 import { changed } from "../place.js";
 import type { World } from "../world.js";
 
+/**
+ * The texts that results are of, by what the address says of them, where somebody comes back to it: the address must
+ * not hold them.
+ */
+const pasted = new Map<string, string>();
+
 /** An error to paste, and what it means. */
 export function Doctor() {
   const { place, replace, world } = useWorld();
-  const field = useRef<HTMLTextAreaElement>(null);
   const known = knowledgeOf(world);
   const read = (text: string) => {
     const errors = readRefusals(text, known.catalog, known.routes);
     const isNone = text.trim() !== "" && errors.length === 0;
-    replace(changed(place, { errors: isNone ? "[]" : linkedText(errors, world) }));
-  };
-  const example = () => {
-    if (field.current !== null) field.current.value = say.exampleText;
-    read(say.exampleText);
+    const errorsText = isNone ? "[]" : linkedText(errors, world);
+    if (errorsText !== "") pasted.set(errorsText, text);
+    replace(changed(place, { errors: errorsText }));
   };
   const linked = place.query.errors ?? "";
   const diagnoses = linkedErrors(linked, world).map((error) => diagnose(error, known));
@@ -37,14 +40,15 @@ export function Doctor() {
       <p class="lead">{say.lead}</p>
       <div class="field wide">
         <label for="error">{say.label}</label>
-        <button type="button" onClick={example}>
+        <button type="button" onClick={() => read(say.exampleText)}>
           {say.example}
         </button>
       </div>
       <textarea
         id="error"
-        ref={field}
         rows={8}
+        value={pasted.get(linked) ?? ""}
+        placeholder={linked === "" ? "" : say.linked}
         spellcheck={false}
         autocomplete="off"
         onInput={(event) => read(event.currentTarget.value)}
@@ -58,7 +62,7 @@ export function Doctor() {
 }
 
 function Told({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { title, facts, ways, anyOf, error } = diagnosis;
+  const { title, facts, ways, anyOf, error, server } = diagnosis;
   return (
     <article class="card">
       <h2>{title}</h2>
@@ -69,13 +73,13 @@ function Told({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       </ul>
       {anyOf.length > 0 && (
         <p>
-          <AnyOf scopes={anyOf} />
+          <AnyOf scopes={anyOf} query={{ server }} />
         </p>
       )}
       <h3>{say.todo}</h3>
       <ol>
         {ways.map((way) => (
-          <li key={way}>{way}</li>
+          <li key={way}>{way === toolWays.server ? say.chooseServer : way}</li>
         ))}
       </ol>
       {error.methods.length > 0 && <ProjectCalls methods={error.methods} />}

@@ -1,15 +1,22 @@
 import { Fragment } from "preact";
 import { words } from "../messages.js";
+import type { Query } from "../place.js";
 import { Go } from "./go.js";
 
 /** Scopes of which any one will do. */
-export function AnyOf({ scopes }: { readonly scopes: readonly string[] }) {
+export function AnyOf({
+  scopes,
+  query,
+}: {
+  readonly scopes: readonly string[];
+  readonly query?: Query;
+}) {
   return (
     <span class="any-of">
       {scopes.map((scope, index) => (
         <span key={scope}>
           {index > 0 && <span class="or"> {words.or} </span>}
-          <ScopeName name={scope} />
+          <ScopeName name={scope} {...(query && { query })} />
         </span>
       ))}
     </span>
@@ -19,12 +26,15 @@ export function AnyOf({ scopes }: { readonly scopes: readonly string[] }) {
 export function ScopeName({
   name,
   found = false,
+  query = {},
 }: {
   readonly name: string;
   readonly found?: boolean;
+  /** The server that is meant, if it is not the one that is chosen. */
+  readonly query?: Query;
 }) {
   return (
-    <Go page="scope" name={name} class={found ? "found" : ""}>
+    <Go page="scope" name={name} query={query} class={found ? "found" : ""}>
       <code class="scope">{name}</code>
     </Go>
   );
