@@ -42,7 +42,10 @@ async function serveUntilEnd(text: string, { open, port }: ExploreFlags): Promis
   const served = await servePage(text, port);
   const folder = mkdtempSync(join(tmpdir(), "appwrite-scopes-"));
   const end = new Promise<void>((done) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+    // A terminal that is closed hangs up.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => done());
+    }
   });
   try {
     const file = join(folder, "explore.html");

@@ -11,6 +11,9 @@ export interface ServedPage {
 /** So many ports are tried, from the one that was asked for. */
 const tries = 100;
 
+/** The port of an address that names none. */
+const defaultPort = 80;
+
 /**
  * Serves a page on 127.0.0.1, on the first port that is free.
  *
@@ -20,14 +23,17 @@ export async function servePage(text: string, first: number): Promise<ServedPage
   for (let port = first; port < Math.min(first + tries, 65_536); port += 1) {
     const server = createServer((request, response) => {
       // Another site can have its name lead here, and would read the project's code then.
-      const isOwn = [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? "");
-      const isPage = request.method === "GET" && request.url === "/";
+      const isOwn = ownHosts(port).includes(request.headers.host ?? "");
+      const isPage = ["GET", "HEAD"].includes(request.method ?? "") && request.url === "/";
+      const body = isOwn && isPage ? text : "";
       response.writeHead(isOwn && isPage ? 200 : isOwn ? 404 : 403, {
         "content-type": isOwn && isPage ? "text/html; charset=utf-8" : "text/plain",
+        "content-length": Buffer.byteLength(body),
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
       });
-      response.end(isOwn && isPage ? text : undefined);
+      // Node sends the head alone to those who ask for nothing else.
+      response.end(body);
     });
     const failure = await listening(server, port);
     if (failure === undefined) return { port, close: () => closeAll(server) };
@@ -37,6 +43,13 @@ export async function servePage(text: string, first: number): Promise<ServedPage
   }
   throw new FindingsError([exploreFindings.noPort(first, "it and those after it are taken")]);
 }
+
+/** What browsers call the page's host: the protocol's own port goes without saying. */
+const ownHosts = (port: number): string[] =>
+  ["127.0.0.1", "localhost"].flatMap((name) => [
+    `${name}:${port}`,
+    ...(port === defaultPort ? [name] : []),
+  ]);
 
 /** @returns why it can't listen, if it can't */
 const listening = (server: Server, port: number): Promise<NodeJS.ErrnoException | undefined> =>

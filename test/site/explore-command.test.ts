@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { servePage } from "../../cli/explore/serve.js";
 import { auditProject, calls, oneFunction } from "../support/audit-project.js";
 import { barriers, realBrowser } from "../support/browser.js";
 import { runInTerminal } from "../support/terminal.js";
@@ -93,12 +94,22 @@ async function takenPort(): Promise<number> {
   return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
 
-const statusOf = (url: string, host: string) =>
-  new Promise((done, fail) => {
-    request(url, { headers: { host } }, (response) => done(response.resume().statusCode))
+/** What a page's server answers to a request: its status, how long it says that the body is, and how long it is. */
+const answerOf = (url: string, host: string, method = "GET") =>
+  new Promise<readonly [status: number | undefined, said: number, sent: number]>((done, fail) => {
+    request(url, { headers: { host }, method }, (response) => {
+      let sent = 0;
+      response.on("data", (piece: Buffer) => {
+        sent += piece.length;
+      });
+      const { headers, statusCode } = response;
+      response.once("end", () => done([statusCode, Number(headers["content-length"]), sent]));
+    })
       .once("error", fail)
       .end();
   });
+
+const statusOf = async (url: string, host: string) => (await answerOf(url, host))[0];
 
 test("it serves the page on the next port that is free, to this machine, until it is told to end", async () => {
   const taken = await takenPort();
@@ -116,6 +127,37 @@ test("it serves the page on the next port that is free, to this machine, until i
   child.kill("SIGINT");
   expect(await ended).toBe(0);
   expect(existsSync(file)).toBe(false);
+});
+
+test("whoever asks for the head alone is sent what stands above the page", async () => {
+  const { child, ended, url } = await serving(auditProject({}, { sdks: [] }).dir, "--no-open");
+  const { host } = new URL(url);
+  const [status, said, sent] = await answerOf(url, host);
+  expect([status, said]).toEqual([200, sent]);
+  expect(await answerOf(url, host, "HEAD")).toEqual([200, said, 0]);
+  expect((await answerOf(url, host, "POST"))[0]).toBe(404);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("the page that it made is removed when its terminal is closed", async () => {
+  const { child, ended, file } = await serving(auditProject({}, { sdks: [] }).dir, "--no-open");
+  expect(existsSync(file)).toBe(true);
+  execFileSync("kill", ["-HUP", String(child.pid)]);
+  expect(await ended).toBe(0);
+  expect(existsSync(file)).toBe(false);
+});
+
+test("on the protocol's own port, its name stands alone", async () => {
+  const { close, port } = await servePage("<p>page</p>", 80);
+  onTestFinished(close);
+  const url = `http://127.0.0.1:${port}/`;
+  // Not everybody may use that port, or it may be taken.
+  const own = port === 80 ? 200 : 403;
+  expect(await statusOf(url, "localhost")).toBe(own);
+  expect(await statusOf(url, "127.0.0.1")).toBe(own);
+  expect(await statusOf(url, `localhost:${port}`)).toBe(200);
+  expect(await statusOf(url, "evil.example")).toBe(403);
 });
 
 describe("in a terminal", () => {
