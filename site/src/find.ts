@@ -1,6 +1,6 @@
 import type { ScopeFacts } from "../../audit/scope-facts.js";
 import { routeOfRequest } from "../../codegen/src/sdk/called-routes.js";
-import { matching, nearlyMatching } from "./matching.js";
+import { describedBy, matching, nearlyMatching } from "./matching.js";
 
 /** What a search comes to: names of each kind. */
 export interface Found {
@@ -9,6 +9,16 @@ export interface Found {
   readonly routes: readonly string[];
   /** Whether nothing is called so, and it is what nearly is. */
   readonly isNear: boolean;
+}
+
+/** What a text finds, and then the scopes that are for what it says, which nothing need be called like. */
+export function search(text: string, facts: ScopeFacts): Found {
+  const found = find(text, facts);
+  const texts = facts.scopeNames.map((name) => [name, facts.description(name) ?? ""] as const);
+  const described = describedBy(text, new Map(texts));
+  if (described.length === 0) return found;
+  const named: Names = found.isNear ? { methods: [], scopes: [], routes: [] } : found;
+  return { ...named, scopes: [...new Set([...named.scopes, ...described])], isNear: false };
 }
 
 /** What has a name like a text; or else the route of a path with its IDs; or else what is called nearly so. */

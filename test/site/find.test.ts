@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scopeFacts } from "../../audit/scope-facts.js";
 import { serverFacts } from "../../codegen/src/catalog/server-facts.js";
 import { knownReleases, releaseDeclarations } from "../../codegen/src/sdk/releases/releases.js";
-import { find } from "../../site/src/find.js";
+import { find, search } from "../../site/src/find.js";
 import { matching } from "../../site/src/matching.js";
 import { catalog } from "../support/catalog.js";
 
@@ -68,4 +68,48 @@ test.each([
 ])("the routes of %s", (text, routes) => {
   const found = find(text, facts);
   expect(found.isNear ? [] : [...found.routes].sort()).toEqual(routes);
+});
+
+test.each([
+  ["listUsers", "users.list"],
+  ["usersList", "users.list"],
+  ["deleteUser", "users.delete"],
+  ["getUser", "users.get"],
+  ["getRow", "tablesDB.getRow"],
+  ["listCountry", "locale.listCountries"],
+])("a method as other code calls it: %s finds %s first", (text, method) => {
+  expect(find(text, facts).methods[0]).toBe(method);
+});
+
+test("so does every method whose service and name are a word each", () => {
+  const plain = facts.methodNames.filter((name) => /^[a-z]+\.[a-z]+$/.test(name));
+  expect(plain.length).toBeGreaterThan(20);
+  const lost = plain.flatMap((name) => {
+    const [service = "", own = ""] = name.split(".");
+    const typed = `${own}${service.charAt(0).toUpperCase()}${service.slice(1).replace(/s$/, "")}`;
+    const [first] = find(typed, facts).methods;
+    return first === name ? [] : [`${typed}: ${first}`];
+  });
+  expect(lost).toEqual([]);
+});
+
+test("what begins a word comes before what is inside of one", () => {
+  const methods = find("row", facts).methods;
+  const inside = methods.findIndex((name) => !/(?:^|\.)row|Row/.test(name));
+  expect(methods[inside]).toMatch(/row/i);
+  expect(methods.slice(inside).filter((name) => /(?:^|\.)row|Row/.test(name))).toEqual([]);
+  expect(inside).toBeGreaterThan(methods.indexOf("tablesDB.createRow"));
+});
+
+test("a word of what a scope is for finds it, behind those that are called so", () => {
+  const described = facts.scopeNames.filter((name) =>
+    /upload/i.test(facts.description(name) ?? ""),
+  );
+  expect(described.length).toBeGreaterThan(0);
+  expect(described.filter((name) => name.includes("upload"))).toEqual([]);
+  expect(search("upload", facts).scopes).toEqual(expect.arrayContaining(described));
+  expect(search("Upload", facts).isNear).toBe(false);
+  const named = find("users", facts).scopes;
+  expect(search("users", facts).scopes.slice(0, named.length)).toEqual(named);
+  expect(search("no-such-word", facts).scopes).toEqual([]);
 });

@@ -67,6 +67,14 @@ test.each([
   expect(await page.locator("main table a.found").count()).toBeGreaterThan(0);
 });
 
+test.each([
+  ["upload", "files.write"],
+  ["deleteUser", "users.delete"],
+])("a search for %s shows %s first", async (typed, name) => {
+  const page = await at(`search?q=${typed}`);
+  expect((await texts(page, "main :is(ul, table) a.found"))[0]).toBe(name);
+});
+
 test("without a mouse: the search, the first that is found, and its page", async () => {
   const page = await at("");
   await page.keyboard.press("/");

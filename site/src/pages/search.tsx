@@ -1,4 +1,4 @@
-import { find } from "../find.js";
+import { search } from "../find.js";
 import { useWorld } from "../here.js";
 import { captions, columns, search as say } from "../messages.js";
 import { Go } from "../parts/go.js";
@@ -21,7 +21,7 @@ export function Search() {
 function Results({ text }: { readonly text: string }) {
   const { world } = useWorld();
   const { facts } = world;
-  const { isNear, methods, routes, scopes } = find(text, facts);
+  const { isNear, methods, routes, scopes } = search(text, facts);
   const all = methods.length + scopes.length + routes.length;
   return (
     <>

@@ -127,6 +127,12 @@ export const page: readonly Mutation[] = [
     "until it is told to end",
   ),
   ofTool(
+    "a terminal that is closed leaves the page behind",
+    ["cli/explore/run.ts", ', "SIGHUP"]', "]"],
+    "site/explore-command",
+    "its terminal is closed",
+  ),
+  ofTool(
     "the lines of a report show texts, of which one may be a key",
     [
       "audit/page/source-lines.ts",
@@ -187,6 +193,42 @@ export const page: readonly Mutation[] = [
     ["one-off.ts", "(isSwapped && goesOn(same + 2, next + 1))", "false"],
     "find",
     "swapped",
+  ),
+  ofPage(
+    "a method is not found as other code calls it",
+    ["matching.ts", "if (hasHumps && words.length === humps.length) return 1;", ""],
+    "find",
+    "a word each",
+  ),
+  ofPage(
+    "what is inside of a word comes before what begins one",
+    ["matching.ts", "if (begins(wanted)) return 3;", ""],
+    "find",
+    "begins a word",
+  ),
+  ofPage(
+    "what a scope is for finds nothing",
+    ["matching.ts", "words.some((word) => word.startsWith(part))", "words.length === 0"],
+    "find",
+    "what a scope is for",
+  ),
+  ofPage(
+    "a way that is for a command line stands on the page",
+    ["pages/doctor.tsx", "way === toolWays.server ? say.chooseServer : way", "way"],
+    "doctor-server",
+    "can be done on a page",
+  ),
+  ofPage(
+    "whoever comes back finds a result without its text",
+    ["pages/doctor.tsx", 'if (errorsText !== "") pasted.set(errorsText, text);', ""],
+    "doctor-server",
+    "whoever comes back",
+  ),
+  ofPage(
+    "a link of a result leads to the server of the header",
+    ["pages/doctor.tsx", "query={{ server }}", "query={{}}"],
+    "doctor-server",
+    "judged by one server",
   ),
   ofPage(
     "a path without its verb finds no route",
