@@ -59,7 +59,7 @@ export const columns = {
   servers: "Servers",
   here: "(chosen)",
   /** Behind servers of which it is none of the two that are named. */
-  among: (server: string) => `, with ${serverTitle(server)}`,
+  among: (server: string) => `, among them ${serverTitle(server)}`,
   caller: "Caller",
   verdict: "May call it",
   grantedTo: "Can be granted to",
@@ -129,7 +129,6 @@ export const search = {
   results: (text: string) => `Found for “${text}”`,
   found: (methods: number, routes: number, scopes: number) =>
     `${count(methods, "method")}, ${count(routes, "route")}, ${count(scopes, "scope")}`,
-  nothing: "Nothing has such a name.",
   /** Before what was found. */
   near: "Nothing has such a name. With another letter:",
   more: (n: number) => `${n} more: type on`,
@@ -233,6 +232,9 @@ export const ticks = {
   least: (n: number, methods: number) => `${count(n, "scope")} for ${count(methods, "method")}`,
   nothing: "Nothing is ticked yet.",
   none: "No scope is needed.",
+  askedBy: (methods: readonly string[]) => `asked for by ${methods.join(", ")}`,
+  ticked: (n: number) => `${count(n, "method")} ticked`,
+  untick: (name: string) => `Untick ${name}`,
   unproved: "The search took too long: fewer scopes may do.",
   refused: "No scope of a project key opens",
   strange: (name: string, sdk: string) => `${sdk} has no method ${name}.`,
@@ -246,6 +248,8 @@ export const compare = {
   swap: "Swap",
   all: "Also routes that the SDK does not send",
   same: "Both say the same.",
+  itself: (server: string, other: string) =>
+    `${server} is the same server as the one above: what you see is compared with ${other}.`,
   summary: (scopes: number, routes: number) =>
     `${count(scopes, "scope")} and ${count(routes, "route")} differ.`,
   /** Behind that, where a part of it is looked for. */
@@ -277,6 +281,8 @@ export const project = {
   title: "What this project needs",
   none: "This page was made without a project. In the folder of one, npx appwrite-scopes explore makes a page with its calls and keys.",
   madeOn: (day: string, by: string) => `Audited on ${day} (UTC) by ${by}`,
+  /** Where a server can be chosen. */
+  ownServer: "Each unit is judged by its own server and SDKs, whatever is chosen above.",
   needs: "Least scopes",
   openedBy: (scopes: readonly string[]) => `now opened by ${scopes.join(" and ")}`,
   matrix: "Scopes by key",

@@ -11,6 +11,11 @@ test("no server is compared with itself", async () => {
   await page.locator("#server").selectOption("1.8.1");
   await expect.poll(() => page.getByLabel("with").inputValue()).toBe("1.8.0");
   expect(await texts(page, "main [role=status]")).not.toEqual(["Both say the same."]);
+  expect(await texts(page, ".notice")).toEqual([
+    "Appwrite 1.8.1 is the same server as the one above: what you see is compared with Appwrite 1.8.0.",
+  ]);
+  await page.getByLabel("with").selectOption("1.8.0");
+  await expect.poll(() => texts(page, ".notice")).toEqual([]);
 });
 
 test("two servers differ in the routes in which their own code does", async () => {

@@ -95,7 +95,7 @@ test("ticked methods get the least scopes, and those that none opens are named",
 test("the servers that say the same as the chosen one name it", async () => {
   const page = await at("method/users.list?server=1.8.1");
   const own = async () => (await texts(page, "tr.here th"))[0] ?? "";
-  expect(await own()).toMatch(/^Appwrite \S+ – .+, with Appwrite 1\.8\.1 \(chosen\)$/);
+  expect(await own()).toMatch(/^Appwrite \S+ – .+, among them Appwrite 1\.8\.1 \(chosen\)$/);
   const [oldest = ""] = (await own()).split(" – ");
   await page.locator("#server").selectOption(oldest.replace("Appwrite ", ""));
   await expect.poll(own).toMatch(new RegExp(`^${oldest} – [^,]+ \\(chosen\\)$`));

@@ -43,6 +43,7 @@ test.each([
 ])("a search for %s, which nothing is nearly called, offers %s", async (typed, near) => {
   const page = await at(`search?q=${encodeURIComponent(typed)}`);
   expect(await texts(page, "main [role=status]")).toEqual(["0 methods, 0 routes, 0 scopes"]);
+  expect(await texts(page, "main p")).toHaveLength(2);
   await page
     .locator("main p", { hasText: "Did you mean" })
     .getByRole("link", { name: near, exact: true })

@@ -43,6 +43,7 @@ test.each([
   ["method/presences.list", "Since 1.9.5."],
   ["method/users.list", "Since 1.4.14 or before."],
   ["scope/presences.read", "Since 1.9.5."],
+  ["route/GET%20%2Fpresences", "Since 1.9.5."],
 ])("%s says so", async (place, expected) => {
   expect(await texts(await at(place), ".since")).toEqual([expected]);
 });

@@ -69,6 +69,9 @@ export function Compare() {
         </label>
       </div>
       {named !== "" && !servers.includes(named) && <Strange name={named} />}
+      {named === server.name && (
+        <p class="notice">{say.itself(serverTitle(named), serverTitle(other))}</p>
+      )}
       <div class="field">
         <label for="filter">{ticks.filter}</label>
         <input

@@ -5,7 +5,7 @@ import { ticks, verdicts } from "../messages.js";
 import { Go } from "../parts/go.js";
 import { MethodName, ScopeName } from "../parts/names.js";
 import { TickList } from "../parts/tick-list.js";
-import { listIn } from "../place.js";
+import { changed, listIn } from "../place.js";
 import { servicesOf } from "../services.js";
 import { sdkTitle, type World } from "../world.js";
 
@@ -29,6 +29,7 @@ export function Least() {
         />
         <section class="result" aria-labelledby="least">
           <Answer methods={ticked} />
+          <Ticked methods={ticked} />
         </section>
       </div>
     </>
@@ -38,7 +39,10 @@ export function Least() {
 function Answer({ methods }: { readonly methods: readonly string[] }) {
   const { world } = useWorld();
   const { demands, refused, strange } = asked(methods, world);
-  const { scopes, proved } = leastScopes(demands, world.facts);
+  const { scopes, proved } = leastScopes(
+    demands.map(({ anyOf }) => anyOf),
+    world.facts,
+  );
   const openable = methods.length - refused.length - strange.length;
   const list = JSON.stringify(scopes, null, 2);
   return (
@@ -57,6 +61,11 @@ function Answer({ methods }: { readonly methods: readonly string[] }) {
               <li key={scope}>
                 <ScopeName name={scope} />{" "}
                 <span class="quiet">{world.facts.description(scope)}</span>
+                <div class="quiet">
+                  {ticks.askedBy(
+                    demands.filter(({ anyOf }) => anyOf.includes(scope)).map(({ name }) => name),
+                  )}
+                </div>
               </li>
             ))}
           </ul>
@@ -91,9 +100,34 @@ function Answer({ methods }: { readonly methods: readonly string[] }) {
   );
 }
 
+/** All that is ticked, wherever it stands in the list; each can be unticked. */
+function Ticked({ methods }: { readonly methods: readonly string[] }) {
+  const { place, replace } = useWorld();
+  if (methods.length === 0) return null;
+  const without = (name: string) => methods.filter((other) => other !== name).join(",");
+  return (
+    <>
+      <h3>{ticks.ticked(methods.length)}</h3>
+      <ul class="inline ticked">
+        {methods.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-label={ticks.untick(name)}
+              onClick={() => replace(changed(place, { methods: without(name) }))}
+            >
+              {name} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What methods ask of a project key, as an audit sorts calls. */
 function asked(methods: readonly string[], { facts }: World) {
-  const demands: (readonly string[])[] = [];
+  const demands: { readonly name: string; readonly anyOf: readonly string[] }[] = [];
   const refused: { readonly name: string; readonly refusal: Refusal }[] = [];
   const strange: string[] = [];
   for (const name of methods) {
@@ -104,7 +138,7 @@ function asked(methods: readonly string[], { facts }: World) {
       refused.push({ name, refusal: notOnServer(facts.server, route.notOnServer) });
     } else {
       const refusal = refusalOf(route?.anyOf, { kind: "project", scopes: [] }, facts.rules);
-      if (refusal?.reason === "missing-scope") demands.push(refusal.anyOf);
+      if (refusal?.reason === "missing-scope") demands.push({ name, anyOf: refusal.anyOf });
       else if (refusal !== undefined) refused.push({ name, refusal });
     }
   }

@@ -13,7 +13,7 @@ import { CallList } from "../parts/project-calls.js";
 
 /** The audit of a project: keys by scopes, the calls behind each cell, and what is to be said of it. */
 export function Project() {
-  const { project } = useHere();
+  const { project, world } = useHere();
   if (project === undefined) {
     return (
       <>
@@ -30,6 +30,7 @@ export function Project() {
         <span class="quiet">{say.madeOn(project.made.day, project.made.by)}</span>
       </p>
       <p class="lead">{project.summary}</p>
+      {world !== undefined && <p class="quiet">{say.ownServer}</p>}
       {project.accepted !== undefined && <p>{project.accepted}</p>}
       <KeyNeeds units={project.units} />
       <Matrix units={project.units} />

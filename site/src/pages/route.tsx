@@ -4,6 +4,7 @@ import { MethodTable } from "../parts/method-table.js";
 import { NotFound } from "../parts/not-found.js";
 import { ProjectCalls } from "../parts/project-calls.js";
 import { RouteFacts } from "../parts/route-facts.js";
+import { SinceLine } from "../parts/since-line.js";
 import { sdkTitle } from "../world.js";
 
 /** What opens a route, and which methods send it. */
@@ -20,6 +21,7 @@ export function Route() {
       {!isKnown && <NotFound said={about.noRoute(place.name)} />}
       {isKnown && (
         <>
+          <SinceLine spans={world.server.routeSpans({ verb, path })} />
           <section>
             <h2>{about.senders(sdkTitle(world.sdk))}</h2>
             {senders.length === 0 ? (

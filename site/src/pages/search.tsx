@@ -29,12 +29,7 @@ function Results({ text }: { readonly text: string }) {
       <p role="status">
         {isNear && say.near} {say.found(methods.length, routes.length, scopes.length)}
       </p>
-      {all === 0 && (
-        <>
-          <p>{say.nothing}</p>
-          <NearNames text={text} />
-        </>
-      )}
+      {all === 0 && <NearNames text={text} />}
       {scopes.length > 0 && (
         <section>
           <h2>{say.allScopes}</h2>

@@ -172,7 +172,7 @@ export const page: readonly Mutation[] = [
   ),
   ofPage(
     "the least scopes are those that come first",
-    ["pages/least.tsx", "demands.push(refusal.anyOf)", "demands.push(refusal.anyOf.slice(0, 1))"],
+    ["pages/least.tsx", "anyOf: refusal.anyOf }", "anyOf: refusal.anyOf.slice(0, 1) }"],
     "facts",
     "ticked methods",
   ),
@@ -229,6 +229,24 @@ export const page: readonly Mutation[] = [
     ["pages/doctor.tsx", "query={{ server }}", "query={{}}"],
     "doctor-server",
     "judged by one server",
+  ),
+  ofPage(
+    "every ticked method asks for each of the least scopes",
+    ["pages/least.tsx", "demands.filter(({ anyOf }) => anyOf.includes(scope))", "demands"],
+    "least",
+    "which of them ask",
+  ),
+  ofPage(
+    "a server's comparison with itself is another one's in silence",
+    ["pages/compare.tsx", "named === server.name && (", "named === other && ("],
+    "compare",
+    "with itself",
+  ),
+  ofPage(
+    "the page of a project does not say by which server it is judged",
+    ["pages/project.tsx", "world !== undefined && <p", "world === undefined && <p"],
+    "project-server",
+    "by its own server",
   ),
   ofPage(
     "a path without its verb finds no route",
