@@ -86,9 +86,12 @@ export function declared(
   checker: ts.TypeChecker,
 ): readonly ts.Declaration[] {
   if (symbol === undefined) return [];
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const target = isAlias(symbol) ? checker.getAliasedSymbol(symbol) : symbol;
   return target.declarations ?? [];
 }
+
+/** Whether a symbol is that of an import or an export, and stands for another one. */
+export const isAlias = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Alias) !== 0;
 
 /** The properties that a member of an object literal is written for. */
 function contextual(

@@ -14,13 +14,23 @@ function moduleObject(flow: Flow, file: ts.SourceFile): Thing {
   flow.solver.add(thing.prototypes, flow.native("module"));
   const exports = flow.field(thing, "exports");
   const symbol = symbolOf(flow, file);
+  const { hasNames, isWhole } = wholeExport(flow, symbol, exports);
+  if (!isWhole || hasNames) flow.solver.add(exports, moduleThing(flow, file));
+  return thing;
+}
+
+/**
+ * Has what a module exports as a whole, by `export =` or `module.exports =`, flow to a cell.
+ *
+ * @returns whether there is such a thing, and whether it exports by names, too
+ */
+export function wholeExport(flow: Flow, symbol: ts.Symbol | undefined, to: Cell) {
   const whole = symbol?.exports?.get("export=" as ts.__String);
   for (const one of whole === undefined ? [] : declared(whole, flow.program.checker)) {
-    valueOfDeclaration(flow, one, undefined, exports, ts.getNameOfDeclaration(one) ?? one);
+    valueOfDeclaration(flow, one, undefined, to, ts.getNameOfDeclaration(one) ?? one);
   }
-  const hasOthers = [...(symbol?.exports?.keys() ?? [])].some((name) => name !== "export=");
-  if (whole === undefined || hasOthers) flow.solver.add(exports, moduleThing(flow, file));
-  return thing;
+  const hasNames = [...(symbol?.exports?.keys() ?? [])].some((name) => name !== "export=");
+  return { isWhole: whole !== undefined, hasNames };
 }
 
 /** The compiler finds the symbol of a file only if it has imports or exports: with `module.exports`, the node has it. */

@@ -5,7 +5,7 @@ import type { Flow } from "../flow.js";
 import { nativeImported } from "../running/imported.js";
 import type { Cell } from "../solver/solver.js";
 import type { Thing } from "../values.js";
-import { namespaceOf, symbolOf } from "./common-js.js";
+import { namespaceOf, symbolOf, wholeExport } from "./common-js.js";
 import { cellOfDeclaration } from "./declarations.js";
 import { valueOfDeclaration } from "./named-values.js";
 
@@ -51,22 +51,16 @@ export function loadModule(flow: Flow, specifier: ts.Expression, to: Cell): bool
     flow.solver.flow(namespaceOf(flow, file), to);
     return true;
   }
-  const whole = symbol.exports?.get("export=" as ts.__String);
-  if (whole !== undefined) {
-    for (const one of declared(whole, checker)) {
-      valueOfDeclaration(flow, one, undefined, to, ts.getNameOfDeclaration(one) ?? one);
-    }
-  }
-  const hasOthers = [...(symbol.exports?.keys() ?? [])].some((name) => name !== "export=");
+  const { hasNames, isWhole } = wholeExport(flow, symbol, to);
   for (const declaration of symbol.declarations ?? []) {
-    if (whole !== undefined && !hasOthers) return true;
+    if (isWhole && !hasNames) return true;
     if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) {
       if (
         !declaration.getSourceFile().isDeclarationFile ||
         flow.program.sdk.files.has(declaration.getSourceFile())
       ) {
         flow.solver.add(to, moduleThing(flow, declaration));
-      } else return whole !== undefined;
+      } else return isWhole;
     }
   }
   return true;

@@ -1,5 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { declared } from "../../facts/references.js";
+import { declared, isAlias } from "../../facts/references.js";
 import { writtenName } from "../../facts/syntax.js";
 import { sdkClass } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
@@ -13,7 +13,7 @@ import { type Frame, open } from "../values.js";
 import { commonJsName } from "./common-js.js";
 import { cellOfDeclaration, isAmbient, isMaking, isOfGlobalObject } from "./declarations.js";
 import { moduleThing } from "./modules.js";
-import { importFromScript, isAlias } from "./script-imports.js";
+import { importFromScript } from "./script-imports.js";
 
 /** Has what a name stands for flow to a cell. */
 export function nameValue(

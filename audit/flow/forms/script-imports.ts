@@ -1,4 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { isAlias } from "../../facts/references.js";
 import type { Flow } from "../flow.js";
 import { load } from "../properties/lookup.js";
 import type { Cell } from "../solver/solver.js";
@@ -31,8 +32,6 @@ export function importFromScript(
     at = flow.program.checker.getImmediateAliasedSymbol(at) ?? at;
   }
 }
-
-export const isAlias = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Alias) !== 0;
 
 const importedName = (declaration: ts.Declaration): string =>
   ts.isImportSpecifier(declaration) || ts.isExportSpecifier(declaration)

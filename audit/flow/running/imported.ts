@@ -1,4 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { isAlias } from "../../facts/references.js";
 import { writtenName } from "../../facts/syntax.js";
 import { nativeModule } from "../../packages/native-modules.js";
 
@@ -17,8 +18,6 @@ export function nativeImported(
   }
   return undefined;
 }
-
-const isAlias = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Alias) !== 0;
 
 function importedBy(declaration: ts.Node): string | undefined {
   if (ts.isImportSpecifier(declaration) || ts.isExportSpecifier(declaration)) {
