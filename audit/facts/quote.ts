@@ -21,5 +21,10 @@ export function quote(node: ts.Node): string {
 
 /** A step from a use back to its client. */
 export function stepOf(node: ts.Node): Step {
-  return { text: quote(node), place: placeOf(node) };
+  const found = known.get(node) ?? { text: quote(node), place: placeOf(node) };
+  known.set(node, found);
+  return found;
 }
+
+/** Many uses have the same client. */
+const known = new WeakMap<ts.Node, Step>();

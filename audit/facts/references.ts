@@ -15,17 +15,13 @@ export interface References {
  * asked about once, however often it is looked up, so that the work grows with the program.
  */
 export function findReferences(checker: ts.TypeChecker, index: SyntaxIndex): References {
-  const known = new Map<ts.Node, readonly ts.Declaration[]>();
   const groups = new Map<string, Map<ts.SourceFile | "all", Group>>();
-
-  const declarationsOf = (node: ts.Node): readonly ts.Declaration[] => {
-    const found = known.get(node);
-    if (found !== undefined) return found;
-    known.set(node, []); // Types of a literal may depend on the names in it.
-    const answer = declarationsAt(node, checker);
-    known.set(node, answer);
-    return answer;
-  };
+  const standsFor = once((node) => declarationsAt(node, checker));
+  const declarationsOf = once((node) => {
+    const member = memberNamed(node);
+    const own = standsFor(node);
+    return member === undefined ? own : [...own, ...contextual(member, checker)];
+  });
 
   const groupOf = (name: string, within: ts.SourceFile | "all"): Group => {
     const byFile = groups.get(name) ?? new Map<ts.SourceFile | "all", Group>();
@@ -35,8 +31,10 @@ export function findReferences(checker: ts.TypeChecker, index: SyntaxIndex): Ref
     const nodes = within === "all" ? namesIn(index, name) : index.names.get(name)?.get(within);
     const group: Group = new Map();
     byFile.set(within, group);
+    // What is a file's own is no property that a literal is written for: to find that, the compiler resolves the call.
+    const find = within === "all" ? declarationsOf : standsFor;
     for (const node of nodes ?? []) {
-      for (const declaration of declarationsOf(node)) {
+      for (const declaration of find(node)) {
         const list = group.get(declaration);
         if (list === undefined) group.set(declaration, [node]);
         else list.push(node);
@@ -59,25 +57,44 @@ export function findReferences(checker: ts.TypeChecker, index: SyntaxIndex): Ref
   return { declarationsOf, to };
 }
 
+/** Asks about each node once. */
+function once(
+  ask: (node: ts.Node) => readonly ts.Declaration[],
+): (node: ts.Node) => readonly ts.Declaration[] {
+  const known = new Map<ts.Node, readonly ts.Declaration[]>();
+  return (node) => {
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    known.set(node, []); // Types of a literal may depend on the names in it.
+    const answer = ask(node);
+    known.set(node, answer);
+    return answer;
+  };
+}
+
 type Group = Map<ts.Declaration, NameNode[]>;
 
 function declarationsAt(node: ts.Node, checker: ts.TypeChecker): readonly ts.Declaration[] {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
-    const value = checker.getShorthandAssignmentValueSymbol(parent);
-    return [...declared(value, checker), ...contextual(parent, checker), parent];
+    return [...declared(checker.getShorthandAssignmentValueSymbol(parent), checker), parent];
   }
   if (ts.isExportSpecifier(parent)) {
     return declared(checker.getExportSpecifierLocalTargetSymbol(parent), checker);
   }
-  const declarations = declared(checker.getSymbolAtLocation(node), checker);
-  if (ts.isBindingElement(parent) && parent.name === node && parent.propertyName === undefined) {
-    return declarations;
-  }
-  const isMember = ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent);
-  return isMember && ts.isObjectLiteralExpression(parent.parent)
-    ? [...declarations, ...contextual(parent, checker)]
-    : declarations;
+  return declared(checker.getSymbolAtLocation(node), checker);
+}
+
+/** The member of an object literal that a name names. */
+function memberNamed(name: ts.Node): ts.ObjectLiteralElementLike | undefined {
+  const { parent } = name;
+  const isMember =
+    ts.isShorthandPropertyAssignment(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isMethodDeclaration(parent);
+  const isOfLiteral =
+    isMember && parent.name === name && ts.isObjectLiteralExpression(parent.parent);
+  return isOfLiteral ? (parent as ts.ObjectLiteralElementLike) : undefined;
 }
 
 /** The declarations behind a symbol: of an import, of what is imported. */

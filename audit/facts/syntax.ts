@@ -22,16 +22,21 @@ type Wrapper =
   | ts.TypeAssertion
   | ts.ExpressionWithTypeArguments;
 
+/** Asked of every expression, some of them many times. */
 function isWrapper(node: ts.Node): node is Wrapper {
-  return (
-    ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isTypeAssertionExpression(node) ||
-    ts.isAwaitExpression(node) ||
-    (ts.isExpressionWithTypeArguments(node) && !ts.isHeritageClause(node.parent))
-  );
+  switch (node.kind) {
+    case ts.SyntaxKind.ParenthesizedExpression:
+    case ts.SyntaxKind.AsExpression:
+    case ts.SyntaxKind.SatisfiesExpression:
+    case ts.SyntaxKind.NonNullExpression:
+    case ts.SyntaxKind.TypeAssertionExpression:
+    case ts.SyntaxKind.AwaitExpression:
+      return true;
+    case ts.SyntaxKind.ExpressionWithTypeArguments:
+      return !ts.isHeritageClause(node.parent);
+    default:
+      return false;
+  }
 }
 
 /** The text of a literal: a name in brackets that is written out. */

@@ -82,6 +82,8 @@ export class Flow extends Entries {
     readonly name: string | undefined;
     readonly node: ts.Node;
   }[] = [];
+  /** The prototypes of the language's own that the program adds to: what is not its own inherits from them, too. */
+  readonly extended = new Cell();
   /** Computed names, each with what is done if no value comes to be one. */
   readonly namesToCome: { readonly value: Cell; readonly takeAll: () => void }[] = [];
   /** What each method of a service is called on: on nothing, it fails. */
@@ -157,6 +159,9 @@ export class Flow extends Entries {
   added(into: Value, name: string | undefined, from: Cell, node: ts.Node): void {
     this.writes.push({ into, name, node });
     const thing = this.fieldsOf(into);
+    if (thing !== undefined && into.kind === "native" && into.name.endsWith(".prototype")) {
+      this.solver.add(this.extended, thing);
+    }
     this.handedOut.push({
       ...{ cell: from, node, call: undefined },
       ...(thing === undefined || name === undefined ? {} : { under: { thing, name } }),

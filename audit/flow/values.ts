@@ -160,5 +160,8 @@ export type Value =
 
 export const open: Open = { kind: "open" };
 
+/** What a server answers, and what is made of it: texts, numbers, and lists and records of them. */
+export const data: Open = { kind: "open" };
+
 /** Whether a value has fields of its own. */
 export const isThing = (value: Value): value is Thing => "fields" in value;

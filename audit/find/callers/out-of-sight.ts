@@ -29,7 +29,7 @@ function findOutOfSight(flow: Flow): OutOfSight {
   const { program } = flow;
   const values: Value[] = [
     ...[...escapesIn(flow).keys()].flatMap((node) => flow.valuesAt(node)),
-    ...settingNodes(program).flatMap((node) => flow.valuesAt(node)),
+    ...settingNodes(flow).flatMap((node) => flow.valuesAt(node)),
     ...takenSettingNodes(program).flatMap((node) =>
       (flow.takenFrom.get(node) ?? []).flatMap((cell) => cell.values),
     ),

@@ -8,12 +8,15 @@ import {
   namesIn,
   type PatternProperty,
 } from "../../facts/syntax-index.js";
+import type { Flow } from "../../flow/flow.js";
+import type { Value } from "../../flow/values.js";
 
 /**
  * The clients whose headers or settings are changed by hand, since credentials may be among them; and the services that
  * are given another client.
  */
-export function settingNodes(program: Program): ts.Node[] {
+export function settingNodes(flow: Flow): ts.Node[] {
+  const { program } = flow;
   const { index, references, sdk } = program;
   const clients = accessesNamed(index, "client")
     .filter(isAssigned)
@@ -22,7 +25,7 @@ export function settingNodes(program: Program): ts.Node[] {
     ...readSettings(program),
     ...clients.map(({ expression }) => expression),
     ...changedAsAWhole(program),
-    ...ownSettings(program),
+    ...ownSettings(flow),
   ];
 }
 
@@ -93,9 +96,13 @@ function changedAsAWhole({ carriers, checker, index }: Program): ts.Node[] {
 }
 
 /** Clients of a class that has headers or settings of its own. */
-function ownSettings({ classes, index, sdk }: Program): ts.Node[] {
+function ownSettings(flow: Flow): ts.Node[] {
+  const { classes, index, sdk } = flow.program;
   const isOwn = ({ name }: ts.ClassElement) => settings.has(writtenName(name) ?? "");
   return index.news.filter((made) => {
+    // What is of an SDK's class itself is most of what is made, and has none.
+    const values = flow.valuesAt(made);
+    if (values.length > 0 && values.every(isOfSdk)) return false;
     const bases = classes.basesOf(made);
     return (
       bases.some((base) => sdk.clients.has(base)) &&
@@ -105,3 +112,5 @@ function ownSettings({ classes, index, sdk }: Program): ts.Node[] {
     );
   });
 }
+
+const isOfSdk = ({ kind }: Value): boolean => kind === "client" || kind === "service";

@@ -49,7 +49,7 @@ function suspectsOf(program: Program): Suspects {
     if (isOpen) unknown = true;
     addPackages(packages, origins);
   }
-  for (const made of program.index.news) {
+  for (const made of lacksModules(program) ? program.index.news : []) {
     if (!program.classes.basesOf(made).some((d) => program.sdk.services.has(d))) continue;
     const [client] = made.arguments ?? [];
     const origins = client === undefined ? [] : originsOf(program, client, new Set());
@@ -57,6 +57,9 @@ function suspectsOf(program: Program): Suspects {
   }
   return { packages, unknown, undeclared };
 }
+
+const lacksModules = ({ checker, index }: Program): boolean =>
+  index.specifiers.some((specifier) => checker.getSymbolAtLocation(specifier) === undefined);
 
 /** Whether a property may be read from what the program has not made; what its own unread files get is told elsewhere. */
 function isOpenRead(flow: Flow, { from }: Read): boolean {

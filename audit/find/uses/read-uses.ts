@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { UseGrant } from "../../code-list.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "../../facts/scoped-clients.js";
-import { rawMethods } from "../../facts/sdk-classes.js";
+import { rawMethods, type ServiceClass } from "../../facts/sdk-classes.js";
 import { distinct, methodsOf, type SdkMethod } from "../../facts/sdk-methods.js";
 import { unresolvedAt } from "../../facts/unresolved-at.js";
 import type { Flow } from "../../flow/flow.js";
@@ -47,10 +47,24 @@ export function readUses(flow: Flow, read: Read): ReadResult {
     return { uses: [], unresolved: [unresolvedAt("raw-call", read.name.parent)] };
   }
   if (!sdk.methodNames.has(read.text)) return nothing;
-  const byType = methodsOf(read.symbol, sdk);
-  const methods = byType.length > 0 ? byType : refusedMethod(read.symbol, references, sdk);
-  if (methods.length > 0) return usesOf(flow, read, methods, values);
+  // The compiler takes longest to tell what a property is: where nothing else flows, the value tells.
+  const service = soleClass(values);
+  if (service?.methods.has(read.text)) {
+    return usesOf(flow, read, [{ service, name: read.text }], values, undefined);
+  }
+  const symbol = read.symbol();
+  const byType = methodsOf(symbol, sdk);
+  const methods = byType.length > 0 ? byType : refusedMethod(symbol, references, sdk);
+  if (methods.length > 0) return usesOf(flow, read, methods, values, callerByType(flow, read));
   return readDynamic(flow, read, read.text, values);
+}
+
+/** The class of the services that all of some values are, if there is one. */
+function soleClass(values: readonly Value[] | undefined): ServiceClass | undefined {
+  const [first] = values ?? [];
+  if (first?.kind !== "service") return undefined;
+  const isSame = (value: Value) => value.kind === "service" && value.class === first.class;
+  return values?.every(isSame) ? first.class : undefined;
 }
 
 function valuesOf(flow: Flow, { from }: Read): readonly Value[] | undefined {
@@ -64,9 +78,9 @@ function usesOf(
   read: Read,
   methods: readonly SdkMethod[],
   values: readonly Value[] | undefined,
+  scoped: ScopedCaller | undefined,
 ): ReadResult {
   const services = [...new Set(methods.map(({ service }) => service))];
-  const scoped = scopedCaller(read.type(), read.owner, flow.program.checker);
   const receiver = calledOnAt(
     flow,
     scoped === undefined ? read : { ...read, isLent: false },
@@ -88,6 +102,9 @@ function usesOf(
   };
 }
 
+const callerByType = ({ program: { checker } }: Flow, { owner, type }: Read) =>
+  scopedCaller(type(), owner, checker);
+
 /** What a method is called on. */
 function calledOnAt(flow: Flow, read: Read, values: readonly Value[] | undefined): Receiver {
   if (!read.isLent) return receiverOf(values);
@@ -103,14 +120,15 @@ const graphql = (read: Read, methods: readonly SdkMethod[]): Unresolved[] =>
 
 function isRawCall(
   { program: { carriers, sdk } }: Flow,
-  { symbol, type }: Read,
+  read: Read,
   values: readonly Value[] | undefined,
 ): boolean {
   // `Function.prototype.call` of what may be a method as well is told by where that is read.
   if (values?.some(({ kind }) => kind === "method")) return false;
   if (receiverOf(values).clients.length > 0) return true;
   // The types of releases up to 11 don't have it, and JavaScript calls it all the same.
-  if (symbol === undefined) return carriers.isClient(type());
+  const symbol = read.symbol();
+  if (symbol === undefined) return carriers.isClient(read.type());
   return (symbol.declarations ?? []).some((declaration) => sdk.clients.has(declaration.parent));
 }
 
@@ -131,10 +149,11 @@ function readComputed(flow: Flow, read: Read, values: readonly Value[] | undefin
       ),
     );
     if (methods.length === 0) return { uses: [], unresolved: hidden() };
-    return usesOf(flow, read, methods, values);
+    return usesOf(flow, read, methods, values, callerByType(flow, read));
   }
   const { methods, open } = computed;
-  const known = methods.length === 0 ? nothing : usesOf(flow, read, methods, values);
+  const known =
+    methods.length === 0 ? nothing : usesOf(flow, read, methods, values, callerByType(flow, read));
   return { uses: known.uses, unresolved: [...known.unresolved, ...(open ? hidden() : [])] };
 }
 
@@ -175,7 +194,7 @@ function readDynamic(
   ]);
   if (methods.length === 0) {
     // A service of a scoped client whose type does not say which.
-    const isUntyped = read.symbol === undefined;
+    const isUntyped = read.symbol() === undefined;
     const isLost =
       found.scoped.length > 0 ||
       (isUntyped && (values?.length === 0 || (!found.complete && typeEscapes(flow.program, read))));

@@ -16,7 +16,7 @@ export interface Read {
   readonly name: ts.Node;
   /** The name itself; `undefined` where it is computed. */
   readonly text: string | undefined;
-  readonly symbol: ts.Symbol | undefined;
+  readonly symbol: () => ts.Symbol | undefined;
   /** The type of what the property is read from. */
   readonly type: () => ts.Type;
   /** The type of what that itself is read from: of `appwrite`, for `appwrite.users.list`. */
@@ -51,7 +51,7 @@ function propertyRead(program: Program, node: ts.PropertyAccessExpression): Read
   return {
     name: node.name,
     text: node.name.text,
-    symbol: checker.getSymbolAtLocation(node.name),
+    symbol: () => checker.getSymbolAtLocation(node.name),
     type: () => checker.getTypeAtLocation(node.expression),
     owner: () => ownerOf(node.expression, checker),
     ...calledOn(program, node),
@@ -64,7 +64,7 @@ function elementRead(program: Program, node: ts.ElementAccessExpression): Read {
   return {
     name,
     text: literalText(name),
-    symbol: checker.getSymbolAtLocation(name),
+    symbol: () => checker.getSymbolAtLocation(name),
     type: () => checker.getTypeAtLocation(node.expression),
     owner: () => ownerOf(node.expression, checker),
     ...calledOn(program, node),
@@ -142,7 +142,7 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
     return {
       name,
       text,
-      symbol: text === undefined ? undefined : type().getProperty(text),
+      symbol: () => (text === undefined ? undefined : type().getProperty(text)),
       type,
       owner: () => {
         const taken = node.parent.parent.initializer;
@@ -155,9 +155,10 @@ function patternRead({ checker }: Program, node: PatternProperty): Read {
   return {
     name: node.name,
     text: writtenName(node.name),
-    symbol: ts.isIdentifier(node.name)
-      ? checker.getPropertySymbolOfDestructuringAssignment(node.name)
-      : undefined,
+    symbol: () =>
+      ts.isIdentifier(node.name)
+        ? checker.getPropertySymbolOfDestructuringAssignment(node.name)
+        : undefined,
     type: () => checker.getTypeAtLocation(node.parent),
     owner: () => undefined,
     from: node,

@@ -13,8 +13,9 @@ import { receiver, selfOf } from "../properties/members.js";
 import { loadedFiles } from "../running/loaded-files.js";
 import { Cell } from "../solver/solver.js";
 import { objectAt } from "../solver/things.js";
-import type { Frame } from "../values.js";
+import { data, type Frame } from "../values.js";
 import { superCall } from "./constructs.js";
+import { methodsOfData } from "./data-calls.js";
 import type { Invocation } from "./invocation.js";
 import { invoke } from "./invoke.js";
 import { makeScoped } from "./sdk-calls.js";
@@ -88,7 +89,8 @@ function callOnReceiver(
     solver.each(receiver(flow, callee.expression, frame), (object) => {
       const member = new Cell();
       if (name === undefined) loadAny(flow, object, member, callee);
-      else load(flow, object, name, member, callee);
+      else if (object !== data || !methodsOfData(flow, name, member))
+        load(flow, object, name, member, callee);
       solver.each(member, (value) => {
         if (selves === undefined) invoke(flow, value, object, invocation);
         else solver.each(selves, (self) => invoke(flow, value, self, invocation));

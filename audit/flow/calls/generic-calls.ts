@@ -2,7 +2,7 @@ import { ts } from "../../../codegen/src/compiler.js";
 import type { Flow } from "../flow.js";
 import type { Argument } from "../forms/functions.js";
 import { iterateValue } from "../library/iterate.js";
-import { handOut } from "../outside/hand-out.js";
+import { handOutAll } from "../outside/hand-out.js";
 import { addOutside } from "../outside/outside.js";
 import { isThing, type Value } from "../values.js";
 import type { Invocation } from "./invocation.js";
@@ -26,9 +26,7 @@ export function genericCall(flow: Flow, { given, node, to }: Invocation): boolea
     return argument === undefined ? [] : [[argument, way] as const];
   });
   if (sources === undefined || sources.length === 0) return false;
-  for (const { cell, node: argument } of given) {
-    handOut(flow, cell, argument ?? node, argument === undefined ? undefined : node);
-  }
+  handOutAll(flow, given, node);
   for (const [argument, way] of sources) giveBack(flow, argument, way, to, node);
   return true;
 }

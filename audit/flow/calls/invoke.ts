@@ -3,7 +3,8 @@ import { enter } from "../forms/functions.js";
 import { applyNative } from "../library/library.js";
 import { resultType } from "../outside/outside.js";
 import { Cell } from "../solver/solver.js";
-import { open, type Thing, type Value } from "../values.js";
+import { data, open, type Thing, type Value } from "../values.js";
+import { callOfData } from "./data-calls.js";
 import { genericCall } from "./generic-calls.js";
 import type { Invocation } from "./invocation.js";
 import { outsideCall } from "./outside-calls.js";
@@ -61,8 +62,8 @@ export function invoke(
       solver.each((value as Thing).elements, (target) => invoke(flow, target, self, invocation));
       return;
     case "open":
-      if (genericCall(flow, invocation)) return;
-      outsideCall(flow, invocation);
+      if (value === data) callOfData(flow, invocation);
+      else if (!genericCall(flow, invocation)) outsideCall(flow, invocation);
       return;
     case "outside":
       if (genericCall(flow, invocation)) return;

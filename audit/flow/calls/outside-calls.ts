@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { lookedUp } from "../../facts/environment.js";
 import type { Flow } from "../flow.js";
-import { handOut } from "../outside/hand-out.js";
+import { handOutAll } from "../outside/hand-out.js";
 import { addOutside } from "../outside/outside.js";
 import { open } from "../values.js";
 import type { Invocation } from "./invocation.js";
@@ -13,9 +13,7 @@ export function outsideCall(
   result?: ts.Type | undefined,
 ): void {
   const { checker } = flow.program;
-  for (const { cell, node: argument } of given) {
-    handOut(flow, cell, argument ?? node, argument === undefined ? undefined : node);
-  }
+  handOutAll(flow, given, node);
   const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
   const seen = isCall ? checker.getTypeAtLocation(node) : result;
   const asked = given[0];

@@ -2,7 +2,7 @@ import { ts } from "../../../codegen/src/compiler.js";
 import type { Flow } from "../flow.js";
 import { expose } from "../outside/hand-out.js";
 import type { Cell } from "../solver/solver.js";
-import { open, type Scoped, type Value } from "../values.js";
+import { data, type Scoped, type Value } from "../values.js";
 import type { Invocation } from "./invocation.js";
 
 /** A method of a client that sets something gives back the client; others give data. */
@@ -27,7 +27,7 @@ export function callOfSdk(
   if (self !== undefined) called.add(self);
   // It may call what it is handed, such as to tell of its progress.
   for (const { cell } of given) solver.each(cell, (value) => expose(flow, value));
-  solver.add(to, open);
+  solver.add(to, data);
 }
 
 export function makeScoped(

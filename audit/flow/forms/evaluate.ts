@@ -32,8 +32,5 @@ function fill(flow: Flow, node: ts.Node, frame: Frame | undefined, cell: Cell): 
 /** What is never a service, a function or an object that matters. */
 const harmless: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.NullKeyword,
-  ts.SyntaxKind.TrueKeyword,
-  ts.SyntaxKind.FalseKeyword,
-  ts.SyntaxKind.BigIntLiteral,
   ts.SyntaxKind.OmittedExpression,
 ]);

@@ -7,7 +7,7 @@ import { load } from "../properties/lookup.js";
 import { computedSetting, readMember, selfOf, thisValue } from "../properties/members.js";
 import { frameAround } from "../solver/frames.js";
 import type { Cell } from "../solver/solver.js";
-import type { Frame } from "../values.js";
+import { data, type Frame } from "../values.js";
 import { classThing } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import { functionThing } from "./functions.js";
@@ -33,6 +33,8 @@ const written = of((flow, node: ts.LiteralExpression, _, to) => {
   flow.solver.add(to, flow.text(node, literalText(node)));
 });
 
+const plain: Form = (flow, _, __, to) => flow.solver.add(to, data);
+
 const functionForm: Form = (flow, node, frame, to) => {
   flow.solver.add(to, functionThing(flow, node, frameAround(node, frame)));
 };
@@ -44,6 +46,9 @@ export const forms: ReadonlyMap<ts.SyntaxKind, Form> = new Map([
   [ts.SyntaxKind.StringLiteral, written],
   [ts.SyntaxKind.NoSubstitutionTemplateLiteral, written],
   [ts.SyntaxKind.NumericLiteral, written],
+  [ts.SyntaxKind.BigIntLiteral, plain],
+  [ts.SyntaxKind.TrueKeyword, plain],
+  [ts.SyntaxKind.FalseKeyword, plain],
   [ts.SyntaxKind.TemplateExpression, of(template)],
   [ts.SyntaxKind.PropertyAccessExpression, of(property)],
   [ts.SyntaxKind.ElementAccessExpression, of(elementAt)],

@@ -9,7 +9,7 @@ import { nativeDeclared, nativeImported } from "../running/imported.js";
 import { isOfRuntime } from "../running/runs.js";
 import { frameAround } from "../solver/frames.js";
 import type { Cell } from "../solver/solver.js";
-import { type Frame, open } from "../values.js";
+import { data, type Frame, open } from "../values.js";
 import { commonJsName } from "./common-js.js";
 import { cellOfDeclaration, isAmbient, isMaking, isOfGlobalObject } from "./declarations.js";
 import { moduleThing } from "./modules.js";
@@ -100,7 +100,7 @@ function ofSdk(flow: Flow, declaration: ts.Declaration, to: Cell): void {
     flow.solver.add(to, moduleThing(flow, declaration));
   } else if (sdk.services.has(declaration) || sdk.clients.has(declaration)) {
     flow.solver.add(to, sdkClass(flow, declaration));
-  } else flow.solver.add(to, open);
+  } else flow.solver.add(to, data);
 }
 
 /** A global of the language's, or of the runtime's. */

@@ -3,7 +3,7 @@ import { invoke } from "../calls/invoke.js";
 import type { Flow } from "../flow.js";
 import { memberOf } from "../properties/lookup.js";
 import type { Cell } from "../solver/solver.js";
-import { type Frame, isThing, open } from "../values.js";
+import { data, type Frame, isThing } from "../values.js";
 import { assign } from "./assign.js";
 import { evaluate } from "./evaluate.js";
 import { partOfText } from "./texts.js";
@@ -64,12 +64,12 @@ export function operation(
           if (isThing(asked)) invoke(flow, asked, value, { node, frame, given, to });
         });
       });
-      solver.add(to, open);
+      solver.add(to, data);
       return;
     }
     default:
       evaluate(flow, left, frame);
       evaluate(flow, right, frame);
-      solver.add(to, open);
+      solver.add(to, data);
   }
 }

@@ -4,7 +4,7 @@ import { iterate } from "../library/iterate.js";
 import { handOut } from "../outside/hand-out.js";
 import { frameAround } from "../solver/frames.js";
 import { Cell } from "../solver/solver.js";
-import { type Frame, open } from "../values.js";
+import { data, type Frame, open } from "../values.js";
 import { assign } from "./assign.js";
 import { classThing } from "./classes.js";
 import { cellOfDeclaration } from "./declarations.js";
@@ -31,7 +31,7 @@ export function execute(flow: Flow, node: ts.Node, frame: Frame | undefined): vo
   else if (ts.isForInStatement(node)) {
     evaluate(flow, node.expression, frame);
     const name = new Cell();
-    solver.add(name, open);
+    solver.add(name, data);
     bind(flow, node.initializer, name, frame);
     execute(flow, node.statement, frame);
   } else if (ts.isCatchClause(node)) {

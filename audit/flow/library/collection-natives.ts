@@ -5,7 +5,7 @@ import type { Argument } from "../forms/functions.js";
 import { eachName } from "../properties/each-name.js";
 import { Cell } from "../solver/solver.js";
 import { iteratorAt, listAt, objectAt } from "../solver/things.js";
-import { isThing, open, type Value } from "../values.js";
+import { data, isThing, type Value } from "../values.js";
 import { iterateValue, mapEntry } from "./iterate.js";
 
 /** What arrays, maps, sets and generators do that the table can't say. */
@@ -17,7 +17,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
       const list = iteratorAt(flow, node, frame, "pairs");
       flow.solver.add(to, list);
       flow.solver.add(list.elements, pair);
-      flow.solver.add(flow.field(pair, "0"), open);
+      flow.solver.add(flow.field(pair, "0"), data);
       if (self !== undefined) iterateValue(flow, self, flow.field(pair, "1"), node);
     },
   ],

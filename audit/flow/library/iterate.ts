@@ -5,7 +5,7 @@ import { addOutside, elementType } from "../outside/outside.js";
 import { memberOf } from "../properties/lookup.js";
 import { Cell } from "../solver/solver.js";
 import { listAt } from "../solver/things.js";
-import { isThing, open, type Thing, type Value } from "../values.js";
+import { isThing, type Thing, type Value } from "../values.js";
 
 /**
  * Has all that a value gives one after the other flow to a cell.
@@ -18,7 +18,7 @@ export function iterate(flow: Flow, from: Cell, to: Cell, node: ts.Node, sent?: 
 
 export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node, sent?: Cell): void {
   const { solver } = flow;
-  if (value.kind === "open") solver.add(to, open);
+  if (value.kind === "open") solver.add(to, value);
   if (value.kind === "outside") addOutside(flow, elementType(flow, value.type), to, node);
   if (value.kind === "native" && value.name === "process.argv") {
     solver.add(to, flow.setting("process.argv"));
@@ -72,7 +72,7 @@ function stepsOf(
   sent: Cell | undefined,
 ): void {
   if (!isThing(iterator)) {
-    if (iterator.kind === "open") flow.solver.add(to, open);
+    if (iterator.kind === "open") flow.solver.add(to, iterator);
     return;
   }
   if (!/^(?:class|function|object)$/.test(iterator.kind)) {

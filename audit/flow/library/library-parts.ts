@@ -4,7 +4,7 @@ import type { Invocation } from "../calls/invocation.js";
 import type { Flow } from "../flow.js";
 import { partOfText } from "../forms/texts.js";
 import { Cell } from "../solver/solver.js";
-import { isThing, open, type Value } from "../values.js";
+import { data, isThing, open, type Value } from "../values.js";
 import { iterateValue } from "./iterate.js";
 import type { Part } from "./library-table.js";
 
@@ -35,7 +35,7 @@ export function callPart(
     if (self !== undefined) solver.add(text, self);
     partOfText(flow, text, into);
   } else if (part === "text of argument 0") partOfText(flow, given[0]?.cell ?? new Cell(), into);
-  else if (part === "open") solver.add(into, open);
+  else if (part === "data") solver.add(into, data);
   else if (part === "rejected") {
     solver.flow(flow.thrown, into);
     solver.add(into, open);

@@ -7,11 +7,11 @@
 
 /** A part of what a call has to do with. */
 export type Part =
+  | "data"
   | "each"
   | "each flat"
   | "each of results"
   | "nothing"
-  | "open"
   | "rejected"
   | "results"
   | "self"
@@ -80,7 +80,7 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Array.prototype.includes": looks,
   "Array.prototype.indexOf": looks,
   "Array.prototype.join": looks,
-  "Array.prototype.keys": iterator("open"),
+  "Array.prototype.keys": iterator("data"),
   "Array.prototype.lastIndexOf": looks,
   "Array.prototype.map": { ...visitsEach, ...list("results") },
   "Array.prototype.pop": value("each"),
@@ -157,8 +157,8 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Object.hasOwn": looks,
   "Object.isFrozen": looks,
   "Object.isSealed": looks,
-  "Object.keys": list("open"),
-  "Object.getOwnPropertyNames": list("open"),
+  "Object.keys": list("data"),
+  "Object.getOwnPropertyNames": list("data"),
   "Object.preventExtensions": value("argument 0"),
   "Object.seal": value("argument 0"),
   "Object.prototype.hasOwnProperty": looks,
@@ -168,7 +168,7 @@ export const libraryTable: Readonly<Record<string, Rule>> = {
   "Object.prototype.toLocaleString": looks,
   "Object.prototype.valueOf": value("self"),
   "Reflect.has": looks,
-  "Reflect.ownKeys": list("open"),
+  "Reflect.ownKeys": list("data"),
   "String.prototype.match": list("text of self"),
   "String.prototype.split": list("text of self"),
   "String.prototype.*": value("text of self"),

@@ -8,7 +8,7 @@ import { noteRun } from "../running/code-runs.js";
 import { runs } from "../running/runs.js";
 import { Cell } from "../solver/solver.js";
 import { iteratorAt, listAt } from "../solver/things.js";
-import { isThing, type Native, open, type Value } from "../values.js";
+import { data, isThing, type Native, type Value } from "../values.js";
 import { callPart, flatten } from "./library-parts.js";
 import { libraryTable, type Part, type Rule } from "./library-table.js";
 import { specialNew } from "./native-classes.js";
@@ -103,11 +103,16 @@ function apply(flow: Flow, rule: Rule, self: Value | undefined, invocation: Invo
     flow.throwing.add(thrown);
   }
   for (const part of rule.keeps ?? []) {
-    if (self === undefined || !isThing(self)) continue;
-    from(part, self.elements);
+    if (self === undefined) continue;
+    if (isThing(self)) from(part, self.elements);
+    else {
+      const kept = new Cell();
+      from(part, kept);
+      handOut(flow, kept, node, undefined);
+    }
   }
   const { returns } = rule;
-  if (returns === undefined) solver.add(to, open);
+  if (returns === undefined) solver.add(to, data);
   else if (returns.as === "value") for (const part of returns.of) from(part, to);
   else {
     const made = (returns.as === "list" ? listAt : iteratorAt)(flow, node, frame, "made");

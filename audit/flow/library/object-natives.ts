@@ -7,7 +7,7 @@ import { loadAny } from "../properties/load-any.js";
 import { load } from "../properties/lookup.js";
 import { Cell } from "../solver/solver.js";
 import { listAt, objectAt } from "../solver/things.js";
-import { isThing, open, type Value } from "../values.js";
+import { data, isThing, type Value } from "../values.js";
 import { iterateValue } from "./iterate.js";
 import { defineProperty, describe, groupBy, ownValues, setProperty } from "./native-objects.js";
 
@@ -96,7 +96,7 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       const list = listAt(flow, node, frame, "pairs");
       flow.solver.add(to, list);
       flow.solver.add(list.elements, pair);
-      flow.solver.add(flow.field(pair, "0"), open);
+      flow.solver.add(flow.field(pair, "0"), data);
       flow.solver.each(given[0]?.cell ?? new Cell(), (value) =>
         ownValues(flow, value, flow.field(pair, "1"), node),
       );
@@ -119,7 +119,8 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
     (flow, self, invocation) => {
       const thing = self && flow.fieldsOf(self);
       const names = namesAt(flow, invocation, 0);
-      if (thing === undefined) return;
+      if (thing === undefined || self === undefined) return;
+      if (thing !== self) flow.added(self, undefined, argument(invocation, 1), invocation.node);
       const fields = names?.map((name) => flow.field(thing, name)) ?? [thing.elements];
       flow.solver.each(argument(invocation, 1), (getter) => {
         for (const to of fields) invoke(flow, getter, thing, { ...invocation, given: [], to });

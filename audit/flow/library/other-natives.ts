@@ -2,7 +2,7 @@ import { argument, type Special } from "../calls/invocation.js";
 import { invoke } from "../calls/invoke.js";
 import { Cell } from "../solver/solver.js";
 import { listAt, objectAt } from "../solver/things.js";
-import { isThing, open, type Value } from "../values.js";
+import { data, isThing, open, type Value } from "../values.js";
 import { iterate, iterateValue } from "./iterate.js";
 import { ownValues } from "./native-objects.js";
 import { runtimeConfig } from "./natives.js";
@@ -49,7 +49,7 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
   [
     "JSON.stringify",
     (flow, _, invocation) => {
-      flow.solver.add(invocation.to, open);
+      flow.solver.add(invocation.to, data);
       const held = new Cell();
       const seen = new Set<Value>();
       const hold = (value: Value): void => {
@@ -74,15 +74,15 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
     "JSON.parse",
     (flow, _, invocation) => {
       const { frame, node, to } = invocation;
-      flow.solver.add(to, open);
+      flow.solver.add(to, data);
       flow.solver.each(argument(invocation, 1), (reviver) => {
         // What it returns stands anywhere in what is parsed, and is shown to it again with what is around it.
         const parsed = objectAt(flow, node, frame, "parsed");
-        flow.solver.add(parsed.elements, open);
+        flow.solver.add(parsed.elements, data);
         flow.solver.add(parsed.elements, parsed);
         flow.solver.flow(parsed.elements, to);
         const name = new Cell();
-        flow.solver.add(name, open);
+        flow.solver.add(name, data);
         const given = [name, parsed.elements].map((cell) => ({ cell }));
         invoke(flow, reviver, parsed, { ...invocation, given, to: parsed.elements });
       });

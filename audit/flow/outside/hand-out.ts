@@ -7,7 +7,7 @@ import type { Flow, HandedOut } from "../flow.js";
 import { type Argument, enter, type FunctionNode } from "../forms/functions.js";
 import { noteHandedOn } from "../running/code-runs.js";
 import { Cell } from "../solver/solver.js";
-import { type Bound, isThing, type Thing, type Value } from "../values.js";
+import { type Bound, data, isThing, type Thing, type Value } from "../values.js";
 import { addOutside, elementType, ownTypes } from "./outside.js";
 
 /** Makes an instance of a class as code does that is not read: whatever its constructor takes is known by its type. */
@@ -25,12 +25,23 @@ function givenFromOutside(flow: Flow, node: ts.SignatureDeclaration): Argument[]
   const { checker } = flow.program;
   return parametersOf(node).map((parameter): Argument => {
     const cell = new Cell();
-    if (parameter.dotDotDotToken !== undefined) {
+    // The compiler is not asked for what is written: it would go through the whole function's scopes.
+    if (parameter.type !== undefined && words.has(parameter.type.kind)) {
+      flow.solver.add(cell, data);
+    } else if (parameter.dotDotDotToken !== undefined) {
       addOutside(flow, elementType(flow, checker.getTypeAtLocation(parameter)), cell, parameter);
     } else addOutside(flow, checker.getTypeAtLocation(parameter), cell, parameter);
     return { cell };
   });
 }
+
+/** Types of texts, numbers and the like. */
+const words: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.StringKeyword,
+  ts.SyntaxKind.NumberKeyword,
+  ts.SyntaxKind.BigIntKeyword,
+  ts.SyntaxKind.BooleanKeyword,
+]);
 
 /** Has code that is not read call a function which nobody handed to it. */
 export function enterFromOutside(flow: Flow, thing: Thing, self: Value | undefined): void {
@@ -75,13 +86,24 @@ function enterWith(
  */
 export function handOut(flow: Flow, cell: Cell, node: ts.Node, call: ts.Node | undefined): void {
   flow.handedOut.push({ cell, node, call });
-  const taken = call === undefined ? undefined : takenAs(flow, node, call);
+  // Asked for functions alone: the compiler has to find out which signature the call has.
+  let taken: { readonly by: ts.Signature | undefined } | undefined;
   flow.solver.each(cell, (value) => {
     expose(flow, value);
     if (value.kind === "method") flow.methodsHandedOut.add(value);
     if (call !== undefined) noteHandedOn(flow, value, node);
-    if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);
+    if (value.kind === "function" && call !== undefined) {
+      taken ??= { by: takenAs(flow, node, call) };
+      if (taken.by !== undefined) callAs(flow, value, taken.by);
+    }
   });
+}
+
+/** Hands out what a call is given. */
+export function handOutAll(flow: Flow, given: readonly Argument[], call: ts.Node): void {
+  for (const { cell, node } of given) {
+    handOut(flow, cell, node ?? call, node === undefined ? undefined : call);
+  }
 }
 
 /** The signature by which code that is not read calls a function that it is handed. */

@@ -3,12 +3,16 @@ import type { Flow } from "../flow.js";
 import { classThing } from "../forms/classes.js";
 import { nativeOfType } from "../running/imported.js";
 import type { Cell } from "../solver/solver.js";
-import { open } from "../values.js";
+import { data, open } from "../values.js";
 
 /** Has what comes from code that is not read flow to a cell: it is known by its type alone. */
 export function addOutside(flow: Flow, type: ts.Type | undefined, to: Cell, node: ts.Node): void {
   const { solver } = flow;
   const { carriers, checker } = flow.program;
+  if (type !== undefined && type.flags & texts) {
+    solver.add(to, data);
+    return;
+  }
   const given = type && (checker.getAwaitedType(type) ?? type);
   if (given === undefined) {
     solver.add(to, open);
@@ -43,6 +47,13 @@ const runtimes: ReadonlyMap<string, string> = new Map([
   ["Process", "process"],
   ["ProcessEnv", "process.env"],
 ]);
+
+/** Texts, numbers and the like. */
+const texts =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike;
 
 const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void | ts.TypeFlags.Never;
 

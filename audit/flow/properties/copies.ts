@@ -2,7 +2,7 @@ import type { ts } from "../../../codegen/src/compiler.js";
 import type { Flow } from "../flow.js";
 import { addOutside, memberType } from "../outside/outside.js";
 import type { Cell } from "../solver/solver.js";
-import { isThing, open, type Thing } from "../values.js";
+import { isThing, type Thing } from "../values.js";
 import { memberOf } from "./lookup.js";
 import { put } from "./stores.js";
 
@@ -16,7 +16,7 @@ export function copyFields(
 ): void {
   const { solver } = flow;
   solver.each(from, (value) => {
-    if (value.kind === "open") solver.add(into.elements, open);
+    if (value.kind === "open") solver.add(into.elements, value);
     if (value.kind === "outside")
       addOutside(flow, memberType(flow, value.type, undefined), into.elements, node);
     // An environment with more in it has the variables of that.

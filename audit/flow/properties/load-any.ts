@@ -7,7 +7,7 @@ import { addNative } from "../library/natives.js";
 import { addOutside, memberType } from "../outside/outside.js";
 import { mayRun } from "../running/runs.js";
 import type { Cell } from "../solver/solver.js";
-import { isThing, type Native, open, type Value } from "../values.js";
+import { isThing, type Native, type Value } from "../values.js";
 import { memberOf } from "./lookup.js";
 
 /** Has everything that is in a value flow to a cell, whatever its name. */
@@ -24,6 +24,7 @@ export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void
     });
     return;
   }
+  solver.each(flow.extended, (added) => loadAny(flow, added, to, node));
   if (value.kind === "service") {
     for (const name of value.class.methods) addMethod(flow, value, name, to);
     solver.flow(value.client, to);
@@ -33,7 +34,7 @@ export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void
   if (value.kind === "client") addMethod(flow, value, "*", to);
   if (value.kind === "outside") addOutside(flow, memberType(flow, value.type, undefined), to, node);
   if (value.kind === "native") loadAnyOfNative(flow, value, to, node);
-  if (value.kind === "open") solver.add(to, open);
+  if (value.kind === "open") solver.add(to, value);
 }
 
 /** What something of the language's own has by any name; what runs code is among it, where a part of it does. */

@@ -17,7 +17,7 @@ import {
 import { addOutside, memberType } from "../outside/outside.js";
 import { memberName } from "../running/imported.js";
 import { Cell } from "../solver/solver.js";
-import { isThing, open, type Thing, type Value } from "../values.js";
+import { data, isThing, open, type Thing, type Value } from "../values.js";
 
 /** Has what is under a name in a value flow to a cell, with all that the value inherits. */
 export function load(flow: Flow, value: Value, name: string, to: Cell, node: ts.Node): void {
@@ -40,6 +40,7 @@ function loadOther(
   node: ts.Node,
 ): void {
   const { solver } = flow;
+  loadAdded(flow, name, to);
   if (isPromiseMethod(name) && value.kind !== "native") {
     addNative(flow, `Promise.prototype.${name}`, to);
     return;
@@ -48,13 +49,13 @@ function loadOther(
   if (added !== undefined) solver.flow(memberOf(flow, added, name), to);
   switch (value.kind) {
     case "open":
-      solver.add(to, flow.named(node, name) ?? open);
-      if (extendsObjects(flow))
-        solver.flow(memberOf(flow, flow.addedTo("Object.prototype"), name), to);
+      solver.add(to, flow.named(node, name) ?? value);
       if (name === "constructor" && isReadOfFunction(flow, node)) loadOfFunction(flow, name, to);
       return;
     case "outside":
-      addOutside(flow, memberType(flow, value.type, name), to, node);
+      // What a service answers needs no type, which the compiler would have to find for each call.
+      if (isMethodOfSdk(flow, value.type, name)) solver.add(to, data);
+      else addOutside(flow, memberType(flow, value.type, name), to, node);
       return;
     case "service":
       if (name === "client") solver.flow(value.client, to);
@@ -72,7 +73,6 @@ function loadOther(
       return;
     case "text":
     case "setting":
-      solver.flow(memberOf(flow, flow.addedTo("String.prototype"), name), to);
       // What no text has is not the library's.
       if (ownBuiltins(flow, "String.prototype").has(name))
         addNative(flow, `String.prototype.${name}`, to);
@@ -92,6 +92,19 @@ function loadOther(
     default:
       loadOfFunction(flow, name, to);
   }
+}
+
+const isMethodOfSdk = (
+  { program: { carriers, sdk } }: Flow,
+  type: ts.Type,
+  name: string,
+): boolean => sdk.methodNames.has(name) && carriers.isSdks(type);
+
+/** What the program adds by a name to a prototype of the language's own: whatever is not its own may inherit that. */
+export function loadAdded(flow: Flow, name: string, to: Cell): void {
+  flow.solver.each(flow.extended, (added) => {
+    if (isThing(added)) flow.solver.flow(memberOf(flow, added, name), to);
+  });
 }
 
 /** Whether a member is read from what its type says to be a function, or from what has made something. */
@@ -177,19 +190,12 @@ const isDeclared = ({ at: { node }, getters, kind }: Thing, name: string): boole
     ));
 
 const deleting = new WeakMap<Flow, boolean>();
-const extending = new WeakMap<Flow, boolean>();
 
 /** Whether a program deletes properties, so that what is inherited may come out from behind them. */
-const deletes = (flow: Flow): boolean => speaksOf(flow, /(?<![.\w])delete\s+[\w(]/, deleting);
-
-/** Whether a program adds to what all objects have. */
-const extendsObjects = (flow: Flow): boolean =>
-  speaksOf(flow, /\bObject\.prototype\b(?!\.\w+\.)/, extending);
-
-function speaksOf(flow: Flow, pattern: RegExp, answers: WeakMap<Flow, boolean>): boolean {
-  const known = answers.get(flow);
+function deletes(flow: Flow): boolean {
+  const known = deleting.get(flow);
   if (known !== undefined) return known;
-  const found = flow.program.files.some(({ text }) => pattern.test(text));
-  answers.set(flow, found);
+  const found = flow.program.files.some(({ text }) => /(?<![.\w])delete\s+[\w(]/.test(text));
+  deleting.set(flow, found);
   return found;
 }

@@ -260,7 +260,11 @@ export const audit: readonly Mutation[] = [
   ),
   broken(
     "what the client's types lack can't be called",
-    ["find/uses/read-uses.ts", "if (symbol === undefined) return carriers.isClient(type());", ""],
+    [
+      "find/uses/read-uses.ts",
+      "if (symbol === undefined) return carriers.isClient(read.type());",
+      "",
+    ],
     "accuracy",
   ),
   broken(

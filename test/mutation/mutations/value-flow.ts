@@ -257,8 +257,23 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   hiding("a callback is given what its own types say, and no more", [
     "flow/outside/hand-out.ts",
-    'if (value.kind === "function" && taken !== undefined) callAs(flow, value, taken);',
+    "if (taken.by !== undefined) callAs(flow, value, taken.by);",
     "",
+  ]),
+  hiding("what is put into data stays out of sight", [
+    "flow/library/library.ts",
+    "handOut(flow, kept, node, undefined);",
+    "",
+  ]),
+  hiding("nothing inherits what a program adds to the language's own prototypes", [
+    "flow/properties/lookup.ts",
+    "if (isThing(added)) flow.solver.flow(memberOf(flow, added, name), to);",
+    "",
+  ]),
+  hiding("methods of data call nothing that they are given", [
+    "flow/calls/data-calls.ts",
+    "    isThere = true;\n    flow.solver.add(",
+    "    isThere = true;\n    void ((..._: unknown[]) => {})(",
   ]),
   hiding("what is handed on as anything is never read back", [
     "find/escapes/read-back.ts",
