@@ -3,6 +3,10 @@
  *
  * @module
  */
+import { createRequire } from "node:module";
+
+// The tool's `import common = require("@ts-morph/common")` becomes a call of what no ES module has.
+Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
 /** Takes a measure, prints it, and sets the exit code. */
 type Main = (args: readonly string[]) => void | Promise<void>;

@@ -100,7 +100,7 @@ export const fixtures = { [name]: all[name] };
     cost.instantiations -= 1;
     writeFileSync(thresholds, JSON.stringify(lower));
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, [join(folder, "run.mjs"), "types", ...args], {
+      spawnSync(process.execPath, ["--import", "tsx", join(folder, "run.ts"), "types", ...args], {
         encoding: "utf8",
       });
     const failed = run();
