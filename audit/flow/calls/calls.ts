@@ -38,7 +38,7 @@ export function call(
   if (isLoad(flow, callee) && first !== undefined) {
     if (!loadModule(flow, first, to)) {
       if (!ts.isStringLiteralLike(first)) flow.codeRuns.push({ runs: "module", node, given });
-      loadedFiles(flow, given[0]?.cell ?? new Cell(), node, to);
+      loadedFiles(flow, given[0], node, to);
       addOutside(flow, program.checker.getTypeAtLocation(node), to, node);
     }
     return;

@@ -33,7 +33,7 @@ export function noteRun(flow: Flow, name: string, invocation: Invocation): boole
   if (isTag && first !== undefined && isObject(flow, first)) {
     flow.solver.add(to, flow.native(name));
   } else flow.codeRuns.push({ runs: kind, node, given });
-  if (kind === "module") loadedFiles(flow, argument(invocation, 0), node, to);
+  if (kind === "module") loadedFiles(flow, given[0], node, to);
   return false;
 }
 

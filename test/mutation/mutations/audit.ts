@@ -161,7 +161,7 @@ export const audit: readonly Mutation[] = [
       "return isKnown ? [] :",
       "return isKnown || true ? [] :",
     ],
-    "accuracy",
+    "loaded-files",
   ),
   broken(
     "declarations of one's own are taken for all there is",

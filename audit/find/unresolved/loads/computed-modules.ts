@@ -3,6 +3,7 @@ import { dirname, extname, resolve } from "node:path";
 import { ts } from "../../../../codegen/src/compiler.js";
 import type { Program } from "../../../facts/analysis.js";
 import { unwrap } from "../../../facts/syntax.js";
+import { writtenPath } from "../../../facts/written-path.js";
 import { installedPackage } from "../../../packages/packages.js";
 import { mayCallSdk } from "../../../packages/sdk-package.js";
 import { sourceFiles } from "../../../program/source-files.js";
@@ -14,19 +15,17 @@ import { inProgram, packageFolder } from "./outside-files.js";
  * or a package that can't call the SDK.
  */
 export function isKnownPart(program: Program, name: ts.Expression): boolean {
-  const start = startOf(unwrap(name));
-  if (start === undefined) return false;
+  const path = writtenPath(program.references, name);
+  if (path === undefined) return false;
+  const { isWhole, start } = path;
   const folder = dirname(name.getSourceFile().fileName);
   if (start.startsWith(".")) return areKnown(program, pathOf(folder, start));
   // A name that is written out needs no path behind it.
-  const [named] =
-    (isWritten(name) ? /^(@[^/]+\/)?[^/]+/ : /^(@[^/]+\/)?[^/]+(?=\/)/).exec(start) ?? [];
-  if (isWritten(name) && isBuiltin(start)) return true;
+  const [named] = (isWhole ? /^(@[^/]+\/)?[^/]+/ : /^(@[^/]+\/)?[^/]+(?=\/)/).exec(start) ?? [];
+  if (isWhole && isBuiltin(start)) return true;
   const found = named === undefined ? undefined : installedPackage(named, folder);
   return found !== undefined && !mayCallSdk(found);
 }
-
-const isWritten = (name: ts.Expression): boolean => ts.isStringLiteralLike(unwrap(name));
 
 /**
  * What a bundler loads by patterns, if it may be code that hides calls: `import.meta.glob("./jobs/*.js")` of Vite, and
@@ -75,11 +74,4 @@ function areKnown(program: Program, start: string): boolean {
       const exported = module === undefined ? [] : checker.getExportsOfModule(module);
       return !exported.some((symbol) => carriers.hides(checker.getTypeOfSymbol(symbol)));
     });
-}
-
-/** The text that a computed one begins with. */
-function startOf(node: ts.Node): string | undefined {
-  if (ts.isTemplateExpression(node)) return node.head.text || undefined;
-  if (ts.isStringLiteralLike(node)) return node.text;
-  return ts.isBinaryExpression(node) ? startOf(unwrap(node.left)) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Program } from "../../../facts/analysis.js";
 import { unresolvedAt } from "../../../facts/unresolved-at.js";
 import type { Argument } from "../../../flow/forms/functions.js";
 import type { CodeRun } from "../../../flow/running/code-runs.js";
-import { ownFile } from "../../../flow/running/loaded-files.js";
+import { fileOfPath, ownFile } from "../../../flow/running/loaded-files.js";
 import type { Value } from "../../../flow/values.js";
 import { namesSdk } from "../../../packages/sdk-package.js";
 import type { Unresolved } from "../../../use.js";
@@ -36,6 +36,7 @@ export function unreadCode(program: Program, run: CodeRun): Unresolved[] {
 
 /** A module by its name: a package that calls no SDK and a file that is read hide nothing. */
 function loadedModule(program: Program, { node }: CodeRun, name: Argument): Unresolved[] {
+  if (fileOfPath(program, name.node) !== undefined) return [];
   return alternativesOf(program, name).flatMap(({ node: written, texts: [text] }) => {
     const named = written ?? text;
     if (named === undefined) return [unresolvedAt("computed-name", node)];
