@@ -1,11 +1,12 @@
 /**
- * Modules that give a program what loads, starts or makes code. What they export is followed like what is the
- * language's own, so that it is known wherever it is called.
+ * Modules that give a program what loads, starts or makes code, or through which values go on. What they export is
+ * followed like what is the language's own, so that it is known wherever it is called.
  *
  * @module
  */
 
-const ofNode = /^(?:child_process|cluster|inspector(?:\/promises)?|module|util|vm|worker_threads)$/;
+const ofNode =
+  /^(?:async_hooks|child_process|cluster|events|inspector(?:\/promises)?|module|util|vm|worker_threads)$/;
 
 /** Packages that start a file or a command. */
 const processes = "bun|cross-spawn|execa|nano-spawn|shelljs|tinyexec|zx";
@@ -33,4 +34,5 @@ export function nativeModule(specifier: string): string | undefined {
 
 /** Whether a module gives a program what starts a file or a command, or makes code of a text. */
 export const runsCode = (specifier: string): boolean =>
-  specifier !== "util" && specifier !== "node:util" && nativeModule(specifier) !== undefined;
+  !/^(?:node:)?(?:async_hooks|events|util)$/.test(specifier) &&
+  nativeModule(specifier) !== undefined;

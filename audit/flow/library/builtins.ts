@@ -1,5 +1,6 @@
 import type { ts } from "../../../codegen/src/compiler.js";
 import type { Flow } from "../flow.js";
+import { methodsOfNode } from "./node-classes.js";
 
 const known = new WeakMap<ts.TypeChecker, Map<string, ReadonlySet<string>>>();
 
@@ -12,6 +13,11 @@ export function ownBuiltins(
   known.set(checker, ofChecker);
   const found = ofChecker.get(prototype);
   if (found !== undefined) return found;
+  const ofNode = methodsOfNode(prototype);
+  if (ofNode !== undefined) {
+    ofChecker.set(prototype, new Set(ofNode));
+    return new Set(ofNode);
+  }
   const name = prototype.replace(/\.prototype$/, "");
   const symbol = checker.resolveName(name, files[0], 788968 /* Type */, false);
   const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);

@@ -6,11 +6,13 @@ import { Cell } from "../solver/solver.js";
 import { listAt, objectAt } from "../solver/things.js";
 import { isThing, open } from "../values.js";
 import { iterate } from "./iterate.js";
+import { newOfNode } from "./node-classes.js";
 import { isHarmless } from "./proxies.js";
 
 /** Classes of the language's own that are made with `new`. */
 export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation) => void> =
   new Map([
+    ...newOfNode,
     ["Map", container("map")],
     ["WeakMap", container("map")],
     ["Set", container("set")],

@@ -1,6 +1,7 @@
 import type { Special } from "../calls/invocation.js";
 import { collectionNatives } from "./collection-natives.js";
 import { functionNatives } from "./function-natives.js";
+import { nodeNatives } from "./node-classes.js";
 import { objectNatives } from "./object-natives.js";
 import { otherNatives } from "./other-natives.js";
 
@@ -10,4 +11,5 @@ export const special: ReadonlyMap<string, Special> = new Map([
   ...objectNatives,
   ...collectionNatives,
   ...otherNatives,
+  ...nodeNatives,
 ]);

@@ -98,6 +98,18 @@ export const hidingPrograms: readonly string[] = [
   "Object.setPrototypeOf(Number.prototype, { get u18() { return users; } }); called((6 as any).u18); Object.setPrototypeOf(Number.prototype, Object.prototype);",
   'Object.defineProperties(String.prototype, { u19: { get: () => users } }); called(((1 + 1 + "") as any).u19);',
   'class Added { get u20() { return users; } } Object.defineProperty(Number.prototype, "u20", Object.getOwnPropertyDescriptor(Added.prototype, "u20")!); called((7 as any).u20);',
+  // What emitters tell, and what goes with the asynchronous context.
+  'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); try { one.emit("error", users); } catch (e: any) { called(e.context ?? e); }',
+  'const { EventEmitter }: any = await import("node:events"); class Bus extends EventEmitter { go() { this.emit("a", users); } } const bus: any = new Bus(); bus.on("a", called); bus.go();',
+  'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); one.on("a", called); one._events.a(users);',
+  'const { EventEmitter, on }: any = await import("node:events"); const one = new EventEmitter(); setImmediate(() => one.emit("a", users)); for await (const [u] of on(one, "a")) { called(u); break; }',
+  'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); const { emit, on } = one; on.call(one, "a", called); emit.call(one, "a", users);',
+  'const { EventEmitter }: any = await import("node:events"); const one: any = Object.assign(Object.create(EventEmitter.prototype), {}); one.on("a", called); one.emit("a", users);',
+  'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); one.on("newListener", (_: any, f: any) => f(users)); one.on("a", called);',
+  'const { AsyncLocalStorage }: any = await import("node:async_hooks"); const one = new AsyncLocalStorage(); const go = one.run(users, () => AsyncLocalStorage.snapshot()); go(() => called(one.getStore()));',
+  'const { AsyncLocalStorage }: any = await import("node:async_hooks"); const one = new AsyncLocalStorage(); one.run(users, () => AsyncLocalStorage.bind(() => called(one.getStore())))();',
+  'const { AsyncLocalStorage }: any = await import("node:async_hooks"); class Kept extends AsyncLocalStorage {} const one: any = new Kept(); one.run(users, () => called(one.getStore()));',
+  'const { AsyncResource }: any = await import("node:async_hooks"); new AsyncResource("a").runInAsyncScope((u: any) => called(u), undefined, users);',
   // What promises are rejected with.
   "try { await Promise.reject(users); } catch (one: any) { called(one); }",
   "await Promise.reject(users).catch((one) => called(one));",

@@ -13,11 +13,49 @@ const keyHead = "const setKey = (secret: any) => new Users(new Client().setKey(s
 export const programOf = (code: string): string =>
   `${head}${code.includes("setKey(") ? keyHead : ""}${code}\n`;
 
+/** What depends on each method of an emitter, by two names of its class. */
+const emitterPrograms = Object.fromEntries(
+  Object.entries({
+    addListener: 'one.addListener("a", called); one.emit("a", users);',
+    emit: 'one.on("a", (_: any, u: any) => called(u)); one.emit("a", 1, users);',
+    listeners: 'one.on("a", () => users); called(one.listeners("a")[0]());',
+    off: 'one.on("a", called).off("b", called).emit("a", users);',
+    on: 'one.on("a", function (this: any) { called(this.held); }); one.held = users; one.emit("a");',
+    once: 'one.once("a", called).emit("a", users);',
+    prependListener: 'one.prependListener("a", called).emit("a", users);',
+    prependOnceListener: 'one.prependOnceListener("a", called).emit("a", users);',
+    rawListeners: 'one.on("a", () => users); called(one.rawListeners("a")[0]());',
+    removeAllListeners: 'one.removeAllListeners().on("a", called).emit("a", users);',
+    removeListener: 'one.on("a", called).removeListener("b", called).emit("a", users);',
+    setMaxListeners: 'one.setMaxListeners(2).on("a", called).emit("a", users);',
+  }).flatMap(([method, code]) =>
+    ["default", "EventEmitter"].map((name) => [
+      `node:events${name === "default" ? "" : `.${name}`}.prototype.${method}`,
+      `const { ${name}: Made }: any = await import("node:events"); const one = new Made(); ${code}`,
+    ]),
+  ),
+);
+const storage =
+  'const { AsyncLocalStorage }: any = await import("node:async_hooks"); const one = new AsyncLocalStorage();';
+
 /**
  * For each line of what the audit knows of the language's own library, code that depends on it: a service goes through
  * the function, or is looked at by it. Each is the code of a program of `programOf`.
  */
 export const libraryPrograms: Readonly<Record<string, string>> = {
+  ...emitterPrograms,
+  "node:events.once":
+    'const { EventEmitter, once }: any = await import("node:events"); const one = new EventEmitter(); setImmediate(() => one.emit("a", users)); called((await once(one, "a"))[0]);',
+  "node:async_hooks.AsyncLocalStorage.prototype.disable": `${storage} one.held = users; one.disable(); called(one.held);`,
+  "node:async_hooks.AsyncLocalStorage.prototype.enterWith": `${storage} one.enterWith(users); called(one.getStore());`,
+  "node:async_hooks.AsyncLocalStorage.prototype.exit": `${storage} one.exit(called, users);`,
+  "node:async_hooks.AsyncLocalStorage.prototype.getStore": `${storage} one.run({ users }, () => called(one.getStore().users));`,
+  "node:async_hooks.AsyncLocalStorage.prototype.run": `${storage} called(one.run(1, (u: any) => u, users));`,
+  "new node:async_hooks.AsyncLocalStorage": `${storage} one.held = users; called(one.held);`,
+  "new node:events":
+    'const { default: Made }: any = await import("node:events"); const one = new Made(); one.held = users; called(one.held);',
+  "new node:events.EventEmitter":
+    'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); one.held = users; called(one.held);',
   "new Array": "called(new Array(users, users)[0]);",
   "new Error":
     'try { throw new Error("a", { cause: users }); } catch (e: any) { called(e.cause); }',
