@@ -19,6 +19,8 @@ export interface SyntaxIndex {
   readonly calls: readonly ts.CallExpression[];
   /** What modules are imported from and exported from, as written. */
   readonly specifiers: readonly ts.StringLiteralLike[];
+  /** Whether a property is deleted anywhere: what is inherited may come out from behind it. */
+  readonly deletes: boolean;
   /** Other names of what is imported and exported: name → names it goes by elsewhere. */
   readonly renames: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -42,6 +44,7 @@ export function indexSyntax(
   const classes: ts.ClassLikeDeclaration[] = [];
   const calls: ts.CallExpression[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
+  let deletes = false;
 
   const addName = (node: NameNode, file: ts.SourceFile) => {
     const inFiles = upsert(names, node.text, () => new Map<ts.SourceFile, NameNode[]>());
@@ -64,7 +67,11 @@ export function indexSyntax(
         case ts.SyntaxKind.Identifier:
         case ts.SyntaxKind.PrivateIdentifier:
           addName(node as NameNode, file);
+          deletes ||= mayDelete(node as NameNode);
           return false;
+        case ts.SyntaxKind.DeleteExpression:
+          deletes = true;
+          break;
         case ts.SyntaxKind.PropertyAccessExpression: {
           const access = node as ts.PropertyAccessExpression;
           if (isMethodName(access.name.text)) accesses.push(access);
@@ -128,7 +135,24 @@ export function indexSyntax(
     };
     walk(file, visit);
   }
-  return { names, accesses, elements, patterns, news, classes, calls, specifiers, renames };
+  return {
+    names,
+    accesses,
+    elements,
+    patterns,
+    news,
+    classes,
+    calls,
+    specifiers,
+    deletes,
+    renames,
+  };
+}
+
+/** Whether it names `Reflect`, and not only one of its functions that deletes nothing. */
+function mayDelete({ parent, text }: NameNode): boolean {
+  if (text !== "Reflect") return false;
+  return !ts.isPropertyAccessExpression(parent) || parent.name.text === "deleteProperty";
 }
 
 function isRequired(node: ts.Node): boolean {

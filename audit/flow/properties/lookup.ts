@@ -166,7 +166,7 @@ function lookUp(
   const getter = at.getters.get(name);
   if (getter !== undefined) enter(flow, getter, self, [], to, getter.at.node, undefined);
   // A method of a class stands before those that it inherits.
-  if (at !== self && isDeclared(at, name) && !deletes(flow)) return;
+  if (at !== self && isDeclared(at, name) && !flow.program.index.deletes) return;
   flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));
 }
 
@@ -188,14 +188,3 @@ const isDeclared = ({ at: { node }, getters, kind }: Thing, name: string): boole
         writtenName(member.name) === name &&
         isStatic(member) === (kind === "class"),
     ));
-
-const deleting = new WeakMap<Flow, boolean>();
-
-/** Whether a program deletes properties, so that what is inherited may come out from behind them. */
-function deletes(flow: Flow): boolean {
-  const known = deleting.get(flow);
-  if (known !== undefined) return known;
-  const found = flow.program.files.some(({ text }) => /(?<![.\w])delete\s+[\w(]/.test(text));
-  deleting.set(flow, found);
-  return found;
-}

@@ -98,6 +98,8 @@ export const hidingPrograms: readonly string[] = [
   "Object.setPrototypeOf(Number.prototype, { get u18() { return users; } }); called((6 as any).u18); Object.setPrototypeOf(Number.prototype, Object.prototype);",
   'Object.defineProperties(String.prototype, { u19: { get: () => users } }); called(((1 + 1 + "") as any).u19);',
   'class Added { get u20() { return users; } } Object.defineProperty(Number.prototype, "u20", Object.getOwnPropertyDescriptor(Added.prototype, "u20")!); called((7 as any).u20);',
+  'class A { go(u: any): any { return u.list(); } } class B extends A { override go() { return 1; } } Reflect.deleteProperty(B.prototype, "go"); new B().go(users);',
+  'class A { go(u: any): any { return u.list(); } } class B extends A { override go() { return 1; } } const { deleteProperty: drop } = Reflect; drop(B.prototype, "go"); new B().go(users);',
   // What emitters tell, and what goes with the asynchronous context.
   'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); try { one.emit("error", users); } catch (e: any) { called(e.context ?? e); }',
   'const { EventEmitter }: any = await import("node:events"); class Bus extends EventEmitter { go() { this.emit("a", users); } } const bus: any = new Bus(); bus.on("a", called); bus.go();',
