@@ -75,7 +75,7 @@ export const valueFlow: readonly Mutation[] = [
     "&& isHandedOver(one.node)",
     "&& one.node === undefined",
   ]),
-  broken("a name that is set again stays what it was", [
+  hiding("a name that is set again stays what it was", [
     "flow/properties/each-name.ts",
     "&& isText(flow, name) && isForGood(flow, name)",
     "&& isText(flow, name)",

@@ -26,6 +26,8 @@ export const hidingPrograms: readonly string[] = [
   'const held: any = { b: users, c: 1 }; const go = (n = "b") => held[n]; go("c"); called(go());',
   'const held: any = { true: users, c: 1 }; const go = (n: string) => { n = (1 > 0).toString(); return held[n]; }; called(go("c"));',
   'const held: any = { b: users, c: 1 }; class Row { constructor(public role: string) {} } const row = Object.assign(new Row("c"), JSON.parse(\'{"role":"b"}\')); called(held[row.role]);',
+  'const held: any = { b: users, c: 1 }; const get = (n: string) => held[n]; for (const ch of "b") called(get(ch));',
+  'const held: any = { b: users, c: 1 }; const go = (n: string) => { for (const ch of "b") n = ch; return held[n]; }; called(go("c"));',
   // Functions of a prototype, or of another value.
   "await (Users.prototype as any).list.call(users);",
   'await (Users.prototype as any)["list"].apply(users, []);',
@@ -112,6 +114,8 @@ export const hidingPrograms: readonly string[] = [
   'const { AsyncLocalStorage }: any = await import("node:async_hooks"); const one = new AsyncLocalStorage(); one.run(users, () => AsyncLocalStorage.bind(() => called(one.getStore())))();',
   'const { AsyncLocalStorage }: any = await import("node:async_hooks"); class Kept extends AsyncLocalStorage {} const one: any = new Kept(); one.run(users, () => called(one.getStore()));',
   'const { AsyncResource }: any = await import("node:async_hooks"); new AsyncResource("a").runInAsyncScope((u: any) => called(u), undefined, users);',
+  // Another caller than the one that is known.
+  'const other: any = new Users(new Client().setKey?.(process.env.KEY_A!)); const d: any = new Date(); d.u = other; const one: any = [d.u, users][process.argv.length > 99 ? 1 : 0]; await one.list(); called(users);',
   // What promises are rejected with.
   "try { await Promise.reject(users); } catch (one: any) { called(one); }",
   "await Promise.reject(users).catch((one) => called(one));",
