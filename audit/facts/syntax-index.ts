@@ -21,6 +21,8 @@ export interface SyntaxIndex {
   readonly specifiers: readonly ts.StringLiteralLike[];
   /** Whether a property is deleted anywhere: what is inherited may come out from behind it. */
   readonly deletes: boolean;
+  /** Whether a property is defined by a descriptor anywhere, so that functions may get its value. */
+  readonly describes: boolean;
   /** Other names of what is imported and exported: name → names it goes by elsewhere. */
   readonly renames: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -45,6 +47,7 @@ export function indexSyntax(
   const calls: ts.CallExpression[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
   let deletes = false;
+  let describes = false;
 
   const addName = (node: NameNode, file: ts.SourceFile) => {
     const inFiles = upsert(names, node.text, () => new Map<ts.SourceFile, NameNode[]>());
@@ -68,6 +71,7 @@ export function indexSyntax(
         case ts.SyntaxKind.PrivateIdentifier:
           addName(node as NameNode, file);
           deletes ||= mayDelete(node as NameNode);
+          describes ||= describing.test((node as NameNode).text);
           return false;
         case ts.SyntaxKind.DeleteExpression:
           deletes = true;
@@ -109,6 +113,7 @@ export function indexSyntax(
         case ts.SyntaxKind.CallExpression: {
           const call = node as ts.CallExpression;
           calls.push(call);
+          describes ||= createsDescribed(call);
           if (loadsModule(call)) addSpecifier(call.arguments[0]);
           break;
         }
@@ -145,9 +150,17 @@ export function indexSyntax(
     calls,
     specifiers,
     deletes,
+    describes,
     renames,
   };
 }
+
+/** The functions that define properties; `Object.create` does it with what it is told beside a prototype. */
+const describing = /^(?:definePropert(?:y|ies)|__defineGetter__)$/;
+const createsDescribed = ({ arguments: given, expression }: ts.CallExpression): boolean =>
+  given.length > 1 &&
+  ts.isPropertyAccessExpression(expression) &&
+  expression.name.text === "create";
 
 /** Whether it names `Reflect`, and not only one of its functions that deletes nothing. */
 function mayDelete({ parent, text }: NameNode): boolean {

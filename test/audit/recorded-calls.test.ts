@@ -11,6 +11,11 @@ import {
   randomProgram,
 } from "../support/recorded/random-program.js";
 import { type RanProgram, runPrograms } from "../support/recorded/run-programs.js";
+import {
+  looselyTypedPrograms,
+  narrowedPrograms,
+  typedProgramOf,
+} from "../support/recorded/typed-programs.js";
 
 /** What a program really did, and what the audit says of it. */
 interface Compared {
@@ -98,3 +103,13 @@ it.each([
   },
   300_000,
 );
+
+it("tells of what is really called, whatever their types say", () => {
+  const ran = runPrograms([
+    ...narrowedPrograms.map((code) => ({ text: typedProgramOf(code), isScript: false })),
+    ...looselyTypedPrograms.map((code) => ({ text: typedProgramOf(code), isScript: true })),
+  ]);
+  const idle = ran.filter(({ calls }) => !calls.includes("users.list KEY_A"));
+  expect(idle.map(({ error, text }) => `${text.split("\n").at(-2)} ${error}`)).toEqual([]);
+  expect(ran.map(compare).filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+}, 300_000);

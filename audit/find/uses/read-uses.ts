@@ -15,6 +15,7 @@ import { soleCaller } from "../callers/sole-caller.js";
 import { soleMaker } from "../callers/sole-maker.js";
 import { typeEscapes } from "../escapes/type-escapes.js";
 import { grantsBehind } from "../lists/grants-behind.js";
+import { methodsByValue } from "./by-value.js";
 import { computedMethods } from "./computed.js";
 import type { Read } from "./reads.js";
 
@@ -55,7 +56,10 @@ export function readUses(flow: Flow, read: Read): ReadResult {
   const symbol = read.symbol();
   const byType = methodsOf(symbol, sdk);
   const methods = byType.length > 0 ? byType : refusedMethod(symbol, references, sdk);
-  if (methods.length > 0) return usesOf(flow, read, methods, values, callerByType(flow, read));
+  if (methods.length > 0) {
+    const all = [...methods, ...methodsByValue(flow, read, read.text, values, methods)];
+    return usesOf(flow, read, all, values, callerByType(flow, read));
+  }
   return readDynamic(flow, read, read.text, values);
 }
 
@@ -86,18 +90,18 @@ function usesOf(
     scoped === undefined ? read : { ...read, isLent: false },
     values,
   );
-  const callers = callersOf(
-    flow,
-    receiver,
-    services,
-    () => soleMaker(flow, services) ?? soleCaller(flow),
-  );
   const granted = grantsBehind(flow, receiver);
   return {
-    uses: methods.map((method) => ({
-      ...{ method, name: read.name, callers, scoped },
-      ...granted,
-    })),
+    uses: methods.map(({ name, service }) => {
+      // Of several services, each has its own client.
+      const isThere = receiver.services.some((one) => one.class === service);
+      const meant = isThere ? [service] : services;
+      const fallback = () => soleMaker(flow, meant) ?? soleCaller(flow);
+      return {
+        ...{ method: { service, name }, name: read.name, scoped, ...granted },
+        callers: callersOf(flow, receiver, meant, fallback),
+      };
+    }),
     unresolved: graphql(read, methods),
   };
 }
@@ -139,8 +143,7 @@ function readComputed(flow: Flow, read: Read, values: readonly Value[] | undefin
     const { clients, scoped, services } = receiverOf(values);
     const isCarrier = clients.length + scoped.length + services.length > 0;
     if (!isCarrier) return nothing;
-    const name = ts.isComputedPropertyName(read.name) ? read.name.expression : read.name;
-    const texts = textsAt(flow, name);
+    const texts = textsAt(flow, nameOf(read));
     const methods = distinct(
       [...(texts ?? [])].flatMap((text) =>
         services.flatMap((one) =>
@@ -152,10 +155,17 @@ function readComputed(flow: Flow, read: Read, values: readonly Value[] | undefin
     return usesOf(flow, read, methods, values, callerByType(flow, read));
   }
   const { methods, open } = computed;
+  const names = textsAt(flow, nameOf(read)) ?? new Set(methods.map(({ name }) => name));
+  const others = [...names].flatMap((name) => methodsByValue(flow, read, name, values, methods));
+  const all = [...methods, ...others];
   const known =
-    methods.length === 0 ? nothing : usesOf(flow, read, methods, values, callerByType(flow, read));
+    all.length === 0 ? nothing : usesOf(flow, read, all, values, callerByType(flow, read));
   return { uses: known.uses, unresolved: [...known.unresolved, ...(open ? hidden() : [])] };
 }
+
+/** The expression that a computed name is. */
+const nameOf = ({ name }: Read): ts.Node =>
+  ts.isComputedPropertyName(name) ? name.expression : name;
 
 /** The texts that flow into an expression, if all of them are known. */
 function textsAt(flow: Flow, name: ts.Node): ReadonlySet<string> | undefined {

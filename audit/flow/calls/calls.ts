@@ -6,16 +6,16 @@ import type { Argument } from "../forms/functions.js";
 import { loadModule } from "../forms/modules.js";
 import { isPromiseMethod } from "../library/natives.js";
 import { addOutside } from "../outside/outside.js";
+import { methodsOfData } from "../properties/data-members.js";
 import { eachName } from "../properties/each-name.js";
 import { loadAny } from "../properties/load-any.js";
-import { load } from "../properties/lookup.js";
+import { load, loadFor } from "../properties/lookup.js";
 import { receiver, selfOf } from "../properties/members.js";
 import { loadedFiles } from "../running/loaded-files.js";
 import { Cell } from "../solver/solver.js";
 import { objectAt } from "../solver/things.js";
 import { data, type Frame } from "../values.js";
 import { superCall } from "./constructs.js";
-import { methodsOfData } from "./data-calls.js";
 import type { Invocation } from "./invocation.js";
 import { invoke } from "./invoke.js";
 import { makeScoped } from "./sdk-calls.js";
@@ -89,9 +89,13 @@ function callOnReceiver(
     solver.each(receiver(flow, callee.expression, frame), (object) => {
       const member = new Cell();
       if (name === undefined) loadAny(flow, object, member, callee);
-      else if (object !== data || !methodsOfData(flow, name, member))
-        load(flow, object, name, member, callee);
+      else if (selves !== undefined) loadFor(flow, object, name, selves, member, callee);
+      else load(flow, object, name, member, callee);
+      // A record may have a field of that name, and that is no function.
+      const isMethod =
+        object === data && name !== undefined && methodsOfData(flow, name).length > 0;
       solver.each(member, (value) => {
+        if (isMethod && value === data) return;
         if (selves === undefined) invoke(flow, value, object, invocation);
         else solver.each(selves, (self) => invoke(flow, value, self, invocation));
       });

@@ -87,7 +87,10 @@ export function constructValue(flow: Flow, value: Value, invocation: Invocation)
       solver.each((value as Thing).elements, (target) => constructValue(flow, target, invocation));
       return;
     case "bound":
-      constructValue(flow, value.target, invocation);
+      constructValue(flow, value.target, {
+        ...invocation,
+        given: [...value.given.map((cell) => ({ cell })), ...given],
+      });
       return;
     default:
       outsideCall(flow, invocation);

@@ -2,10 +2,11 @@ import { argument, type Invocation, nodeAt, type Special } from "../calls/invoca
 import { withSelf } from "../calls/with-self.js";
 import type { Flow } from "../flow.js";
 import type { Argument } from "../forms/functions.js";
+import { handOutAll } from "../outside/hand-out.js";
 import { eachName } from "../properties/each-name.js";
 import { Cell } from "../solver/solver.js";
 import { iteratorAt, listAt, objectAt } from "../solver/things.js";
-import { data, isThing, type Value } from "../values.js";
+import { data, isThing, open, type Value } from "../values.js";
 import { iterateValue, mapEntry } from "./iterate.js";
 
 /** What arrays, maps, sets and generators do that the table can't say. */
@@ -39,7 +40,11 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   [
     "Map.prototype.set",
     (flow, self, invocation) => {
-      if (self === undefined || !isThing(self)) return;
+      if (self === undefined || !isThing(self)) {
+        handOutAll(flow, invocation.given, invocation.node);
+        flow.solver.add(invocation.to, open);
+        return;
+      }
       const key = argument(invocation, 0);
       flow.solver.flow(key, flow.field(self, " keys"));
       eachName(flow, nodeAt(invocation, 0), invocation.frame, key, (name) => {
@@ -52,7 +57,11 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   [
     "Map.prototype.get",
     (flow, self, invocation) => {
-      if (self === undefined || !isThing(self)) return;
+      if (self === undefined || !isThing(self)) {
+        handOutAll(flow, invocation.given, invocation.node);
+        flow.solver.add(invocation.to, open);
+        return;
+      }
       const { to } = invocation;
       flow.solver.flow(self.elements, to);
       eachName(flow, nodeAt(invocation, 0), invocation.frame, argument(invocation, 0), (name) => {
@@ -86,7 +95,11 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   [
     "Map.prototype.forEach",
     (flow, self, invocation) => {
-      if (self === undefined || !isThing(self)) return;
+      if (self === undefined || !isThing(self)) {
+        handOutAll(flow, invocation.given, invocation.node);
+        flow.solver.add(invocation.to, open);
+        return;
+      }
       const entry = mapEntry(flow, self);
       const whole = new Cell();
       flow.solver.add(whole, self);

@@ -2,7 +2,7 @@ import type { ts } from "../../../codegen/src/compiler.js";
 import { invoke } from "../calls/invoke.js";
 import type { Flow } from "../flow.js";
 import { addOutside, elementType } from "../outside/outside.js";
-import { memberOf } from "../properties/lookup.js";
+import { loadAdded, memberOf } from "../properties/lookup.js";
 import { Cell } from "../solver/solver.js";
 import { listAt } from "../solver/things.js";
 import { isThing, type Thing, type Value } from "../values.js";
@@ -22,6 +22,11 @@ export function iterateValue(flow: Flow, value: Value, to: Cell, node: ts.Node, 
   if (value.kind === "outside") addOutside(flow, elementType(flow, value.type), to, node);
   if (value.kind === "native" && value.name === "process.argv") {
     solver.add(to, flow.setting("process.argv"));
+  }
+  for (const name of iterators) {
+    const added = new Cell();
+    loadAdded(flow, name, added);
+    iterateBy(flow, value, added, to, node, sent);
   }
   if (!isThing(value)) return;
   const isContainer = /^(?:list|map|set)$/.test(value.kind);
@@ -44,7 +49,7 @@ const iterators = ["@@iterator", "@@asyncIterator"];
 /** Has what the iterators give that some methods return flow to a cell. */
 function iterateBy(
   flow: Flow,
-  value: Thing,
+  value: Value,
   methods: Cell,
   to: Cell,
   node: ts.Node,
@@ -55,7 +60,8 @@ function iterateBy(
   solver.each(methods, (method) => {
     // An object of a class that extends a container is one itself.
     if (method.kind === "native") {
-      if (method.name === "Map.prototype.@@iterator") solver.add(to, mapEntry(flow, value));
+      const isMap = method.name === "Map.prototype.@@iterator" && isThing(value);
+      if (isMap) solver.add(to, mapEntry(flow, value));
       return;
     }
     invoke(flow, method, value, { node, frame: undefined, given: [], to: iterator });

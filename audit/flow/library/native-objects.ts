@@ -1,10 +1,12 @@
 import type { ts } from "../../../codegen/src/compiler.js";
 import { argument, type Invocation, namesAt } from "../calls/invocation.js";
 import { invoke } from "../calls/invoke.js";
+import { outsideCall } from "../calls/outside-calls.js";
 import type { Flow } from "../flow.js";
 import { enter } from "../forms/functions.js";
+import { describedName, getterOf } from "../properties/getters.js";
 import { loadAny } from "../properties/load-any.js";
-import { load } from "../properties/lookup.js";
+import { load, memberOf } from "../properties/lookup.js";
 import { store, storeAny } from "../properties/stores.js";
 import { Cell } from "../solver/solver.js";
 import { listAt, objectAt } from "../solver/things.js";
@@ -28,22 +30,22 @@ export function defineProperty(flow: Flow, invocation: Invocation): void {
     const [name] = names ?? [];
     if (thing !== object) flow.added(object, name, argument(invocation, 2), invocation.node);
     if (thing === undefined) return;
-    const fields =
-      names === undefined ? [thing.elements] : names.map((name) => flow.field(thing, name));
     flow.solver.each(argument(invocation, 2), (descriptor) => {
-      for (const field of fields) describeField(flow, thing, descriptor, field, invocation.node);
+      for (const one of names ?? [undefined])
+        describeField(flow, thing, descriptor, one, invocation.node);
     });
   });
 }
 
-/** Has what a property's descriptor says flow to the property. */
+/** Has what a property's descriptor says flow to the property; without a name, to any. */
 function describeField(
   flow: Flow,
   object: Thing,
   descriptor: Value,
-  field: Cell,
+  name: string | undefined,
   node: ts.Node,
 ): void {
+  const field = name === undefined ? object.elements : flow.field(object, name);
   load(flow, descriptor, "value", field, node);
   const setter = new Cell();
   load(flow, descriptor, "set", setter, node);
@@ -54,6 +56,11 @@ function describeField(
   });
   const getter = new Cell();
   load(flow, descriptor, "get", getter, node);
+  // Whoever inherits the property has it called on himself.
+  if (name !== undefined && flow.program.index.describes) {
+    flow.solver.flow(getter, getterOf(flow, object, name));
+    return;
+  }
   flow.solver.each(getter, (value) => {
     if (value.kind === "function") enter(flow, value as Thing, object, [], field, node, undefined);
   });
@@ -65,15 +72,49 @@ export function describe(flow: Flow, object: Thing, descriptors: Cell): void {
       const any = new Cell();
       loadAny(flow, value, any, object.at.node);
       flow.solver.each(any, (descriptor) =>
-        describeField(flow, object, descriptor, object.elements, object.at.node),
+        describeField(flow, object, descriptor, undefined, object.at.node),
       );
       return;
     }
     flow.eachField(value, (name, field) => {
       flow.solver.each(field, (descriptor) =>
-        describeField(flow, object, descriptor, flow.field(object, name), object.at.node),
+        describeField(flow, object, descriptor, name, object.at.node),
       );
     });
+  });
+}
+
+/** `Object.getOwnPropertyDescriptor`, and its like of all properties. */
+export function describing(flow: Flow, invocation: Invocation, isOfAll: boolean): void {
+  const { frame, node, to } = invocation;
+  const at = { node, frame };
+  flow.solver.each(argument(invocation, 0), (value) => {
+    const names = isOfAll ? undefined : namesAt(flow, invocation, 1);
+    if (!isThing(value) || (!isOfAll && names === undefined)) {
+      outsideCall(flow, invocation);
+      return;
+    }
+    const told = (name: string): Thing => {
+      const made = flow.thing("object", at, `descriptor ${flow.idOf(value)} ${name}`);
+      flow.solver.flow(flow.field(value, name), flow.field(made, "value"));
+      flow.solver.flow(getterOf(flow, value, name), flow.field(made, "get"));
+      const [getter, setter] = [value.getters.get(name), value.setters.get(name)];
+      if (getter !== undefined) flow.solver.add(flow.field(made, "get"), getter);
+      if (setter !== undefined) flow.solver.add(flow.field(made, "set"), setter);
+      return made;
+    };
+    if (names !== undefined) {
+      for (const name of names) flow.solver.add(to, told(name));
+      return;
+    }
+    const all = objectAt(flow, node, frame, `descriptors ${flow.idOf(value)}`);
+    flow.solver.add(to, all);
+    const tell = (name: string) => flow.solver.add(flow.field(all, name), told(name));
+    flow.eachField(value, (name) => {
+      const own = describedName(name) ?? name;
+      if (!own.startsWith(" ")) tell(own);
+    });
+    for (const name of [...value.getters.keys(), ...value.setters.keys()]) tell(name);
   });
 }
 
@@ -84,7 +125,9 @@ export function ownValues(flow: Flow, value: Value, to: Cell, node: ts.Node): vo
   flow.solver.flow(value.elements, to);
   flow.eachField(value, (name, field) => {
     if (name.startsWith("@@") || name === "prototype") return;
-    if (name !== "constructor") flow.solver.flow(field, to);
+    const described = describedName(name);
+    if (described !== undefined) flow.solver.flow(memberOf(flow, value, described), to);
+    else if (name !== "constructor") flow.solver.flow(field, to);
     // An instance's own class is none of its values.
     else flow.solver.each(field, (one) => one.kind !== "class" && flow.solver.add(to, one));
   });

@@ -3,13 +3,21 @@ import { invoke } from "../calls/invoke.js";
 import type { Flow } from "../flow.js";
 import { handOut } from "../outside/hand-out.js";
 import { copyFields } from "../properties/copies.js";
+import { getterOf } from "../properties/getters.js";
 import { loadAny } from "../properties/load-any.js";
-import { load } from "../properties/lookup.js";
+import { load, loadFor } from "../properties/lookup.js";
 import { Cell } from "../solver/solver.js";
 import { listAt, objectAt } from "../solver/things.js";
 import { data, isThing, type Value } from "../values.js";
 import { iterateValue } from "./iterate.js";
-import { defineProperty, describe, groupBy, ownValues, setProperty } from "./native-objects.js";
+import {
+  defineProperty,
+  describe,
+  describing,
+  groupBy,
+  ownValues,
+  setProperty,
+} from "./native-objects.js";
 
 /** What reads, writes and copies the properties of objects. */
 export const objectNatives: readonly (readonly [string, Special])[] = [
@@ -21,7 +29,11 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
         if (value.kind === "service" || value.kind === "scoped")
           flow.hiddenReads.add(invocation.node);
         if (names === undefined) loadAny(flow, value, invocation.to, invocation.node);
-        else for (const name of names) load(flow, value, name, invocation.to, invocation.node);
+        else {
+          const selves = invocation.given[2]?.cell ?? cellOf(flow, value);
+          for (const name of names)
+            loadFor(flow, value, name, selves, invocation.to, invocation.node);
+        }
       });
     },
   ],
@@ -121,12 +133,23 @@ export const objectNatives: readonly (readonly [string, Special])[] = [
       const names = namesAt(flow, invocation, 0);
       if (thing === undefined || self === undefined) return;
       if (thing !== self) flow.added(self, undefined, argument(invocation, 1), invocation.node);
+      if (names !== undefined && flow.program.index.describes) {
+        for (const name of names)
+          flow.solver.flow(argument(invocation, 1), getterOf(flow, thing, name));
+        return;
+      }
       const fields = names?.map((name) => flow.field(thing, name)) ?? [thing.elements];
       flow.solver.each(argument(invocation, 1), (getter) => {
         for (const to of fields) invoke(flow, getter, thing, { ...invocation, given: [], to });
       });
     },
   ],
+  ["Object.getOwnPropertyDescriptor", (flow, _, invocation) => describing(flow, invocation, false)],
+  [
+    "Reflect.getOwnPropertyDescriptor",
+    (flow, _, invocation) => describing(flow, invocation, false),
+  ],
+  ["Object.getOwnPropertyDescriptors", (flow, _, invocation) => describing(flow, invocation, true)],
   ["Object.groupBy", (flow, _, invocation) => groupBy(flow, invocation, false)],
   ["Map.groupBy", (flow, _, invocation) => groupBy(flow, invocation, true)],
 ];
@@ -136,4 +159,10 @@ function prototypeOf(flow: Flow, _: Value | undefined, invocation: Invocation): 
     if (isThing(value)) flow.solver.flow(value.prototypes, invocation.to);
     else flow.solver.add(invocation.to, value);
   });
+}
+
+function cellOf(flow: Flow, value: Value): Cell {
+  const cell = new Cell();
+  flow.solver.add(cell, value);
+  return cell;
 }

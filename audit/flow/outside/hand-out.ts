@@ -5,6 +5,7 @@ import { instantiate } from "../calls/instances.js";
 import { invoke } from "../calls/invoke.js";
 import type { Flow, HandedOut } from "../flow.js";
 import { type Argument, enter, type FunctionNode } from "../forms/functions.js";
+import { describedName } from "../properties/getters.js";
 import { noteHandedOn } from "../running/code-runs.js";
 import { Cell } from "../solver/solver.js";
 import { type Bound, data, isThing, type Thing, type Value } from "../values.js";
@@ -162,7 +163,12 @@ export function expose(flow: Flow, value: Value): void {
     enter(flow, getter, value, [], getter.results, undefined, undefined);
   }
   flow.eachField(value, (name, field) => {
-    if (name !== "prototype" && name !== "constructor")
+    if (describedName(name) !== undefined) {
+      flow.solver.each(field, (one) => {
+        if (isThing(one) && one.kind === "function")
+          enter(flow, one, value, [], one.results, undefined, undefined);
+      });
+    } else if (name !== "prototype" && name !== "constructor")
       flow.solver.each(field, (one) => exposeIn(flow, one, value));
   });
 }

@@ -8,6 +8,7 @@ import { addOutside, memberType } from "../outside/outside.js";
 import { mayRun } from "../running/runs.js";
 import type { Cell } from "../solver/solver.js";
 import { isThing, type Native, type Value } from "../values.js";
+import { describedName } from "./getters.js";
 import { memberOf } from "./lookup.js";
 
 /** Has everything that is in a value flow to a cell, whatever its name. */
@@ -16,7 +17,9 @@ export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void
   if (isThing(value)) {
     solver.flow(value.elements, to);
     flow.eachField(value, (name, field) => {
-      if (!name.startsWith(" ")) solver.flow(field, to);
+      const described = describedName(name);
+      if (described !== undefined) solver.flow(memberOf(flow, value, described), to);
+      else if (!name.startsWith(" ")) solver.flow(field, to);
     });
     for (const name of value.getters.keys()) solver.flow(memberOf(flow, value, name), to);
     solver.each(value.prototypes, (base) => {

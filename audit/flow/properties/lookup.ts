@@ -17,7 +17,9 @@ import {
 import { addOutside, memberType } from "../outside/outside.js";
 import { memberName } from "../running/imported.js";
 import { Cell } from "../solver/solver.js";
-import { data, isThing, open, type Thing, type Value } from "../values.js";
+import { data, isThing, type Native, open, type Thing, type Value } from "../values.js";
+import { methodsOfData } from "./data-members.js";
+import { getterOf } from "./getters.js";
 
 /** Has what is under a name in a value flow to a cell, with all that the value inherits. */
 export function load(flow: Flow, value: Value, name: string, to: Cell, node: ts.Node): void {
@@ -50,6 +52,7 @@ function loadOther(
   switch (value.kind) {
     case "open":
       solver.add(to, flow.named(node, name) ?? value);
+      if (value === data) for (const one of methodsOfData(flow, name)) addNative(flow, one, to);
       if (name === "constructor" && isReadOfFunction(flow, node)) loadOfFunction(flow, name, to);
       return;
     case "outside":
@@ -121,10 +124,37 @@ export function memberOf(flow: Flow, thing: Thing, name: string): Cell {
   if (known !== undefined) return known;
   const cell = new Cell();
   thing.members.set(name, cell);
-  const hasOthers = thing.kind === "map" || thing.kind === "set";
-  if (!hasOthers && !isOfLists(flow, thing, name)) flow.solver.flow(thing.elements, cell);
-  lookUp(flow, thing, thing, name, cell, new Set());
+  readFrom(flow, thing, name, undefined, cell);
   return cell;
+}
+
+/**
+ * Reads by a name from a value for another one: `super.users`, `Reflect.get(base, "users", self)`.
+ *
+ * @param selves - what `this` is in a getter
+ */
+export function loadFor(
+  flow: Flow,
+  value: Value,
+  name: string,
+  selves: Cell,
+  to: Cell,
+  node: ts.Node,
+): void {
+  if (isThing(value) && name !== "__proto__") readFrom(flow, value, name, selves, to);
+  else load(flow, value, name, to, node);
+}
+
+function readFrom(
+  flow: Flow,
+  thing: Thing,
+  name: string,
+  selves: Cell | undefined,
+  to: Cell,
+): void {
+  const hasOthers = thing.kind === "map" || thing.kind === "set";
+  if (!hasOthers && !isOfLists(flow, thing, name)) flow.solver.flow(thing.elements, to);
+  lookUp(flow, { at: thing, self: thing, selves, name, to, seen: new Set() });
 }
 
 /** Whether a name is that of what every list or iterator can do, and not of one of its elements. */
@@ -132,27 +162,25 @@ const isOfLists = (flow: Flow, { kind }: Thing, name: string): boolean =>
   kind === "list" &&
   (name === "next" || name === "@@iterator" || ownBuiltins(flow, "Array.prototype").has(name));
 
+/** How a name is looked up. */
+interface LookUp {
+  /** Where, of all that `self` inherits from. */
+  readonly at: Value;
+  readonly self: Thing;
+  /** What `this` is in a getter, if that is not `self`. */
+  readonly selves: Cell | undefined;
+  readonly name: string;
+  readonly to: Cell;
+  readonly seen: Set<Value>;
+}
+
 /** Looks a name up in a value, and in all that it inherits from. */
-function lookUp(
-  flow: Flow,
-  at: Value,
-  self: Thing,
-  name: string,
-  to: Cell,
-  seen: Set<Value>,
-): void {
+function lookUp(flow: Flow, asked: LookUp): void {
+  const { at, name, seen, self, to } = asked;
   if (seen.has(at)) return;
   seen.add(at);
   if (at.kind === "native") {
-    const added = flow.fieldsOf(at);
-    if (added !== undefined) flow.solver.flow(memberOf(flow, added, name), to);
-    // Of a function that is its own.
-    if (name === "prototype") return;
-    if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
-    else if (name === "constructor") addNative(flow, memberName(at.name, name), to);
-    else if (ownBuiltins(flow, at.name).has(name) || mayBeNewer(at.name, name))
-      addNative(flow, `${at.name}.${name}`, to);
-    else if (isPromiseMethod(name)) addNative(flow, `Promise.prototype.${name}`, to);
+    lookUpNative(flow, at, asked);
     return;
   }
   if (!isThing(at)) {
@@ -164,10 +192,38 @@ function lookUp(
   flow.solver.flow(flow.field(at, name), to);
   if (at !== self) flow.solver.flow(at.elements, to);
   const getter = at.getters.get(name);
-  if (getter !== undefined) enter(flow, getter, self, [], to, getter.at.node, undefined);
+  if (getter !== undefined) callGetter(flow, getter, asked);
+  if (flow.program.index.describes) {
+    flow.solver.each(getterOf(flow, at, name), (one) => callGetter(flow, one, asked));
+  }
   // A method of a class stands before those that it inherits.
   if (at !== self && isDeclared(at, name) && !flow.program.index.deletes) return;
-  flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));
+  flow.solver.each(at.prototypes, (base) => lookUp(flow, { ...asked, at: base }));
+}
+
+function callGetter(flow: Flow, getter: Value, { self, selves, to }: LookUp): void {
+  if (!isThing(getter) || getter.kind !== "function") return;
+  const call = (one: Value) => enter(flow, getter, one, [], to, getter.at.node, undefined);
+  if (selves === undefined) call(self);
+  else flow.solver.each(selves, call);
+}
+
+/** Looks a name up in what the language's own objects inherit from, and what the program adds to that. */
+function lookUpNative(flow: Flow, at: Native, asked: LookUp): void {
+  const { name, to } = asked;
+  const added = flow.fieldsOf(at);
+  if (added !== undefined) {
+    const found = memberOf(flow, added, name);
+    if (flow.program.index.describes) lookUp(flow, { ...asked, at: added });
+    else flow.solver.flow(found, to);
+  }
+  // Of a function that is its own.
+  if (name === "prototype") return;
+  if (isEnvironment(at.name)) flow.solver.add(to, flow.setting(name));
+  else if (name === "constructor") addNative(flow, memberName(at.name, name), to);
+  else if (ownBuiltins(flow, at.name).has(name) || mayBeNewer(at.name, name))
+    addNative(flow, `${at.name}.${name}`, to);
+  else if (isPromiseMethod(name)) addNative(flow, `Promise.prototype.${name}`, to);
 }
 
 /** Whether the class of an object, or one that it extends, declares what its service has, too. */

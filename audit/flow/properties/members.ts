@@ -8,7 +8,7 @@ import { Cell } from "../solver/solver.js";
 import { type Frame, isThing, open } from "../values.js";
 import { eachName } from "./each-name.js";
 import { loadAny } from "./load-any.js";
-import { load } from "./lookup.js";
+import { load, loadFor } from "./lookup.js";
 
 export function readMember(
   flow: Flow,
@@ -19,9 +19,11 @@ export function readMember(
   to: Cell,
 ): void {
   const values = receiver(flow, object, frame);
+  const selves = object.kind === ts.SyntaxKind.SuperKeyword ? selfOf(frame) : undefined;
   const take = (one: string | undefined) =>
     flow.solver.each(values, (value) => {
       if (one === undefined) loadAny(flow, value, to, node);
+      else if (selves !== undefined) loadFor(flow, value, one, selves, to, node);
       else load(flow, value, one, to, node);
     });
   if (typeof name === "string") take(name);

@@ -137,13 +137,13 @@ export const valueFlow: readonly Mutation[] = [
   ]),
   broken("nothing is inherited", [
     "flow/properties/lookup.ts",
-    "flow.solver.each(at.prototypes, (base) => lookUp(flow, base, self, name, to, seen));",
+    "flow.solver.each(at.prototypes, (base) => lookUp(flow, { ...asked, at: base }));",
     "",
   ]),
   broken("a getter gives nothing", [
     "flow/properties/lookup.ts",
-    "if (getter !== undefined) enter(",
-    "if (getter === null) enter(",
+    "if (getter !== undefined) callGetter(",
+    "if (getter === null) callGetter(",
   ]),
   broken("what is set keeps nothing", [
     "flow/properties/stores.ts",
@@ -260,6 +260,17 @@ export const valueFlow: readonly Mutation[] = [
     "if (taken.by !== undefined) callAs(flow, value, taken.by);",
     "",
   ]),
+  hiding("a getter that is defined is called on what it was defined for", [
+    "flow/properties/lookup.ts",
+    "if (flow.program.index.describes) {\n    flow.solver.each(",
+    "if (!flow.program.index.describes) {\n    flow.solver.each(",
+  ]),
+  broken(
+    "the compiler knows what a variable was given last",
+    ["find/uses/read-uses.ts", "...methodsByValue(flow, read, read.text, values, methods)", ""],
+    "recorded-calls",
+    "whatever their types say",
+  ),
   hiding("what is put into data stays out of sight", [
     "flow/library/library.ts",
     "handOut(flow, kept, node, undefined);",
@@ -271,9 +282,9 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("methods of data call nothing that they are given", [
-    "flow/calls/data-calls.ts",
-    "    isThere = true;\n    flow.solver.add(",
-    "    isThere = true;\n    void ((..._: unknown[]) => {})(",
+    "flow/properties/lookup.ts",
+    "for (const one of methodsOfData(flow, name)) addNative(flow, one, to);",
+    "void methodsOfData;",
   ]),
   hiding("what is handed on as anything is never read back", [
     "find/escapes/read-back.ts",

@@ -102,6 +102,10 @@ export const hidingPrograms: readonly string[] = [
   'class Added { get u20() { return users; } } Object.defineProperty(Number.prototype, "u20", Object.getOwnPropertyDescriptor(Added.prototype, "u20")!); called((7 as any).u20);',
   'class A { go(u: any): any { return u.list(); } } class B extends A { override go() { return 1; } } Reflect.deleteProperty(B.prototype, "go"); new B().go(users);',
   'class A { go(u: any): any { return u.list(); } } class B extends A { override go() { return 1; } } const { deleteProperty: drop } = Reflect; drop(B.prototype, "go"); new B().go(users);',
+  'const d: any = JSON.parse("[]"); users.list(); d.map.constructor("return 2")();',
+  'function mk(): any { return structuredClone(new Map()); } const m = mk(); Map.prototype.set.call(m, "u", users); await m.get("u").list();',
+  'const old = Array.prototype[Symbol.iterator]; (Array.prototype as any)[Symbol.iterator] = function* () { yield users; }; for (const u of JSON.parse("[1]")) u.list(); Array.prototype[Symbol.iterator] = old;',
+  "const old = Array.prototype[Symbol.iterator]; (Array.prototype as any)[Symbol.iterator] = function* () { yield users; }; for (const u of [1] as any) u.list(); Array.prototype[Symbol.iterator] = old;",
   // What emitters tell, and what goes with the asynchronous context.
   'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); try { one.emit("error", users); } catch (e: any) { called(e.context ?? e); }',
   'const { EventEmitter }: any = await import("node:events"); class Bus extends EventEmitter { go() { this.emit("a", users); } } const bus: any = new Bus(); bus.on("a", called); bus.go();',
@@ -115,7 +119,7 @@ export const hidingPrograms: readonly string[] = [
   'const { AsyncLocalStorage }: any = await import("node:async_hooks"); class Kept extends AsyncLocalStorage {} const one: any = new Kept(); one.run(users, () => called(one.getStore()));',
   'const { AsyncResource }: any = await import("node:async_hooks"); new AsyncResource("a").runInAsyncScope((u: any) => called(u), undefined, users);',
   // Another caller than the one that is known.
-  'const other: any = new Users(new Client().setKey?.(process.env.KEY_A!)); const d: any = new Date(); d.u = other; const one: any = [d.u, users][process.argv.length > 99 ? 1 : 0]; await one.list(); called(users);',
+  "const other: any = new Users(new Client().setKey?.(process.env.KEY_A!)); const d: any = new Date(); d.u = other; const one: any = [d.u, users][process.argv.length > 99 ? 1 : 0]; await one.list(); called(users);",
   // What promises are rejected with.
   "try { await Promise.reject(users); } catch (one: any) { called(one); }",
   "await Promise.reject(users).catch((one) => called(one));",

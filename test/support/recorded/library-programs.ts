@@ -56,6 +56,12 @@ export const libraryPrograms: Readonly<Record<string, string>> = {
     'const { default: Made }: any = await import("node:events"); const one = new Made(); one.held = users; called(one.held);',
   "new node:events.EventEmitter":
     'const { EventEmitter }: any = await import("node:events"); const one = new EventEmitter(); one.held = users; called(one.held);',
+  "Object.getOwnPropertyDescriptor":
+    'called(Object.getOwnPropertyDescriptor({ get one() { return users; } }, "one")!.get!());',
+  "Reflect.getOwnPropertyDescriptor":
+    'called(Reflect.getOwnPropertyDescriptor({ one: users }, "one")!.value);',
+  "Object.getOwnPropertyDescriptors":
+    "const all: any = Object.defineProperties({}, Object.getOwnPropertyDescriptors({ get one() { return users; } })); called(all.one);",
   "new Array": "called(new Array(users, users)[0]);",
   "new Error":
     'try { throw new Error("a", { cause: users }); } catch (e: any) { called(e.cause); }',
