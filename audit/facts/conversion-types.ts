@@ -78,7 +78,8 @@ function isLentWide(
   );
 }
 
-const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+/** Types that say nothing. */
+export const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** The parameter, as it is declared, that an argument is handed to. */
 export function parameterOf(

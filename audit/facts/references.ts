@@ -31,7 +31,8 @@ export function findReferences(checker: ts.TypeChecker, index: SyntaxIndex): Ref
     const nodes = within === "all" ? namesIn(index, name) : index.names.get(name)?.get(within);
     const group: Group = new Map();
     byFile.set(within, group);
-    // What is a file's own is no property that a literal is written for: to find that, the compiler resolves the call.
+    // A local name is no property that a literal's member is written for. To ask for those, too, would have the compiler
+    // resolve the call around each literal.
     const find = within === "all" ? declarationsOf : standsFor;
     for (const node of nodes ?? []) {
       for (const declaration of find(node)) {

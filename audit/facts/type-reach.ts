@@ -28,11 +28,6 @@ export class TypeReach {
     this.#goal = goal;
   }
 
-  /** Has to be said when more types meet the goal than before. */
-  forget(): void {
-    this.#known.clear();
-  }
-
   /** Whether the goal is met by a type, or by one behind it. Of types without end it may be. */
   reaches(type: ts.Type): boolean {
     if (type.flags & idle) return false;

@@ -24,7 +24,7 @@ export interface HandedOut {
   readonly node: ts.Node;
   /** The call of which it is an argument; without one, nobody tells what it is taken for. */
   readonly call: ts.Node | undefined;
-  /** The name that it is put under in a value which is not the program's own, where the program may read it itself. */
+  /** Where the program itself stored it: `console.u = users`. It is no loss if the program reads that name. */
   readonly under?: { readonly thing: Thing; readonly name: string };
 }
 
@@ -45,7 +45,7 @@ export class Flow extends Entries {
   readonly settings: SetterCall[] = [];
   /** What code that is not read was handed. */
   readonly exposed = new Set<Bound | Thing>();
-  /** What `bind` has made, and nobody has called yet. */
+  /** Made by `bind`, and not called yet. */
   readonly idle = new Set<Bound>();
   /** Variables that are only said to be there: what the program puts into them, or else what comes from outside. */
   readonly ambient: {

@@ -160,7 +160,10 @@ export type Value =
 
 export const open: Open = { kind: "open" };
 
-/** What a server answers, and what is made of it: texts, numbers, and lists and records of them. */
+/**
+ * What holds no service and no function: texts, numbers, and lists and records of them, such as a server answers. It is
+ * open in all but two things: its methods are the language's own, and no type is asked for what a call of it gives.
+ */
 export const data: Open = { kind: "open" };
 
 /** Whether a value has fields of its own. */

@@ -48,7 +48,7 @@ export function readUses(flow: Flow, read: Read): ReadResult {
     return { uses: [], unresolved: [unresolvedAt("raw-call", read.name.parent)] };
   }
   if (!sdk.methodNames.has(read.text)) return nothing;
-  // The compiler takes longest to tell what a property is: where nothing else flows, the value tells.
+  // Where all values are of one class, they tell: to ask the compiler takes longest of all, and its answer is a guess.
   const service = soleClass(values);
   if (service?.methods.has(read.text)) {
     return usesOf(flow, read, [{ service, name: read.text }], values, undefined);

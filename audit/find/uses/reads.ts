@@ -23,7 +23,7 @@ export interface Read {
   readonly owner: () => ts.Type | undefined;
   /** What it is read from; of a pattern, the part of it that takes the property. */
   readonly from: ts.Node;
-  /** Whether the method goes on by itself, so that whoever has it may call it on another object. */
+  /** Whether the method is taken off its object, so that it may be called on another one. */
   readonly isLent: boolean;
 }
 

@@ -18,7 +18,7 @@ export function outsideCall(
   const seen = isCall ? checker.getTypeAtLocation(node) : result;
   const asked = given[0];
   // `get("APPWRITE_KEY")`: what is looked up by a name that tells where it comes from.
-  if (asked !== undefined && asked.isSpread !== true && isText(seen ?? result)) {
+  if (asked !== undefined && asked.isSpread !== true && mayBeText(seen ?? result)) {
     flow.solver.each(asked.cell, (value) => {
       const name =
         value.kind === "text" && value.text !== undefined ? lookedUp(value.text) : undefined;
@@ -30,7 +30,8 @@ export function outsideCall(
   addOutside(flow, isTold ? seen : (result ?? seen), to, node);
 }
 
-const isText = (type: ts.Type | undefined): boolean =>
+/** Whether a type lets a value be a text. */
+const mayBeText = (type: ts.Type | undefined): boolean =>
   type === undefined ||
   (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.StringLike)) !== 0 ||
   type.isUnion();

@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { invoke } from "../calls/invoke.js";
 import type { Flow } from "../flow.js";
-import { memberOf } from "../properties/lookup.js";
+import { memberOf } from "../properties/inherited.js";
 import { Cell } from "../solver/solver.js";
 import { type Frame, isThing, type Site, type Thing, type Value } from "../values.js";
 import { functionThing } from "./functions.js";

@@ -2,7 +2,7 @@ import { ts } from "../../../codegen/src/compiler.js";
 import { parametersOf } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { iterate } from "../library/iterate.js";
-import { memberOf } from "../properties/lookup.js";
+import { memberOf } from "../properties/inherited.js";
 import type { Cell } from "../solver/solver.js";
 import { listAt } from "../solver/things.js";
 import { type Frame, isThing, type Thing, type Value } from "../values.js";

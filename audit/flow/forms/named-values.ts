@@ -4,7 +4,7 @@ import { writtenName } from "../../facts/syntax.js";
 import { sdkClass } from "../calls/sdk-members.js";
 import type { Flow } from "../flow.js";
 import { addOutside } from "../outside/outside.js";
-import { memberOf } from "../properties/lookup.js";
+import { memberOf } from "../properties/inherited.js";
 import { nativeDeclared, nativeImported } from "../running/imported.js";
 import { isOfRuntime } from "../running/runs.js";
 import { frameAround } from "../solver/frames.js";

@@ -1,7 +1,7 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { invoke } from "../calls/invoke.js";
 import type { Flow } from "../flow.js";
-import { memberOf } from "../properties/lookup.js";
+import { memberOf } from "../properties/inherited.js";
 import type { Cell } from "../solver/solver.js";
 import { data, type Frame, isThing } from "../values.js";
 import { assign } from "./assign.js";

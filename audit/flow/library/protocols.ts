@@ -1,7 +1,7 @@
 import { argument, type Invocation } from "../calls/invocation.js";
 import { invoke } from "../calls/invoke.js";
 import type { Flow } from "../flow.js";
-import { memberOf } from "../properties/lookup.js";
+import { memberOf } from "../properties/inherited.js";
 import { Cell } from "../solver/solver.js";
 import { isThing, type Value } from "../values.js";
 

@@ -1,5 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
-import { parameterType, typeTaken } from "../../facts/conversion-types.js";
+import { constructorOf } from "../../facts/class-relations.js";
+import { anything, parameterType, typeTaken } from "../../facts/conversion-types.js";
 import { parametersOf } from "../../facts/syntax.js";
 import { instantiate } from "../calls/instances.js";
 import { invoke } from "../calls/invoke.js";
@@ -14,9 +15,7 @@ import { addOutside, elementType, ownTypes } from "./outside.js";
 /** Makes an instance of a class as code does that is not read: whatever its constructor takes is known by its type. */
 export function instantiateOutside(flow: Flow, thing: Thing): void {
   const node = thing.at.node as ts.ClassLikeDeclaration;
-  const own = node.members.find(
-    (m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined,
-  );
+  const own = constructorOf(node);
   const given = own === undefined ? [] : givenFromOutside(flow, own);
   instantiate(flow, thing, { node, frame: undefined }, given, new Cell());
 }
@@ -27,7 +26,7 @@ function givenFromOutside(flow: Flow, node: ts.SignatureDeclaration): Argument[]
   return parametersOf(node).map((parameter): Argument => {
     const cell = new Cell();
     // The compiler is not asked for what is written: it would go through the whole function's scopes.
-    if (parameter.type !== undefined && words.has(parameter.type.kind)) {
+    if (parameter.type !== undefined && plainKeywords.has(parameter.type.kind)) {
       flow.solver.add(cell, data);
     } else if (parameter.dotDotDotToken !== undefined) {
       addOutside(flow, elementType(flow, checker.getTypeAtLocation(parameter)), cell, parameter);
@@ -36,8 +35,8 @@ function givenFromOutside(flow: Flow, node: ts.SignatureDeclaration): Argument[]
   });
 }
 
-/** Types of texts, numbers and the like. */
-const words: ReadonlySet<ts.SyntaxKind> = new Set([
+/** The words for types of texts, numbers and the like. */
+const plainKeywords: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.StringKeyword,
   ts.SyntaxKind.NumberKeyword,
   ts.SyntaxKind.BigIntKeyword,
@@ -134,8 +133,6 @@ function callAs(flow: Flow, thing: Thing, signature: ts.Signature): void {
   });
   enter(flow, thing, undefined, given, thing.results, undefined, undefined);
 }
-
-const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Has what was handed out come back as any value of the type that it was handed out as. */
 export function lend(flow: Flow, { cell, node }: HandedOut): void {

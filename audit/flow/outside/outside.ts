@@ -9,7 +9,7 @@ import { data, open } from "../values.js";
 export function addOutside(flow: Flow, type: ts.Type | undefined, to: Cell, node: ts.Node): void {
   const { solver } = flow;
   const { carriers, checker } = flow.program;
-  if (type !== undefined && type.flags & texts) {
+  if (type !== undefined && type.flags & plainTypes) {
     solver.add(to, data);
     return;
   }
@@ -48,8 +48,8 @@ const runtimes: ReadonlyMap<string, string> = new Map([
   ["ProcessEnv", "process.env"],
 ]);
 
-/** Texts, numbers and the like. */
-const texts =
+/** Types of texts, numbers and the like. */
+const plainTypes =
   ts.TypeFlags.StringLike |
   ts.TypeFlags.NumberLike |
   ts.TypeFlags.BigIntLike |

@@ -3,7 +3,7 @@ import type { Flow } from "../flow.js";
 import { addOutside, memberType } from "../outside/outside.js";
 import type { Cell } from "../solver/solver.js";
 import { isThing, type Thing } from "../values.js";
-import { memberOf } from "./lookup.js";
+import { memberOf } from "./inherited.js";
 import { put } from "./stores.js";
 
 /** Puts the own fields of what is in a cell into an object: `{ ...from }`, `Object.assign(into, from)`. */

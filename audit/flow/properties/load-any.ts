@@ -9,7 +9,7 @@ import { mayRun } from "../running/runs.js";
 import type { Cell } from "../solver/solver.js";
 import { isThing, type Native, type Value } from "../values.js";
 import { describedName } from "./getters.js";
-import { memberOf } from "./lookup.js";
+import { memberOf } from "./inherited.js";
 
 /** Has everything that is in a value flow to a cell, whatever its name. */
 export function loadAny(flow: Flow, value: Value, to: Cell, node: ts.Node): void {

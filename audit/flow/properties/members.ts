@@ -1,4 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { isStatic } from "../../facts/syntax.js";
 import type { Flow } from "../flow.js";
 import { classThing } from "../forms/classes.js";
 import { exportsOf, isScript } from "../forms/common-js.js";
@@ -7,8 +8,9 @@ import { isEnvironment } from "../library/natives.js";
 import { Cell } from "../solver/solver.js";
 import { type Frame, isThing, open } from "../values.js";
 import { eachName } from "./each-name.js";
+import { loadFor } from "./inherited.js";
 import { loadAny } from "./load-any.js";
-import { load, loadFor } from "./lookup.js";
+import { load } from "./lookup.js";
 
 export function readMember(
   flow: Flow,
@@ -64,12 +66,9 @@ function superValue(flow: Flow, frame: Frame | undefined, to: Cell): void {
   for (let at = frame; at !== undefined; at = at.outer) {
     if (ts.isArrowFunction(at.entered)) continue;
     const owner = at.entered.parent;
-    const isStatic =
-      ts.canHaveModifiers(at.entered) &&
-      (ts.getModifiers(at.entered) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
     const home = ts.isClassLike(owner) ? classThing(flow, owner, at.outer) : undefined;
     if (home === undefined) solver.flow(at.self, to);
-    else if (isStatic) solver.flow(home.prototypes, to);
+    else if (isStatic(at.entered)) solver.flow(home.prototypes, to);
     else {
       solver.each(flow.field(home, "prototype"), (prototype) => {
         if (isThing(prototype)) solver.flow(prototype.prototypes, to);

@@ -136,12 +136,12 @@ export const valueFlow: readonly Mutation[] = [
     "    // It may be made",
   ]),
   broken("nothing is inherited", [
-    "flow/properties/lookup.ts",
+    "flow/properties/inherited.ts",
     "flow.solver.each(at.prototypes, (base) => lookUp(flow, { ...asked, at: base }));",
     "",
   ]),
   broken("a getter gives nothing", [
-    "flow/properties/lookup.ts",
+    "flow/properties/inherited.ts",
     "if (getter !== undefined) callGetter(",
     "if (getter === null) callGetter(",
   ]),
@@ -251,7 +251,7 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("a method that is newer than the program's library is no method", [
-    "flow/properties/lookup.ts",
+    "flow/properties/inherited.ts",
     "|| mayBeNewer(at.name, name)",
     "",
   ]),
@@ -261,7 +261,7 @@ export const valueFlow: readonly Mutation[] = [
     "",
   ]),
   hiding("a getter that is defined is called on what it was defined for", [
-    "flow/properties/lookup.ts",
+    "flow/properties/inherited.ts",
     "if (flow.program.index.describes) {\n    flow.solver.each(",
     "if (!flow.program.index.describes) {\n    flow.solver.each(",
   ]),
