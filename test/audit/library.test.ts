@@ -61,7 +61,7 @@ function saidWithout(name: string, program: RanProgram) {
 /** What only other runtimes have, or newer releases of Node than some of those that the tests run on. */
 const elsewhere = new Set([
   ...["Deno.env.get", "Deno.env.toObject", "useRuntimeConfig"],
-  ...["Map.groupBy", "Object.groupBy", "Iterator.from"],
+  ...["Map.groupBy", "Object.groupBy", "Iterator.from", "Promise.withResolvers"],
   ...["drop", "every", "filter", "find", "flatMap", "forEach", "map", "reduce", "some", "take"].map(
     (name) => `Generator.prototype.${name}`,
   ),

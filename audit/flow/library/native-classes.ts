@@ -8,6 +8,7 @@ import { isThing, open } from "../values.js";
 import { iterate } from "./iterate.js";
 import { newOfNode } from "./node-classes.js";
 import { isHarmless } from "./proxies.js";
+import { settlers } from "./settlers.js";
 
 /** Classes of the language's own that are made with `new`. */
 export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation) => void> =
@@ -55,27 +56,12 @@ export const specialNew: ReadonlyMap<string, (flow: Flow, invocation: Invocation
     [
       "Promise",
       (flow: Flow, invocation: Invocation) => {
-        const { frame, node, to } = invocation;
-        const rejected = new Cell();
-        flow.throwing.add(rejected);
-        const given = [to, rejected].map((settled, index) => {
-          const settle = flow.made({ node, frame }, `settle ${index}`, () => ({
-            kind: "bound" as const,
-            node,
-            target: flow.native("Promise resolver"),
-            self: undefined,
-            given: [],
-          }));
-          flow.resolvers.set(settle, settled);
-          const cell = new Cell();
-          flow.solver.add(cell, settle);
-          return cell;
-        });
+        const given = settlers(flow, invocation, invocation.to);
         flow.solver.each(argument(invocation, 0), (executor) => {
           invoke(flow, executor, undefined, {
             ...invocation,
             isByLibrary: true,
-            given: given.map((cell) => ({ cell })),
+            given,
             to: new Cell(),
           });
         });

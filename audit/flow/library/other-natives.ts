@@ -6,6 +6,7 @@ import { data, isThing, open, type Value } from "../values.js";
 import { iterate, iterateValue } from "./iterate.js";
 import { ownValues } from "./native-objects.js";
 import { runtimeConfig } from "./natives.js";
+import { settlers } from "./settlers.js";
 
 /** What calls what it is given, or gives what surrounds the program. */
 export const otherNatives: readonly (readonly [string, Special])[] = [
@@ -18,6 +19,17 @@ export const otherNatives: readonly (readonly [string, Special])[] = [
       flow.solver.add(list.elements, outcome);
       iterate(flow, given[0]?.cell ?? new Cell(), flow.field(outcome, "value"), node);
       flow.solver.flow(flow.thrown, flow.field(outcome, "reason"));
+    },
+  ],
+  [
+    "Promise.withResolvers",
+    (flow, _, invocation) => {
+      const { frame, node, to } = invocation;
+      const made = objectAt(flow, node, frame, "promise with resolvers");
+      const [resolve, reject] = settlers(flow, invocation, flow.field(made, "promise"));
+      if (resolve !== undefined) flow.solver.flow(resolve.cell, flow.field(made, "resolve"));
+      if (reject !== undefined) flow.solver.flow(reject.cell, flow.field(made, "reject"));
+      flow.solver.add(to, made);
     },
   ],
   [

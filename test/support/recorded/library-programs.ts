@@ -62,6 +62,8 @@ export const libraryPrograms: Readonly<Record<string, string>> = {
     'called(Reflect.getOwnPropertyDescriptor({ one: users }, "one")!.value);',
   "Object.getOwnPropertyDescriptors":
     "const all: any = Object.defineProperties({}, Object.getOwnPropertyDescriptors({ get one() { return users; } })); called(all.one);",
+  "Promise.withResolvers":
+    'if ("withResolvers" in Promise) { const { promise, resolve }: any = (Promise as any).withResolvers(); resolve(users); called(await promise); }',
   "new Array": "called(new Array(users, users)[0]);",
   "new Error":
     'try { throw new Error("a", { cause: users }); } catch (e: any) { called(e.cause); }',
