@@ -20,14 +20,14 @@ export const tarballBudgets: Readonly<Record<string, { packed: Budget; unpacked:
   },
   "appwrite-scopes-cli": {
     packed: {
-      bytes: 772_000,
+      bytes: 777_000,
       reason:
-        "the tool in many small files, more than half of them the audit (10 kB write lists in code), 14 kB for verify, 27 kB for keys (four commands, and each finding in words), 19 kB for upgrade and what explain says of services and routes, the catalog, what two SDKs send, 43 kB for the explorer's page and its command, 3 kB for the lines that a report shows of code, 10 kB for what the page says of declared, least and accepted scopes, of searches that are a letter off, and of two servers by their services, 5 kB for what starts, loads or makes code, 3 kB for what scripts of CommonJS export and load, 1 kB for what a refused call's key is granted and for folders that can't be made, and 90 kB of what all releases declare and send",
+        "the tool in many small files, more than half of them the audit (10 kB write lists in code), 14 kB for verify, 27 kB for keys (four commands, and each finding in words), 19 kB for upgrade and what explain says of services and routes, the catalog, what two SDKs send, 43 kB for the explorer's page and its command, 3 kB for the lines that a report shows of code, 10 kB for what the page says of declared, least and accepted scopes, of searches that are a letter off, and of two servers by their services, 5 kB for what starts, loads or makes code, 3 kB for what scripts of CommonJS export and load, 5 kB for getters that are defined, paths that are put together, emitters and what types say too little of, 1 kB for what a refused call's key is granted and for folders that can't be made, and 90 kB of what all releases declare and send",
     },
     unpacked: {
-      bytes: 2_710_000,
+      bytes: 2_740_000,
       reason:
-        "the same; the catalog is 115 kB of it, the page 130, and what follows values 185 kB in 73 files",
+        "the same; the catalog is 115 kB of it, the page 130, and what follows values 251 kB in 79 files",
     },
   },
 };

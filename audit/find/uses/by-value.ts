@@ -1,9 +1,10 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { methodsOf, type SdkMethod } from "../../facts/sdk-methods.js";
-import { isJavaScript, unwrap, walk } from "../../facts/syntax.js";
+import { isJavaScript, unwrap } from "../../facts/syntax.js";
 import type { Flow } from "../../flow/flow.js";
 import type { Value } from "../../flow/values.js";
 import { receiverOf } from "../callers/receiver.js";
+import { isNarrowed } from "./narrowed.js";
 import type { Read } from "./reads.js";
 
 /**
@@ -25,7 +26,7 @@ export function methodsByValue(
   const others = [...classes].filter(({ methods }) => methods.has(name));
   if (others.length === 0) return [];
   const read = readFrom(from);
-  if (read === undefined || isNarrowed(flow, read)) return [];
+  if (read === undefined || isNarrowed(flow.program, read)) return [];
   const declared = isJavaScript(read) ? undefined : declaredMethods(flow, read, name);
   return others
     .filter((one) => declared === undefined || declared.some(({ service }) => service === one))
@@ -53,36 +54,3 @@ function declaredMethods(
   const type = symbol && checker.getTypeOfSymbol(symbol);
   return methodsOf(type && checker.getApparentType(type).getProperty(name), sdk);
 }
-
-/** Whether code asks what it is, so that one of several is meant where it is read. */
-function isNarrowed(flow: Flow, read: ts.Node): boolean {
-  const text = read.getText();
-  const isRead = (node: ts.Node) => unwrap(node).getText() === text;
-  let found = false;
-  walk(read.getSourceFile(), (node) => {
-    if (ts.isBinaryExpression(node) && asking.has(node.operatorToken.kind)) {
-      found ||= isRead(node.left) || isRead(node.right) || isPartOf(node.left, isRead);
-    }
-    if (ts.isCallExpression(node) && node.arguments.some(isRead)) {
-      const signature = flow.program.checker.getResolvedSignature(node);
-      found ||=
-        signature !== undefined &&
-        flow.program.checker.getTypePredicateOfSignature(signature) !== undefined;
-    }
-    return !found;
-  });
-  return found;
-}
-
-/** `one.kind === "users"`, `one.constructor === Users` */
-const isPartOf = (node: ts.Node, isRead: (node: ts.Node) => boolean): boolean => {
-  const part = unwrap(node);
-  return ts.isPropertyAccessExpression(part) && isRead(part.expression);
-};
-
-const asking: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.InstanceOfKeyword,
-  ts.SyntaxKind.InKeyword,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-]);

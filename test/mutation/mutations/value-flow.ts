@@ -271,6 +271,11 @@ export const valueFlow: readonly Mutation[] = [
     "recorded-calls",
     "whatever their types say",
   ),
+  broken("code that asks what a service is means any of them", [
+    "find/uses/narrowed.ts",
+    "if (asked.texts.has(text)) return true;",
+    "",
+  ]),
   hiding("what is put into data stays out of sight", [
     "flow/library/library.ts",
     "handOut(flow, kept, node, undefined);",

@@ -23,6 +23,8 @@ export const narrowedPrograms: readonly string[] = [
 /** Code of JavaScript, in which a variable has the type of its first value. */
 export const looselyTypedPrograms: readonly string[] = [
   "let one = teams; if (process.env.KEY_A) one = users; await one.list();",
+  "let one = teams; if (process.env.KEY_A) one = users; if (one !== undefined && one != null) await one.list();",
+  'const state = { one: teams, at: "none" }; state.one = users; if (state.at === "none") await state.one.list();',
   "const run = (one = teams) => one.list(); await run(); await run(users);",
   "const all = [teams]; all.push(users); for (const one of all) await one.list();",
   'const all = new Map([["t", teams]]); all.set("u", users); await all.get("u").list();',
