@@ -2,6 +2,7 @@ import type { ts } from "../../codegen/src/compiler.js";
 import { placeOf } from "../place-of.js";
 import type { Step } from "../use.js";
 import { hiddenTexts } from "./hidden-texts.js";
+import { oncePer } from "./once-per.js";
 
 const longest = 80;
 
@@ -20,11 +21,6 @@ export function quote(node: ts.Node): string {
 }
 
 /** A step from a use back to its client. */
-export function stepOf(node: ts.Node): Step {
-  const found = known.get(node) ?? { text: quote(node), place: placeOf(node) };
-  known.set(node, found);
-  return found;
-}
-
-/** Many uses have the same client. */
-const known = new WeakMap<ts.Node, Step>();
+export const stepOf = oncePer(
+  (node: ts.Node): Step => ({ text: quote(node), place: placeOf(node) }),
+);

@@ -1,6 +1,7 @@
 import { ts } from "../../codegen/src/compiler.js";
 import type { Package } from "../packages/packages.js";
 import { sdkAbove } from "../packages/sdk-package.js";
+import { oncePer } from "./once-per.js";
 
 /** A class of an SDK that is made from a client, and whose methods call the server. */
 export interface ServiceClass {
@@ -39,8 +40,7 @@ export function findSdkClasses(compiler: ts.Program): SdkClasses {
     const sdk = file.isDeclarationFile ? sdkAbove(file.fileName) : undefined;
     if (sdk === undefined) continue;
     files.add(file);
-    const declared = known.get(file) ?? declaredIn(file);
-    known.set(file, declared);
+    const declared = declarationsOf(file);
     for (const client of declared.clients) clients.add(client);
     for (const { declaration, name, methods } of declared.services) {
       services.set(declaration, { sdk, name, methods });
@@ -57,7 +57,7 @@ interface Declared {
 }
 
 /** Programs share these files. */
-const known = new WeakMap<ts.SourceFile, Declared>();
+const declarationsOf = oncePer(declaredIn);
 
 function declaredIn(file: ts.SourceFile): Declared {
   const classes = classesIn(file.statements);

@@ -42,7 +42,7 @@ export class Flow extends Entries {
   readonly program: Program;
   readonly solver: Solver;
   readonly handedOut: HandedOut[] = [];
-  readonly settings: SetterCall[] = [];
+  readonly setterCalls: SetterCall[] = [];
   /** What code that is not read was handed. */
   readonly exposed = new Set<Bound | Thing>();
   /** Made by `bind`, and not called yet. */

@@ -1,22 +1,17 @@
 import type { ts } from "../../codegen/src/compiler.js";
 import type { Program } from "../facts/analysis.js";
+import { oncePer } from "../facts/once-per.js";
 import { Flow } from "./flow.js";
 import { solve } from "./solve.js";
 import { stepsFor, TooMuch, waysToTellApart } from "./solver/effort.js";
 import { filesApart } from "./solver/files-apart.js";
-
-const followed = new WeakMap<Program, Flow>();
 
 /**
  * Follows all values of a program, once, and as exactly as can be in a number of steps that its size allows. Where it
  * takes more, files that can't get at an SDK by themselves are left unread: those that take most of it, and then all;
  * then calls are told apart less; and at last nothing is followed, which `Effort.cutFor` tells.
  */
-export function flowOf(program: Program): Flow {
-  const known = followed.get(program) ?? follow(program);
-  followed.set(program, known);
-  return known;
-}
+export const flowOf = oncePer(follow);
 
 function follow(program: Program): Flow {
   const steps = stepsFor(program.files);

@@ -1,4 +1,5 @@
 import type { ts } from "../../../codegen/src/compiler.js";
+import { oncePer } from "../../facts/once-per.js";
 import { setterNames } from "../../facts/setters.js";
 import { enclosingFunction } from "../../facts/syntax.js";
 import type { Flow, SetterCall } from "../../flow/flow.js";
@@ -53,16 +54,11 @@ const receiverNode = ({ expression }: ts.CallExpression): ts.Node => {
   return callee.expression ?? callee;
 };
 
-const known = new WeakMap<Flow, Map<Client, SetterCall[]>>();
-
-function settingsOf(flow: Flow): Map<Client, SetterCall[]> {
-  const found = known.get(flow);
-  if (found !== undefined) return found;
+const settingsOf = oncePer((flow: Flow): ReadonlyMap<Client, readonly SetterCall[]> => {
   const byClient = new Map<Client, SetterCall[]>();
-  for (const setting of flow.settings) {
+  for (const setting of flow.setterCalls) {
     if (setting.client.kind !== "client" || !setterNames.has(setting.setter)) continue;
     byClient.set(setting.client, [...(byClient.get(setting.client) ?? []), setting]);
   }
-  known.set(flow, byClient);
   return byClient;
-}
+});

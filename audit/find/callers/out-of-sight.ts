@@ -1,12 +1,13 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { isAny } from "../../facts/is-any.js";
+import { oncePer } from "../../facts/once-per.js";
 import { setters } from "../../facts/setters.js";
 import type { Flow } from "../../flow/flow.js";
 import type { Client, Service, Value } from "../../flow/values.js";
 import { escapesIn } from "../escapes/escapes.js";
+import { settingNodes, takenSettingNodes } from "./client-fields.js";
 import { isComputedSetter, isOwnSetter, isTakenSetter, mayBeClients } from "./credentials.js";
 import { receiverOf } from "./receiver.js";
-import { settingNodes, takenSettingNodes } from "./settings.js";
 
 /** What may be set on clients where nobody can see it. */
 export interface OutOfSight {
@@ -16,14 +17,8 @@ export interface OutOfSight {
   readonly unattributed: boolean;
 }
 
-const known = new WeakMap<Flow, OutOfSight>();
-
 /** Asked once all values have been followed. */
-export function outOfSight(flow: Flow): OutOfSight {
-  const found = known.get(flow) ?? findOutOfSight(flow);
-  known.set(flow, found);
-  return found;
-}
+export const outOfSight = oncePer(findOutOfSight);
 
 function findOutOfSight(flow: Flow): OutOfSight {
   const { program } = flow;

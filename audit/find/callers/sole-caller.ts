@@ -1,6 +1,7 @@
 import type { ts } from "../../../codegen/src/compiler.js";
 import type { Program } from "../../facts/analysis.js";
 import { sourceOf } from "../../facts/imports.js";
+import { oncePer } from "../../facts/once-per.js";
 import type { Flow } from "../../flow/flow.js";
 import { keyId } from "../../key-source.js";
 import { isForAppwrite } from "../../packages/package-names.js";
@@ -17,14 +18,7 @@ import { receiverOf } from "./receiver.js";
  *
  * @returns `undefined` if there is no client, or they differ, or something may be set on one of them unseen
  */
-export function soleCaller(flow: Flow): FoundCaller | undefined {
-  const found = callers.get(flow) ?? { caller: findSoleCaller(flow) };
-  callers.set(flow, found);
-  return found.caller;
-}
-
-/** Asked for each service that can't be followed, and the same for all of them. */
-const callers = new WeakMap<Flow, { readonly caller: FoundCaller | undefined }>();
+export const soleCaller = oncePer(findSoleCaller);
 
 function findSoleCaller(flow: Flow): FoundCaller | undefined {
   const { index } = flow.program;

@@ -1,5 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import { parameterType } from "../../facts/conversion-types.js";
+import { oncePer } from "../../facts/once-per.js";
 import { isAssigned } from "../../facts/syntax.js";
 import type { Flow, HandedOut } from "../../flow/flow.js";
 import { exposesService } from "../../flow/outside/exposes-service.js";
@@ -15,17 +16,11 @@ import { loses } from "./losses.js";
 import { isNeverReadBack } from "./read-back.js";
 import { unreachedServices } from "./unreached-services.js";
 
-const known = new WeakMap<Flow, ReadonlyMap<ts.Node, UnresolvedReason>>();
-
 /**
  * The places where services and clients go on to code that is not read, and that no type tells of from there. Asked once
  * all values have been followed.
  */
-export function escapesIn(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
-  const found = known.get(flow) ?? findEscapes(flow);
-  known.set(flow, found);
-  return found;
-}
+export const escapesIn = oncePer(findEscapes);
 
 function findEscapes(flow: Flow): ReadonlyMap<ts.Node, UnresolvedReason> {
   const lost = new Map<ts.Node, UnresolvedReason>();

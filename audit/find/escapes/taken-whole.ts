@@ -1,19 +1,14 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Program } from "../../facts/analysis.js";
 import { isAny } from "../../facts/is-any.js";
+import { oncePer } from "../../facts/once-per.js";
 import { walk } from "../../facts/syntax.js";
-
-const known = new WeakMap<Program, boolean>();
 
 /**
  * Whether the program takes all that is in something which is `any`, whatever it is called: by a loop over its names, by
  * `Object.values` and its like, by what a pattern leaves, by a spread, or by `Reflect`.
  */
-export function takesAllOfAny(program: Program): boolean {
-  const found = known.get(program) ?? findTaken(program);
-  known.set(program, found);
-  return found;
-}
+export const takesAllOfAny = oncePer(findTaken);
 
 function findTaken({ checker, files, index }: Program): boolean {
   if (index.names.has("Reflect")) return true;

@@ -1,5 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Program } from "../../facts/analysis.js";
+import { oncePer } from "../../facts/once-per.js";
 import type { References } from "../../facts/references.js";
 import { unwrap, writtenName } from "../../facts/syntax.js";
 import type { Flow } from "../../flow/flow.js";
@@ -16,8 +17,6 @@ interface Suspects {
   readonly undeclared: readonly ts.Node[];
 }
 
-const known = new WeakMap<Program, Suspects>();
-
 /**
  * Whether a package that is not there may give a service or a client to the program: then what is called on it
  * are uses that nobody can find. (Where one is handed to it, the type `any` of all that it has is told by itself.)
@@ -31,11 +30,7 @@ export function mayGiveServices(program: Program, specifier: ts.StringLiteralLik
 export const undeclaredUses = (program: Program): readonly ts.Node[] =>
   suspectsIn(program).undeclared;
 
-function suspectsIn(program: Program): Suspects {
-  const found = known.get(program) ?? suspectsOf(program);
-  known.set(program, found);
-  return found;
-}
+const suspectsIn = oncePer(suspectsOf);
 
 function suspectsOf(program: Program): Suspects {
   const packages = new Set<string>();

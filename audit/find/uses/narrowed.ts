@@ -1,5 +1,6 @@
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Program } from "../../facts/analysis.js";
+import { oncePer } from "../../facts/once-per.js";
 import { unwrap, walk } from "../../facts/syntax.js";
 
 /** What the code of a file asks about, each by its text. */
@@ -10,13 +11,9 @@ interface Asked {
   readonly calls: ReadonlyMap<string, readonly ts.CallExpression[]>;
 }
 
-const known = new WeakMap<ts.SourceFile, Asked>();
-
 /** Whether code asks which of several an expression is, so that where it is read, only one of them may be meant. */
 export function isNarrowed({ checker }: Program, expression: ts.Node): boolean {
-  const file = expression.getSourceFile();
-  const asked = known.get(file) ?? askedIn(file);
-  known.set(file, asked);
+  const asked = askedOf(expression.getSourceFile());
   const text = expression.getText();
   if (asked.texts.has(text)) return true;
   return (asked.calls.get(text) ?? []).some((call) => {
@@ -24,6 +21,8 @@ export function isNarrowed({ checker }: Program, expression: ts.Node): boolean {
     return signature !== undefined && checker.getTypePredicateOfSignature(signature) !== undefined;
   });
 }
+
+const askedOf = oncePer(askedIn);
 
 function askedIn(file: ts.SourceFile): Asked {
   const texts = new Set<string>();

@@ -1,4 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { oncePer } from "../../facts/once-per.js";
 import type { Flow } from "../flow.js";
 import type { Argument } from "../forms/functions.js";
 import { iterateValue } from "../library/iterate.js";
@@ -46,19 +47,14 @@ function giveBack(
   });
 }
 
-const known = new WeakMap<ts.Node, readonly (readonly [number, Way])[] | undefined>();
-
 /** From which arguments a signature's result can come; `undefined` if it may come from elsewhere. */
-function waysBack(
-  signature: ts.SignatureDeclaration,
-): readonly (readonly [number, Way])[] | undefined {
-  if (known.has(signature)) return known.get(signature);
-  const found = findWays(signature);
-  known.set(signature, found);
-  return found;
-}
+const waysBack = oncePer(findWays);
 
-function findWays({ parameters, type, typeParameters }: ts.SignatureDeclaration) {
+function findWays({
+  parameters,
+  type,
+  typeParameters,
+}: ts.SignatureDeclaration): readonly (readonly [number, Way])[] | undefined {
   const names = new Set(typeParameters?.map(({ name }) => name.text));
   const name = type && resultOf(type, names);
   if (name === undefined) return undefined;

@@ -17,7 +17,7 @@ export function callOfSdk(
     if (ts.isCallExpression(node)) {
       // It may have been read from another one: `setKey.call(client, key)`.
       const client = self?.kind === "client" ? self : method.of;
-      flow.settings.push({ client, setter: method.name, call: node, frame, given });
+      flow.setterCalls.push({ client, setter: method.name, call: node, frame, given });
     }
     solver.add(to, self ?? method.of);
     return;

@@ -1,4 +1,5 @@
 import { ts } from "../../../codegen/src/compiler.js";
+import { oncePer } from "../../facts/once-per.js";
 import { rawMethods, type ServiceClass } from "../../facts/sdk-classes.js";
 import { setterNames } from "../../facts/setters.js";
 import { writtenName } from "../../facts/syntax.js";
@@ -19,12 +20,8 @@ export function addMethod(
   );
 }
 
-const membersOfClients = new WeakMap<Flow, ReadonlySet<string>>();
-
 /** The names of the methods that the clients of the SDKs have. */
-export function clientMembers(flow: Flow): ReadonlySet<string> {
-  const known = membersOfClients.get(flow);
-  if (known !== undefined) return known;
+export const clientMembers = oncePer((flow: Flow): ReadonlySet<string> => {
   const names = [...flow.program.sdk.clients].flatMap((node) =>
     ts.isClassDeclaration(node)
       ? node.members.flatMap((one) =>
@@ -32,10 +29,8 @@ export function clientMembers(flow: Flow): ReadonlySet<string> {
         )
       : [],
   );
-  const members = new Set([...names, ...setterNames, ...rawMethods]);
-  membersOfClients.set(flow, members);
-  return members;
-}
+  return new Set([...names, ...setterNames, ...rawMethods]);
+});
 
 export const siteOf = ({ declaration }: SdkClass): Site => ({
   node: declaration,

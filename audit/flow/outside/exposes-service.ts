@@ -1,15 +1,14 @@
+import { oncePer } from "../../facts/once-per.js";
 import type { Flow } from "../flow.js";
 import type { Cell } from "../solver/solver.js";
 import { isThing, type Thing, type Value } from "../values.js";
 
-const known = new WeakMap<Flow, Exposures>();
-
 /** Whether a service or a client can be got at through a value, as far as values were followed until now. */
 export function exposesService(flow: Flow, value: Value): boolean {
-  const exposures = known.get(flow) ?? new Exposures(flow);
-  known.set(flow, exposures);
-  return exposures.has(value);
+  return exposuresOf(flow).has(value);
 }
+
+const exposuresOf = oncePer((flow: Flow) => new Exposures(flow));
 
 /**
  * The values through which a service can be got at. What is in a value only ever grows, so that what was found stays,

@@ -2,23 +2,18 @@ import { dirname } from "node:path";
 import { ts } from "../../../codegen/src/compiler.js";
 import type { Program } from "../../facts/analysis.js";
 import { importsTypesAlone, sourceOf } from "../../facts/imports.js";
+import { oncePer } from "../../facts/once-per.js";
 import { loadsModule } from "../../facts/syntax-index.js";
 import { runsCode } from "../../packages/native-modules.js";
 import { isSdk, mayCallSdk } from "../../packages/sdk-package.js";
 import { mayHide, packageNamed } from "../../program/without-sdk.js";
-
-const known = new WeakMap<Program, ReadonlySet<ts.SourceFile>>();
 
 /**
  * The files of a program that can't get at an SDK by themselves: their text speaks of none and loads no code that it
  * does not name, and neither does any file that they import. Only what they are handed may be a service, since they do
  * not ask the global object for one either. A file that may have other code run is none of them, so that this is seen.
  */
-export function filesApart(program: Program): ReadonlySet<ts.SourceFile> {
-  const found = known.get(program) ?? findApart(program);
-  known.set(program, found);
-  return found;
-}
+export const filesApart = oncePer(findApart);
 
 function findApart(program: Program): ReadonlySet<ts.SourceFile> {
   const apart = new Set(program.files.filter(({ text }) => !notApart.test(text) && !mayHide(text)));
