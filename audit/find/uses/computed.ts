@@ -20,7 +20,7 @@ export function computedMethods(
   read: Read,
   textsOf: (name: ts.Node) => ReadonlySet<string> | undefined,
 ): ComputedMethods | undefined {
-  const name = ts.isComputedPropertyName(read.name) ? read.name.expression : read.name;
+  const name = nameOf(read);
   const type = program.checker.getTypeAtLocation(name);
   if (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.ESSymbolLike)) return undefined;
   const methods = methodsIn(program.checker.getApparentType(read.type()), program.sdk);
@@ -58,3 +58,7 @@ function literalsOf(type: ts.Type): Set<string> | undefined {
     ? new Set(parts.map((part) => (part as ts.StringLiteralType).value))
     : undefined;
 }
+
+/** The expression that a computed name is. */
+export const nameOf = ({ name }: Read): ts.Node =>
+  ts.isComputedPropertyName(name) ? name.expression : name;

@@ -1,4 +1,4 @@
-import { ts } from "../../../codegen/src/compiler.js";
+import type { ts } from "../../../codegen/src/compiler.js";
 import type { UseGrant } from "../../code-list.js";
 import { refusedMethod, type ScopedCaller, scopedCaller } from "../../facts/scoped-clients.js";
 import { rawMethods, type ServiceClass } from "../../facts/sdk-classes.js";
@@ -16,7 +16,7 @@ import { soleMaker } from "../callers/sole-maker.js";
 import { typeEscapes } from "../escapes/type-escapes.js";
 import { grantsBehind } from "../lists/grants-behind.js";
 import { methodsByValue } from "./by-value.js";
-import { computedMethods } from "./computed.js";
+import { computedMethods, nameOf } from "./computed.js";
 import type { Read } from "./reads.js";
 
 /** A use before the catalog was asked about it. */
@@ -162,10 +162,6 @@ function readComputed(flow: Flow, read: Read, values: readonly Value[] | undefin
     all.length === 0 ? nothing : usesOf(flow, read, all, values, callerByType(flow, read));
   return { uses: known.uses, unresolved: [...known.unresolved, ...(open ? hidden() : [])] };
 }
-
-/** The expression that a computed name is. */
-const nameOf = ({ name }: Read): ts.Node =>
-  ts.isComputedPropertyName(name) ? name.expression : name;
 
 /** The texts that flow into an expression, if all of them are known. */
 function textsAt(flow: Flow, name: ts.Node): ReadonlySet<string> | undefined {

@@ -5,6 +5,7 @@ import { withSelf } from "../calls/with-self.js";
 import type { Flow } from "../flow.js";
 import { receiver } from "../properties/members.js";
 import { Cell } from "../solver/solver.js";
+import { cellOf } from "../solver/things.js";
 import { type Frame, open, type Site, type Thing } from "../values.js";
 import { type Decorated, decoratedBy, decoratedMember, takeParts } from "./decorated.js";
 import { evaluate } from "./evaluate.js";
@@ -105,11 +106,5 @@ function contextOf(flow: Flow, site: Site, selves: Cell): Cell {
   solver.add(flow.field(context, "addInitializer"), add);
   const cell = cellOf(flow, context);
   solver.add(cell, open);
-  return cell;
-}
-
-function cellOf(flow: Flow, thing: Thing): Cell {
-  const cell = new Cell();
-  flow.solver.add(cell, thing);
   return cell;
 }

@@ -14,10 +14,7 @@ export function ownBuiltins(
   const found = ofChecker.get(prototype);
   if (found !== undefined) return found;
   const ofNode = methodsOfNode(prototype);
-  if (ofNode !== undefined) {
-    ofChecker.set(prototype, new Set(ofNode));
-    return new Set(ofNode);
-  }
+  if (ofNode !== undefined) return ofNode;
   const name = prototype.replace(/\.prototype$/, "");
   const symbol = checker.resolveName(name, files[0], 788968 /* Type */, false);
   const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);

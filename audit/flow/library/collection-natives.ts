@@ -6,8 +6,19 @@ import { handOutAll } from "../outside/hand-out.js";
 import { eachName } from "../properties/each-name.js";
 import { Cell } from "../solver/solver.js";
 import { iteratorAt, listAt, objectAt } from "../solver/things.js";
-import { data, isThing, open, type Value } from "../values.js";
+import { data, isThing, open, type Thing, type Value } from "../values.js";
 import { iterateValue, mapEntry } from "./iterate.js";
+
+/** What a method does to a map that the program makes; to one that nobody knows, it hands out what it is given. */
+const ofMade =
+  (method: (flow: Flow, self: Thing, invocation: Invocation) => void): Special =>
+  (flow, self, invocation) => {
+    if (self !== undefined && isThing(self)) method(flow, self, invocation);
+    else {
+      handOutAll(flow, invocation.given, invocation.node);
+      flow.solver.add(invocation.to, open);
+    }
+  };
 
 /** What arrays, maps, sets and generators do that the table can't say. */
 export const collectionNatives: readonly (readonly [string, Special])[] = [
@@ -39,12 +50,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   ["Generator.prototype.return", lastStep],
   [
     "Map.prototype.set",
-    (flow, self, invocation) => {
-      if (self === undefined || !isThing(self)) {
-        handOutAll(flow, invocation.given, invocation.node);
-        flow.solver.add(invocation.to, open);
-        return;
-      }
+    ofMade((flow, self, invocation) => {
       const key = argument(invocation, 0);
       flow.solver.flow(key, flow.field(self, " keys"));
       eachName(flow, nodeAt(invocation, 0), invocation.frame, key, (name) => {
@@ -52,16 +58,11 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
         flow.solver.flow(argument(invocation, 1), into);
       });
       flow.solver.add(invocation.to, self);
-    },
+    }),
   ],
   [
     "Map.prototype.get",
-    (flow, self, invocation) => {
-      if (self === undefined || !isThing(self)) {
-        handOutAll(flow, invocation.given, invocation.node);
-        flow.solver.add(invocation.to, open);
-        return;
-      }
+    ofMade((flow, self, invocation) => {
       const { to } = invocation;
       flow.solver.flow(self.elements, to);
       eachName(flow, nodeAt(invocation, 0), invocation.frame, argument(invocation, 0), (name) => {
@@ -72,7 +73,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
           });
         }
       });
-    },
+    }),
   ],
   [
     "Map.prototype.values",
@@ -94,12 +95,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
   ],
   [
     "Map.prototype.forEach",
-    (flow, self, invocation) => {
-      if (self === undefined || !isThing(self)) {
-        handOutAll(flow, invocation.given, invocation.node);
-        flow.solver.add(invocation.to, open);
-        return;
-      }
+    ofMade((flow, self, invocation) => {
       const entry = mapEntry(flow, self);
       const whole = new Cell();
       flow.solver.add(whole, self);
@@ -109,7 +105,7 @@ export const collectionNatives: readonly (readonly [string, Special])[] = [
       flow.solver.each(argument(invocation, 0), (value) =>
         withSelf(flow, value, argument(invocation, 1), { ...invocation, given, to: new Cell() }),
       );
-    },
+    }),
   ],
 ];
 

@@ -92,10 +92,15 @@ const classes: Readonly<Record<string, Readonly<Record<string, Special>>>> = {
 };
 
 /** The names of the methods of such a class, by the whole name of its prototype. */
-export function methodsOfNode(prototype: string): readonly string[] | undefined {
-  const methods = classes[prototype.replace(/\.prototype$/, "")];
-  return methods && Object.keys(methods);
-}
+export const methodsOfNode = (prototype: string): ReadonlySet<string> | undefined =>
+  methodNames.get(prototype);
+
+const methodNames: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(classes).map(([name, methods]) => [
+    `${name}.prototype`,
+    new Set(Object.keys(methods)),
+  ]),
+);
 
 export const nodeNatives: readonly (readonly [string, Special])[] = [
   ...Object.entries(classes).flatMap(([name, methods]) =>

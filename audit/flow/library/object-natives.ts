@@ -8,7 +8,7 @@ import { loadFor } from "../properties/inherited.js";
 import { loadAny } from "../properties/load-any.js";
 import { load } from "../properties/lookup.js";
 import { Cell } from "../solver/solver.js";
-import { listAt, objectAt } from "../solver/things.js";
+import { cellOf, listAt, objectAt } from "../solver/things.js";
 import { data, isThing, type Value } from "../values.js";
 import { iterateValue } from "./iterate.js";
 import {
@@ -160,10 +160,4 @@ function prototypeOf(flow: Flow, _: Value | undefined, invocation: Invocation): 
     if (isThing(value)) flow.solver.flow(value.prototypes, invocation.to);
     else flow.solver.add(invocation.to, value);
   });
-}
-
-function cellOf(flow: Flow, value: Value): Cell {
-  const cell = new Cell();
-  flow.solver.add(cell, value);
-  return cell;
 }

@@ -1,6 +1,7 @@
 import type { ts } from "../../../codegen/src/compiler.js";
 import type { Flow } from "../flow.js";
-import type { Frame, Thing } from "../values.js";
+import type { Frame, Thing, Value } from "../values.js";
+import { Cell } from "./solver.js";
 
 /** A list that is made at a place. */
 export function listAt(flow: Flow, node: ts.Node, frame: Frame | undefined, what = "list"): Thing {
@@ -31,4 +32,11 @@ export function objectAt(
   const object = flow.thing("object", { node, frame }, what);
   flow.solver.add(object.prototypes, flow.native("Object.prototype"));
   return object;
+}
+
+/** A place that holds a value. */
+export function cellOf(flow: Flow, value: Value): Cell {
+  const cell = new Cell();
+  flow.solver.add(cell, value);
+  return cell;
 }
